@@ -1,0 +1,60 @@
+import tseslint from "typescript-eslint";
+import reactHooks from "eslint-plugin-react-hooks";
+
+const size = {
+  "max-lines": ["error", { max: 300 }],
+  "max-lines-per-function": ["error", { max: 60, skipComments: true, skipBlankLines: true }],
+  "max-params": ["error", 4],
+  "max-depth": ["error", 3],
+  complexity: ["error", 12],
+};
+
+// Time and ids are given to the rules and the use cases, never taken.
+const ambient = {
+  "no-restricted-syntax": [
+    "error",
+    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Take the time from the clock port." },
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Take the time from the clock port." },
+    { selector: "CallExpression[callee.name='randomUUID']", message: "Take ids from the id port." },
+    { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Nothing here is left to chance." },
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ["**/dist/**", "**/node_modules/**", ".cache/**", "artifacts/**", ".data/**", ".demo-data/**"] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ["bot/tsconfig.json", "bot/src/local/page/tsconfig.json", "tab/tsconfig.json", "tests/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      ...size,
+      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/consistent-type-definitions": "off", // unions of states read better as types
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  { files: ["bot/src/scheme/**", "bot/src/application/**"], rules: ambient },
+  {
+    files: ["tab/src/**"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, "max-lines-per-function": ["error", { max: 90, skipComments: true, skipBlankLines: true }] },
+  },
+  {
+    files: ["tests/**"],
+    rules: {
+      "max-lines-per-function": "off", // a describe block is a function
+      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "as" }],
+      "@typescript-eslint/no-non-null-assertion": "error",
+    },
+  },
+);

@@ -1,0 +1,17 @@
+const ESM_ONLY = ["jose", "@microsoft/app-manifest", "read-excel-file", "unzipper-esm", "csv-parse"].join("|");
+
+/** Folders are kinds of test: `npm test -- --selectProjects unit` runs one of them. */
+const project = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  testEnvironment: "node",
+  transform: { "\\.(ts|tsx|mjs|js)$": "<rootDir>/tests/support/esbuild-transform.cjs" },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY})/)`],
+  modulePathIgnorePatterns: ["<rootDir>/.cache", "<rootDir>/bot/dist", "<rootDir>/tab/dist"],
+  ...extra,
+});
+
+module.exports = {
+  projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) => project(name)),
+};
