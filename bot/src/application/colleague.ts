@@ -1,0 +1,27 @@
+import { firstName, fullName, type Person } from "../scheme/people/person";
+import { postOn } from "../scheme/people/standing";
+import type { IsoDate } from "../scheme/shared/time";
+
+/** What the two of a pair see of each other. No characteristic, no participation, no GMC number. */
+export interface Colleague {
+  readonly firstName: string;
+  readonly fullName: string;
+  readonly grade: string;
+  readonly site: string;
+  readonly specialty: string;
+  /** Work e-mail: Teams opens a chat by it. */
+  readonly email: string;
+}
+
+/** A person as the other half of a pair sees them on a day. */
+export function asColleague(person: Person, today: IsoDate): Colleague {
+  const post = postOn(person, today);
+  return {
+    firstName: firstName(person.name),
+    fullName: fullName(person.name),
+    grade: post?.grade ?? "",
+    site: post?.site ?? "",
+    specialty: post?.specialty ?? "",
+    email: person.email,
+  };
+}

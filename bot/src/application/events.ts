@@ -1,0 +1,38 @@
+import type { ParticipationEvent } from "../scheme/participation/participation";
+import type { PairingEvent } from "../scheme/pairing/pairing";
+import type { PairingId, PersonId, SchemeId } from "../scheme/shared/ids";
+import type { Instant } from "../scheme/shared/time";
+
+/** What can happen in a scheme besides what its rules decide. */
+export type SchemeAct =
+  | ParticipationEvent
+  | PairingEvent
+  | { readonly type: "SchemeCreated" }
+  | { readonly type: "DirectorNamed" }
+  | { readonly type: "PersonLinked" }
+  | { readonly type: "PeopleImportTried"; readonly files: number; readonly changes: number }
+  | { readonly type: "PeopleImported"; readonly added: number; readonly changed: number }
+  | { readonly type: "PeopleImportFinished" }
+  | { readonly type: "PeopleImportDiscarded" }
+  | { readonly type: "VolunteersStated"; readonly supervisorToldOn: string }
+  | { readonly type: "AllocationProposed"; readonly pairs: number; readonly unallocated: number }
+  | { readonly type: "PublicationStarted" }
+  | { readonly type: "AllocationPublished"; readonly pairs: number }
+  | { readonly type: "PublicationUndone"; readonly pairs: number };
+
+/**
+ * An entry for the audit trail: who did what, to whom, when. Holds ids and numbers only, never a name,
+ * a characteristic or free text.
+ */
+export interface SchemeEvent {
+  readonly id: string;
+  readonly schemeId: SchemeId;
+  readonly at: Instant;
+  /** The person who did it; `system` where the product acted on a rule; `operator` for a command. */
+  readonly by: PersonId | "system" | "operator";
+  readonly act: SchemeAct;
+  readonly personId?: PersonId;
+  readonly pairingId?: PairingId;
+  /** An import, a proposal or a publication. */
+  readonly subjectId?: string;
+}

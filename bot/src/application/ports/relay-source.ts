@@ -1,0 +1,16 @@
+import type { PlannedMessage } from "../../scheme/messages/message";
+import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
+import type { SchemeEvent } from "../events";
+
+/** Something an act left behind to be passed on. */
+export type Pending =
+  | { readonly type: "message"; readonly id: string; readonly message: PlannedMessage }
+  | { readonly type: "announce"; readonly id: string; readonly publicationId: PublicationId }
+  | { readonly type: "event"; readonly id: string; readonly event: SchemeEvent };
+
+/** What a scheme's acts left behind in its partition and nobody has passed on yet. */
+export interface RelaySource {
+  pending(schemeId: SchemeId, limit: number): Promise<readonly Pending[]>;
+  /** Marks something as passed on. Marking it twice changes nothing. */
+  done(schemeId: SchemeId, pending: Pending): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import type { PlannedMessage } from "../../scheme/messages/message";
+import type { Pairing } from "../../scheme/pairing/pairing";
+import type { Person } from "../../scheme/people/person";
+import type { Scheme } from "../../scheme/policy/policy";
+import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
+import type { SchemeEvent } from "../events";
+import type { PeopleImport, Proposal, Publication, SchemeRegister } from "../records";
+
+/** A value as it was read. `version` is handed back when it is written; it means nothing else. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly version: string;
+}
+
+/** Something of a scheme that is stored. */
+export type SchemeRecord =
+  | { readonly type: "scheme"; readonly value: Scheme }
+  | { readonly type: "register"; readonly value: SchemeRegister }
+  | { readonly type: "person"; readonly value: Person }
+  | { readonly type: "pairing"; readonly value: Pairing }
+  | { readonly type: "publication"; readonly value: Publication }
+  | { readonly type: "proposal"; readonly value: Proposal }
+  | { readonly type: "import"; readonly value: PeopleImport };
+
+/** A record that replaces the version that was read. */
+export type Replacement = SchemeRecord & { readonly version: string };
+
+/**
+ * One act: everything in it is written, or nothing is. At most 90 records, events and messages
+ * together, of one scheme. At least one event: it tells afterwards whether the act was done.
+ */
+export interface SchemeWrite {
+  readonly schemeId: SchemeId;
+  readonly create?: readonly SchemeRecord[];
+  readonly replace?: readonly Replacement[];
+  /** What happened; goes to the audit trail. */
+  readonly events: readonly SchemeEvent[];
+  /** Messages that this act causes; they reach the outbox once each. */
+  readonly messages?: readonly PlannedMessage[];
+  /** The messages of a whole publication, worked out from its pairings when they are passed on. */
+  readonly announce?: PublicationId;
+}
+
+/** `conflict`: somebody else wrote first (or created the same); read again and decide again. */
+export type CommitOutcome = "committed" | "conflict";
+
+/** A scheme's own records. Nothing of another scheme can be reached through one call. */
+export interface SchemeStore {
+  scheme(schemeId: SchemeId): Promise<Versioned<Scheme> | undefined>;
+  /** What serialises allocation and import in a scheme: one document, replaced by each of them. */
+  register(schemeId: SchemeId): Promise<Versioned<SchemeRegister> | undefined>;
+  person(schemeId: SchemeId, id: PersonId): Promise<Versioned<Person> | undefined>;
+  /** Everybody, with the changes of a committed import already applied. No order is promised. */
+  people(schemeId: SchemeId): Promise<readonly Versioned<Person>[]>;
+  /** A pairing; undefined while its publication is being staged, and after it was undone. */
+  pairing(schemeId: SchemeId, id: PairingId): Promise<Versioned<Pairing> | undefined>;
+  /** Every pairing that is visible in the sense of `pairing`, ended ones included. */
+  pairings(schemeId: SchemeId): Promise<readonly Versioned<Pairing>[]>;
+  /** The same for one person, as doctor or as supporter. */
+  pairingsOf(schemeId: SchemeId, personId: PersonId): Promise<readonly Versioned<Pairing>[]>;
+  publication(schemeId: SchemeId, id: PublicationId): Promise<Versioned<Publication> | undefined>;
+  publications(schemeId: SchemeId): Promise<readonly Versioned<Publication>[]>;
+  proposal(schemeId: SchemeId, id: string): Promise<Versioned<Proposal> | undefined>;
+  peopleImport(schemeId: SchemeId, id: string): Promise<Versioned<PeopleImport> | undefined>;
+  /** Imports that were committed and whose changes are not yet in the people's own records. */
+  unfinishedImports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;
+
+  /** Writes one act. An answer that got lost is cleared up by reading; a store that is down throws. */
+  commit(write: SchemeWrite): Promise<CommitOutcome>;
+  /** Creates pairings that stay invisible until their publication is published; those already there are left alone. */
+  stagePairings(schemeId: SchemeId, pairings: readonly Pairing[]): Promise<void>;
+}
+
+/** The schemes there are, for what runs over all of them; not an answer to anybody's question. */
+export interface SchemeList {
+  all(): Promise<readonly { readonly schemeId: SchemeId; readonly tenantId: string }[]>;
+  /** Adds a scheme; adding it again changes nothing. */
+  add(scheme: { readonly schemeId: SchemeId; readonly tenantId: string }): Promise<void>;
+}

@@ -1,0 +1,77 @@
+import { addDays, addMonths, laterBy, londonDate, londonInstant } from "../calendar/london";
+import { workingDayFrom, type HolidayTable } from "../calendar/working-time";
+import type { Pairing } from "../pairing/pairing";
+import type { Policy } from "../policy/policy";
+import type { PersonId } from "../shared/ids";
+import type { Instant, IsoDate } from "../shared/time";
+import type { MessageKind, PlannedMessage } from "./message";
+
+const DAY_MS = 86_400_000;
+/** A message about a pairing waits this long for somebody who cannot be reached yet; a year covers any placement. */
+const KEEP_TRYING_DAYS = 365;
+/** A reminder that could not go within this many days is left out: the next one comes. */
+const REMINDER_FRESH_DAYS = 7;
+/** Reminders are written down this long before they are due, so that a director can see them coming. */
+export const REMINDER_HORIZON_DAYS = 14;
+
+/** A message of a pairing that is to go at a moment; to somebody unreachable it keeps for a year. */
+export function messageAbout(
+  pairing: Pairing,
+  kind: MessageKind,
+  recipientId: PersonId,
+  dueAt: Instant,
+): PlannedMessage {
+  return {
+    schemeId: pairing.schemeId,
+    kind,
+    recipientId,
+    pairingId: pairing.id,
+    occurrence: londonDate(dueAt),
+    dueAt,
+    expiresAt: laterBy(dueAt, KEEP_TRYING_DAYS * DAY_MS),
+  };
+}
+
+/** Both halves of a pair are told together, at the moment the pairing names (NP12). */
+export function announcements(pairing: Pairing): readonly PlannedMessage[] {
+  return [
+    messageAbout(pairing, "supporter-announced", pairing.doctorId, pairing.announceAt),
+    messageAbout(pairing, "doctor-announced", pairing.supporterId, pairing.announceAt),
+  ];
+}
+
+/**
+ * The day of a pairing's next reminder on or after a day: every `reminderEveryMonths` from its
+ * announcement (NP14: once a placement, about every 4 months; never two within 8 weeks).
+ */
+export function nextReminderDay(pairing: Pairing, policy: Policy, from: IsoDate): IsoDate {
+  const start = londonDate(pairing.announceAt);
+  const every = Math.max(2, policy.reminderEveryMonths);
+  let count = 1;
+  while (addMonths(start, every * count) < from) count += 1;
+  return addMonths(start, every * count);
+}
+
+/**
+ * The reminders of a pairing that are to be written down today: those within the horizon, each at the
+ * start of the working day on or after its day. Asked again, it names the same ones (NP14).
+ */
+export function remindersToPlan(
+  pairing: Pairing,
+  policy: Policy,
+  holidays: HolidayTable,
+  now: Instant,
+): readonly PlannedMessage[] {
+  if (pairing.period.state === "ended") return [];
+  const today = londonDate(now);
+  const occurrence = nextReminderDay(pairing, policy, addDays(today, -REMINDER_FRESH_DAYS));
+  if (occurrence > addDays(today, REMINDER_HORIZON_DAYS)) return [];
+  const dueAt = londonInstant(workingDayFrom(occurrence, holidays), policy.workingHours.from);
+  return [
+    {
+      ...messageAbout(pairing, "reminder", pairing.doctorId, dueAt),
+      occurrence,
+      expiresAt: laterBy(dueAt, REMINDER_FRESH_DAYS * DAY_MS),
+    },
+  ];
+}

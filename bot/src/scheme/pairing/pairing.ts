@@ -1,0 +1,78 @@
+import { accept, refuse, type Decision } from "../shared/decision";
+import type { PairingId, PersonId, PublicationId, SchemeId } from "../shared/ids";
+import type { Instant } from "../shared/time";
+
+/** Whether the supporter has introduced themselves (NP12). */
+export type Introduction =
+  | { readonly state: "awaited" }
+  | { readonly state: "sent"; readonly at: Instant }
+  | { readonly state: "said-hello"; readonly at: Instant };
+
+/** From allocation to its end. A relationship is a period, never a flag. */
+export type PairingPeriod =
+  | { readonly state: "active" }
+  | { readonly state: "ended"; readonly at: Instant; readonly by: PersonId };
+
+/** One foundation doctor with one supporter. */
+export interface Pairing {
+  readonly id: PairingId;
+  readonly schemeId: SchemeId;
+  readonly doctorId: PersonId;
+  readonly supporterId: PersonId;
+  readonly allocatedAt: Instant;
+  /** When the two are told. Until then a published allocation can be undone. */
+  readonly announceAt: Instant;
+  /** The publication it came with; a pairing made by hand has none. */
+  readonly publicationId?: PublicationId;
+  readonly period: PairingPeriod;
+  readonly introduction: Introduction;
+}
+
+/** What happened to a pairing. */
+export type PairingEvent =
+  | { readonly type: "SupporterAllocated" }
+  | { readonly type: "SupporterSentIntroduction" }
+  | { readonly type: "SupporterSaidHello" }
+  | { readonly type: "PairingEnded" };
+
+/** Why a pairing does not change. */
+export type PairingRefusal =
+  | { readonly code: "pairing-already-ended" }
+  | { readonly code: "already-introduced" }
+  | { readonly code: "introduction-empty" }
+  | { readonly code: "introduction-too-long"; readonly limit: number };
+
+/** The longest introduction, in characters: a hello, not a letter. */
+export const INTRODUCTION_LIMIT = 1_000;
+
+type PairingDecision = Decision<Pairing, PairingEvent, PairingRefusal>;
+
+/** The supporter's own words to their doctor; the bot delivers them (NP12). The text is not kept here. */
+export function sendIntroduction(pairing: Pairing, text: string, now: Instant): PairingDecision {
+  if (pairing.period.state === "ended") return refuse({ code: "pairing-already-ended" });
+  if (pairing.introduction.state === "sent") return refuse({ code: "already-introduced" });
+  if (text.trim() === "") return refuse({ code: "introduction-empty" });
+  if (text.length > INTRODUCTION_LIMIT) {
+    return refuse({ code: "introduction-too-long", limit: INTRODUCTION_LIMIT });
+  }
+  return accept(
+    { ...pairing, introduction: { state: "sent", at: now } },
+    { type: "SupporterSentIntroduction" },
+  );
+}
+
+/** "I've said hello": it happened somewhere else, and that is as good (NP12). */
+export function saidHello(pairing: Pairing, now: Instant): PairingDecision {
+  if (pairing.period.state === "ended") return refuse({ code: "pairing-already-ended" });
+  if (pairing.introduction.state !== "awaited") return refuse({ code: "already-introduced" });
+  return accept(
+    { ...pairing, introduction: { state: "said-hello", at: now } },
+    { type: "SupporterSaidHello" },
+  );
+}
+
+/** Ends a pairing, on a no-fault basis and without a reason (NP19, NP21). */
+export function endPairing(pairing: Pairing, by: PersonId, now: Instant): PairingDecision {
+  if (pairing.period.state === "ended") return refuse({ code: "pairing-already-ended" });
+  return accept({ ...pairing, period: { state: "ended", at: now, by } }, { type: "PairingEnded" });
+}

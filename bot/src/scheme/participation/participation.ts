@@ -1,0 +1,71 @@
+import { accept, refuse, type Decision } from "../shared/decision";
+import type { Instant } from "../shared/time";
+
+/**
+ * The foundation doctor's own standing choice (NP13, NP15). It says nothing about the pairing, which
+ * continues. `supporterTold` is true only where the doctor asked us to tell them.
+ */
+export type Participation =
+  | { readonly state: "opted-in" }
+  | { readonly state: "opted-out"; readonly at: Instant; readonly supporterTold: boolean };
+
+/** Whether the no-response-required reminder still goes to the doctor (NP14). */
+export type ReminderChoice =
+  | { readonly state: "on" }
+  | { readonly state: "silenced"; readonly at: Instant };
+
+/** What happened to a doctor's participation. */
+export type ParticipationEvent =
+  | { readonly type: "FoundationDoctorOptedOut" }
+  | { readonly type: "SupporterToldOfOptOut" }
+  | { readonly type: "FoundationDoctorRejoined"; readonly supporterHadBeenTold: boolean }
+  | { readonly type: "RemindersSilenced" }
+  | { readonly type: "RemindersResumed" };
+
+/** Why a choice changes nothing: it is already so. Answered as success, never as a mistake. */
+export type ParticipationRefusal =
+  | { readonly code: "already-opted-out" }
+  | { readonly code: "already-opted-in" }
+  | { readonly code: "not-opted-out" }
+  | { readonly code: "supporter-already-told" }
+  | { readonly code: "reminders-already-silenced" }
+  | { readonly code: "reminders-already-on" };
+
+type Choice<State> = Decision<State, ParticipationEvent, ParticipationRefusal>;
+
+/** One step, no reason asked, at once and untold (NP13). */
+export function optOut(current: Participation, now: Instant): Choice<Participation> {
+  if (current.state === "opted-out") return refuse({ code: "already-opted-out" });
+  return accept(
+    { state: "opted-out", at: now, supporterTold: false },
+    { type: "FoundationDoctorOptedOut" },
+  );
+}
+
+/** The doctor says that the supporter may know (NP13: told only if the doctor says so). */
+export function tellSupporter(current: Participation): Choice<Participation> {
+  if (current.state === "opted-in") return refuse({ code: "not-opted-out" });
+  if (current.supporterTold) return refuse({ code: "supporter-already-told" });
+  return accept({ ...current, supporterTold: true }, { type: "SupporterToldOfOptOut" });
+}
+
+/** Opting back in, at any time, in one step (NP15). */
+export function rejoin(current: Participation): Choice<Participation> {
+  if (current.state === "opted-in") return refuse({ code: "already-opted-in" });
+  return accept(
+    { state: "opted-in" },
+    { type: "FoundationDoctorRejoined", supporterHadBeenTold: current.supporterTold },
+  );
+}
+
+/** "No more of these": ends the reminders, nothing else (NP14). */
+export function silenceReminders(current: ReminderChoice, now: Instant): Choice<ReminderChoice> {
+  if (current.state === "silenced") return refuse({ code: "reminders-already-silenced" });
+  return accept({ state: "silenced", at: now }, { type: "RemindersSilenced" });
+}
+
+/** Reminders on again, by the doctor's own wish. */
+export function resumeReminders(current: ReminderChoice): Choice<ReminderChoice> {
+  if (current.state === "on") return refuse({ code: "reminders-already-on" });
+  return accept({ state: "on" }, { type: "RemindersResumed" });
+}

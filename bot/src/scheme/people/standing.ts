@@ -1,0 +1,68 @@
+import type { IsoDate } from "../shared/time";
+import { seniority, type Grade } from "./grade";
+import type { Membership, Person, Role } from "./person";
+
+/** Whether a membership holds on a day (both ends included). */
+export function holdsOn(membership: Membership, day: IsoDate): boolean {
+  return membership.from <= day && (membership.until === undefined || membership.until >= day);
+}
+
+/** Whether the person has a role on a day. */
+export function hasRole(person: Person, role: Role, day: IsoDate): boolean {
+  return person.memberships.some((one) => one.role === role && holdsOn(one, day));
+}
+
+/** Whether the person may act as director or administrator of the scheme on a day. */
+export function runsScheme(person: Person, day: IsoDate): boolean {
+  return hasRole(person, "director", day) || hasRole(person, "administrator", day);
+}
+
+/** A post as a doctor: what others need to know of where somebody works. */
+export interface Post {
+  readonly role: "foundation-doctor" | "senior-doctor";
+  readonly grade: Grade;
+  readonly site: string;
+  readonly specialty: string;
+  readonly from: IsoDate;
+  readonly until?: IsoDate;
+}
+
+function asPost(one: Membership): Post | undefined {
+  if (one.role !== "foundation-doctor" && one.role !== "senior-doctor") return undefined;
+  if (one.grade === undefined) return undefined;
+  const { role, grade, from, until } = one;
+  return {
+    role,
+    grade,
+    from,
+    site: one.site ?? "",
+    specialty: one.specialty ?? "",
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/**
+ * The doctor's post on a day; before the first one starts, the first to come (people are imported and
+ * allocated before they start). Undefined for somebody who is no doctor of the scheme, or no longer.
+ */
+export function postOn(person: Person, day: IsoDate): Post | undefined {
+  const posts = person.memberships.map(asPost).filter((post) => post !== undefined);
+  const current = posts.findLast((post) => post.from <= day && (post.until ?? day) >= day);
+  return current ?? posts.find((post) => post.from > day);
+}
+
+/** Whether the person is (or is about to be) a foundation doctor of the scheme (NP12). */
+export function isFoundationDoctor(person: Person, day: IsoDate): boolean {
+  return postOn(person, day)?.role === "foundation-doctor";
+}
+
+/**
+ * Whether the person is a supporter who can be given doctors: in post, F2 or above, and volunteered
+ * (NP2, NP4). An F2 may be both: supported by somebody, and the supporter of an F1.
+ */
+export function isActiveSupporter(person: Person, day: IsoDate): boolean {
+  const post = postOn(person, day);
+  return (
+    post !== undefined && seniority(post.grade) > 0 && person.volunteering.state === "volunteered"
+  );
+}
