@@ -7,7 +7,11 @@ import type { ConversationReference } from "./users";
  */
 export type SendOutcome =
   | { readonly outcome: "sent"; readonly activityId?: string }
-  | { readonly outcome: "retry"; readonly reason: "throttled" | "service-unavailable"; readonly afterMs?: number }
+  | {
+      readonly outcome: "retry";
+      readonly reason: "throttled" | "service-unavailable";
+      readonly afterMs?: number;
+    }
   | { readonly outcome: "unreachable"; readonly reason: "uninstalled" | "blocked" }
   | { readonly outcome: "refused"; readonly reason: string }
   | { readonly outcome: "ambiguous"; readonly reason: string };

@@ -5,7 +5,8 @@ import type { Instant } from "../../scheme/shared/time";
 import type { Versioned } from "./scheme-store";
 
 /** Why a message waits for a person. */
-export type WaitingReason = "not-linked" | "not-installed" | "blocked" | "throttled" | "service-unavailable";
+export type WaitingReason =
+  "not-linked" | "not-installed" | "blocked" | "throttled" | "service-unavailable";
 
 /** Where a message stands. Each ends in exactly one of the last six. */
 export type MessageState =
@@ -38,7 +39,11 @@ export interface Outbox {
    * Messages whose moment has come: planned or waiting ones due by `now` (product time), claimed or
    * sending ones whose lease ended by `machineNow`. At most `limit`, in no order.
    */
-  due(now: Instant, machineNow: Instant, limit: number): Promise<readonly Versioned<OutboxMessage>[]>;
+  due(
+    now: Instant,
+    machineNow: Instant,
+    limit: number,
+  ): Promise<readonly Versioned<OutboxMessage>[]>;
   /** Moves a message on. Undefined: another instance moved it first. A final state takes the sealed text with it. */
   save(next: OutboxMessage, version: string): Promise<Versioned<OutboxMessage> | undefined>;
   /** Makes the waiting messages of a person due now: they can be reached since a moment ago. */

@@ -57,8 +57,7 @@ function waiting(input: AllocationInput): readonly { doctor: Person; post: Post 
       return post === undefined ? [] : [{ doctor, post, tie: input.digest(doctor.id) }];
     })
     .toSorted(
-      (a, b) =>
-        seniority(b.post.grade) - seniority(a.post.grade) || (a.tie < b.tie ? -1 : 1),
+      (a, b) => seniority(b.post.grade) - seniority(a.post.grade) || (a.tie < b.tie ? -1 : 1),
     );
 }
 
@@ -77,7 +76,12 @@ function choose(seats: readonly Seat[], post: Post, tie: (seat: Seat) => string)
   })[0];
 }
 
-function whyWithout(doctor: Person, grade: string, seats: readonly Seat[], senior: number): Unallocated {
+function whyWithout(
+  doctor: Person,
+  grade: string,
+  seats: readonly Seat[],
+  senior: number,
+): Unallocated {
   if (seats.length === 0) return { doctorId: doctor.id, code: "no-volunteers" };
   if (senior === 0) return { doctorId: doctor.id, code: "nobody-more-senior", grade };
   return { doctorId: doctor.id, code: "all-more-senior-full", full: senior };

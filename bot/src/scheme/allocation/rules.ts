@@ -17,7 +17,11 @@ export type PairRefusal =
   | { readonly code: "not-a-foundation-doctor" }
   | { readonly code: "not-an-active-supporter" }
   | { readonly code: "same-person" }
-  | { readonly code: "supporter-not-senior"; readonly doctorGrade: string; readonly supporterGrade: string }
+  | {
+      readonly code: "supporter-not-senior";
+      readonly doctorGrade: string;
+      readonly supporterGrade: string;
+    }
   | { readonly code: "supporter-at-capacity"; readonly capacity: number; readonly carrying: number }
   | { readonly code: "doctor-already-has-supporter" };
 

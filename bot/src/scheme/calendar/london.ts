@@ -13,7 +13,10 @@ const WALL_CLOCK = new Intl.DateTimeFormat("en-GB", {
 const MINUTE_MS = 60_000;
 
 /** What the clock on a ward in London shows at an instant. */
-export function londonClock(instant: Instant): { readonly date: IsoDate; readonly time: TimeOfDay } {
+export function londonClock(instant: Instant): {
+  readonly date: IsoDate;
+  readonly time: TimeOfDay;
+} {
   const parts = new Map(
     WALL_CLOCK.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
   );
@@ -67,10 +70,12 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 
 /** A day as people write it: "Wednesday 5 August". */
 export function dayInWords(date: IsoDate): string {
-  return new Date(`${date}T00:00:00.000Z`).toLocaleDateString("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  }).replace(",", "");
+  return new Date(`${date}T00:00:00.000Z`)
+    .toLocaleDateString("en-GB", {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      timeZone: "UTC",
+    })
+    .replace(",", "");
 }

@@ -6,11 +6,7 @@ import { MESSAGE_KINDS, type PlannedMessage } from "./message";
 
 /** Why a planned message is not sent after all. */
 export type Cancellation =
-  | "pairing-ended"
-  | "allocation-undone"
-  | "recipient-left"
-  | "reminders-silenced"
-  | "no-longer-so";
+  "pairing-ended" | "allocation-undone" | "recipient-left" | "reminders-silenced" | "no-longer-so";
 
 /** What is asked at the moment of sending. `pairing` is undefined where its allocation was undone. */
 export interface SendQuestion {
@@ -32,7 +28,10 @@ export function whyNotSend(question: SendQuestion): Cancellation | undefined {
   if (pairing === undefined) return "allocation-undone";
   if (message.kind === "pairing-ended") return undefined;
   if (pairing.period.state === "ended") return "pairing-ended";
-  if (MESSAGE_KINDS[message.kind].column === "reminder" && recipient.reminders.state === "silenced") {
+  if (
+    MESSAGE_KINDS[message.kind].column === "reminder" &&
+    recipient.reminders.state === "silenced"
+  ) {
     return "reminders-silenced";
   }
   if (message.kind === "opt-out-told" || message.kind === "rejoin-told") {

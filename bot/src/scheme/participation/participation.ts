@@ -11,8 +11,7 @@ export type Participation =
 
 /** Whether the no-response-required reminder still goes to the doctor (NP14). */
 export type ReminderChoice =
-  | { readonly state: "on" }
-  | { readonly state: "silenced"; readonly at: Instant };
+  { readonly state: "on" } | { readonly state: "silenced"; readonly at: Instant };
 
 /** What happened to a doctor's participation. */
 export type ParticipationEvent =

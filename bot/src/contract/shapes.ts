@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+/** No parameters, no query, no body. */
+export const nothing = z.strictObject({});
+
+/** An id: random text. */
+export const id = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[A-Za-z0-9_-]+$/);
+
+/** The scheme a route is about. */
+export const inScheme = z.strictObject({ schemeId: id });
+
+/** A day, `2026-08-05`. */
+export const day = z.iso.date();
+
+/** An instant in UTC, `2026-08-05T08:30:00.000Z`. */
+export const instant = z.iso.datetime();
+
+/** The version that a write hands back in `If-Match`. */
+export const version = z.string().min(1).max(200);
+
+/** How a list is asked for: `cursor` is the `next` of the page before; nothing of it may be guessed. */
+export const page = z.strictObject({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+});
+
+/** A page of a list. `next` is absent on the last one; `total` counts every page. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().optional(), total: z.number().int() });
+}
+
+/** What somebody may be in a scheme. */
+export const role = z.enum(["foundation-doctor", "senior-doctor", "director", "administrator"]);
+
+/** What the two of a pair see of each other. */
+export const colleague = z.object({
+  firstName: z.string(),
+  fullName: z.string(),
+  grade: z.string(),
+  site: z.string(),
+  specialty: z.string(),
+  email: z.string(),
+});
+
+/** A person in a director's list, in brief. */
+export const personBrief = z.object({
+  personId: id,
+  name: z.string(),
+  grade: z.string(),
+  site: z.string(),
+  specialty: z.string(),
+});
+
+/** What the two of a pair see of each other. */
+export type Colleague = z.infer<typeof colleague>;
+/** A person in a director's list, in brief. */
+export type PersonBrief = z.infer<typeof personBrief>;
