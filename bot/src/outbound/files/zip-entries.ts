@@ -111,7 +111,7 @@ async function unpackEntry(
     return await inflate(packed, { maxOutputLength: Math.max(1, limitBytes) });
   } catch (error) {
     // zlib says both "this is not deflated data" and "this is more than you allow" by throwing.
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "not-a-zip";
+    const coded = typeof error === "object" && error !== null && "code" in error;
+    return coded && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "not-a-zip";
   }
 }
