@@ -2,7 +2,7 @@
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 /** Cells of all sheets together, the empty ones between the others included. */
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 500_000;
 const MOST_ROW_TAGS = 100_000;
 
 // Cells and rows that carry a format but no content; Excel and LibreOffice write them by the thousand.

@@ -13,7 +13,9 @@ export const MAX_TEXT = 100;
 
 /** A cell as one line: composed letters (NFC), no invisible characters, single spaces, trimmed. */
 export function plainText(cell: string): string {
-  return cell.normalize("NFC").replaceAll(SPACES, " ").replaceAll(CONTROL, "").trim();
+  // Line breaks are control characters too: they are made spaces before the others go.
+  const visible = cell.normalize("NFC").replaceAll(SPACES, " ").replaceAll(CONTROL, "");
+  return visible.replaceAll(SPACES, " ").trim();
 }
 
 /** An e-mail address in lower case without the `;` that some lists end it with; undefined where it is none. */

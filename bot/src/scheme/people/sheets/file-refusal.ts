@@ -39,7 +39,7 @@ export function fileRefusalText(refusal: FileRefusal): string {
     case "too-many-rows":
       return tooManyRowsText(refusal);
     case "too-spread-out":
-      return "Something is written far below or far to the right of the list. Delete the rows and columns around the list, or copy the list into a new workbook, and save that.";
+      return "This workbook reaches over far more rows and columns than a list of people does. Delete what is below and beside the list, or copy the list into a new workbook, and save that.";
     case "old-excel":
       return `This is the old Excel format (.xls), which we can't read. ${SAVE_AS_XLSX}`;
     case "password-protected":

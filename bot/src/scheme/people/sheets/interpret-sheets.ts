@@ -92,20 +92,16 @@ function settle(
   files: readonly string[],
 ): { rows: readonly PersonRow[]; problems: readonly RowProblem[] } {
   const joined = joinRows(parts.people, parts.placements);
-  const problems = [
-    ...parts.problems,
-    ...joined.problems,
-    ...clashingPeople(parts.people, parts.template),
-  ];
-  const stopped = problems.filter((problem) => stopsRow(problem.code));
-  const isSound = (source: RowSource) => !stopped.some((one) => isSameRow(one.source, source));
-  const sound = [...joined.rows, ...parts.template].filter(
+  const stopping = [...parts.problems, ...clashingPeople(parts.people, parts.template)];
+  const isSound = (source: RowSource) =>
+    !stopping.some((one) => stopsRow(one.code) && isSameRow(one.source, source));
+  const rows = [...joined.rows, ...parts.template].filter(
     (row) => isSound(row.source) && isSound(row.personSource ?? row.source),
   );
-  return {
-    rows: sound,
-    problems: inOrder([...problems, ...overlappingPlacements(sound)], files),
-  };
+  // A row that is not taken needs no second remark.
+  const worthALook = joined.problems.filter((problem) => isSound(problem.source));
+  const problems = [...stopping, ...worthALook, ...overlappingPlacements(rows)];
+  return { rows, problems: inOrder(problems, files) };
 }
 
 function inOrder(problems: readonly RowProblem[], files: readonly string[]): RowProblem[] {
