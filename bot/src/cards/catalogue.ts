@@ -1,0 +1,63 @@
+import { helpNowCard } from "./help/help-now.card";
+import { homeCard } from "./help/home.card";
+import { notUnderstoodCard } from "./help/not-understood.card";
+import { outOfDateCard } from "./help/out-of-date.card";
+import { wentWrongCard } from "./help/went-wrong.card";
+import { pairingEndedCard } from "./pairing/pairing-ended.card";
+import { optOutToldCard } from "./participation/opt-out-told.card";
+import { optedOutCard } from "./participation/opted-out.card";
+import { optedOutToldCard } from "./participation/opted-out-told.card";
+import { rejoinToldCard } from "./participation/rejoin-told.card";
+import { rejoinToldDoneCard } from "./participation/rejoin-told-done.card";
+import { rejoinedCard } from "./participation/rejoined.card";
+import { stopWhichCard } from "./participation/stop-which.card";
+import { linkDeclinedCard } from "./people/link-declined.card";
+import { linkOfferCard } from "./people/link-offer.card";
+import { notLinkedCard } from "./people/not-linked.card";
+import { reminderCard } from "./reminders/reminder.card";
+import { remindersOnCard } from "./reminders/reminders-on.card";
+import { remindersSilencedCard } from "./reminders/reminders-silenced.card";
+import { doctorIntroducedCard } from "./support/doctor-introduced.card";
+import { introductionCard } from "./support/introduction.card";
+import { noSupporterCard } from "./support/no-supporter.card";
+import { yourDoctorCard } from "./support/your-doctor.card";
+import { yourSupporterCard } from "./support/your-supporter.card";
+import { welcomeDirectorCard } from "./welcome/welcome-director.card";
+import { welcomeInvitedCard } from "./welcome/welcome-invited.card";
+import { welcomePairedCard } from "./welcome/welcome-paired.card";
+import { welcomeSupporterCard } from "./welcome/welcome-supporter.card";
+import { welcomeWaitingCard } from "./welcome/welcome-waiting.card";
+import type { Card } from "./define-card";
+
+/** Every card of the bot; the tests of the catalogue hold each of them to the same rules. */
+export const CATALOGUE: readonly Card[] = [
+  helpNowCard,
+  homeCard,
+  notUnderstoodCard,
+  outOfDateCard,
+  wentWrongCard,
+  pairingEndedCard,
+  optOutToldCard,
+  optedOutCard,
+  optedOutToldCard,
+  rejoinToldCard,
+  rejoinToldDoneCard,
+  rejoinedCard,
+  stopWhichCard,
+  linkDeclinedCard,
+  linkOfferCard,
+  notLinkedCard,
+  reminderCard,
+  remindersOnCard,
+  remindersSilencedCard,
+  doctorIntroducedCard,
+  introductionCard,
+  noSupporterCard,
+  yourDoctorCard,
+  yourSupporterCard,
+  welcomeDirectorCard,
+  welcomeInvitedCard,
+  welcomePairedCard,
+  welcomeSupporterCard,
+  welcomeWaitingCard,
+];

@@ -1,0 +1,4 @@
+/** "Amara Whitfield's team", or "The director's team" where the scheme has nobody by name. Begins a sentence. */
+export function directorTeam(directorName = ""): string {
+  return directorName === "" ? "The director's team" : `${directorName}'s team`;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { SAMPLE_SUPPORTER, chatWith, colleague } from "../colleague";
+import { idText } from "../plain-text";
+import { defineCard } from "../define-card";
+import template from "./your-supporter.card.json";
+
+/** Shows a foundation doctor their supporter, opted out or not (NP12, NP14). */
+export const yourSupporterCard = defineCard({
+  name: "support/your-supporter",
+  template,
+  data: z.strictObject({ pairingId: idText, supporter: colleague, optedOut: z.boolean() }),
+  words: ({ supporter, ...rest }) => {
+    const { firstName, fullName, grade, site, specialty } = supporter;
+    return { ...rest, firstName, fullName, grade, site, specialty, chatUrl: chatWith(supporter) };
+  },
+  sample: { pairingId: "pairing-1", supporter: SAMPLE_SUPPORTER, optedOut: false },
+  summary: "An answer from the near-peer scheme",
+});

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const v = z.literal(1);
+const about = z.string().min(1).max(200);
+const maybeAbout = about.optional();
+
+/**
+ * The text of an introduction as it came, up to four times what the card allows: whether it will
+ * do is for the rules to say, who can answer with a reason.
+ */
+const text = z.string().max(4000).default("");
+
+/** An older Teams sends the input with every button of its card. What was typed is dropped unread. */
+const unread = z
+  .string()
+  .optional()
+  .transform(() => undefined);
+
+const press = z.discriminatedUnion("verb", [
+  z.strictObject({ verb: z.literal("link.confirm"), v, about }),
+  z.strictObject({ verb: z.literal("link.decline"), v, about }),
+  z.strictObject({ verb: z.literal("support.show"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("participation.opt-out"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("participation.tell-supporter"), v }),
+  z.strictObject({ verb: z.literal("participation.rejoin"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("participation.tell-supporter-rejoined"), v }),
+  z.strictObject({ verb: z.literal("introduction.send"), v, about, text }),
+  z.strictObject({ verb: z.literal("introduction.said-hello"), v, about, text: unread }),
+  z.strictObject({ verb: z.literal("reminders.silence"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("reminders.resume"), v }),
+  z.strictObject({ verb: z.literal("help.home"), v }),
+  z.strictObject({ verb: z.literal("help.now"), v }),
+]);
+
+/**
+ * One press of a button. `about` is the pairing (for `link.*` the person) that the card was about.
+ * It came from outside: who pressed, and whether they may, is for the server to find out.
+ */
+export type Press = z.output<typeof press>;
+
+/** What a button can ask for. */
+export type Verb = Press["verb"];
+
+/** Every verb. */
+export const VERBS: readonly Verb[] = press.options.map((option) => option.shape.verb.value);
+
+const execute = z.object({
+  action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).default({}) }),
+});
+const submitted = z.record(z.string(), z.unknown());
+
+/** Both shapes as one flat object; undefined where it is neither. */
+function flat(value: unknown): Record<string, unknown> | undefined {
+  const executed = execute.safeParse(value);
+  if (!executed.success) return submitted.safeParse(value).data;
+  const { verb, data } = executed.data.action;
+  return "verb" in data ? undefined : { ...data, verb };
+}
+
+/**
+ * The press that an activity's `value` holds: `{action: {verb, data}}` of Action.Execute, or the
+ * data of the Action.Submit that older clients use in its place. Undefined for anything else, an
+ * unknown verb, a missing or an unknown key included: such a card is out of date or not ours.
+ */
+export function parsePress(value: unknown): Press | undefined {
+  const pressed = { ...flat(value) };
+  delete pressed["msteams"]; // what the card asked of Teams itself
+  return press.safeParse(pressed).data;
+}

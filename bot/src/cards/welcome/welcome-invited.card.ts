@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { directorTeam } from "../director-team";
+import { line } from "../plain-text";
+import { defineCard } from "../define-card";
+import template from "./welcome-invited.card.json";
+
+/** Tells a senior doctor who is only invited that nothing is expected until they volunteer (product principle 10). */
+export const welcomeInvitedCard = defineCard({
+  name: "welcome/welcome-invited",
+  template,
+  data: z.strictObject({ firstName: line(60), schemeName: line(), directorName: line() }),
+  words: ({ directorName, ...rest }) => ({ ...rest, directorTeam: directorTeam(directorName) }),
+  sample: {
+    firstName: "Priya",
+    schemeName: "Northgate Foundation Programme",
+    directorName: "Amara Whitfield",
+  },
+  summary: "A welcome from the near-peer scheme",
+});

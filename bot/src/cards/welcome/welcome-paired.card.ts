@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { SAMPLE_SUPPORTER, colleague, described } from "../colleague";
+import { idText, line } from "../plain-text";
+import { defineCard } from "../define-card";
+import template from "./welcome-paired.card.json";
+
+/** Welcomes a foundation doctor who has a supporter: who it is, and that taking part is a choice (NP8, NP12, NP18). */
+export const welcomePairedCard = defineCard({
+  name: "welcome/welcome-paired",
+  template,
+  data: z.strictObject({
+    firstName: line(60),
+    schemeName: line(),
+    supporter: colleague,
+    pairingId: idText,
+  }),
+  words: ({ supporter, ...rest }) => ({ ...rest, supporter: described(supporter) }),
+  sample: {
+    firstName: "Tomos",
+    schemeName: "Northgate Foundation Programme",
+    supporter: SAMPLE_SUPPORTER,
+    pairingId: "pairing-1",
+  },
+  summary: "A welcome from the near-peer scheme",
+});

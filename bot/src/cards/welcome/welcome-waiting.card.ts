@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { line } from "../plain-text";
+import { defineCard } from "../define-card";
+import template from "./welcome-waiting.card.json";
+
+/** Welcomes a foundation doctor for whom a supporter is still to be found (NP8, NP12). */
+export const welcomeWaitingCard = defineCard({
+  name: "welcome/welcome-waiting",
+  template,
+  data: z.strictObject({ firstName: line(60), schemeName: line() }),
+  sample: { firstName: "Tomos", schemeName: "Northgate Foundation Programme" },
+  summary: "A welcome from the near-peer scheme",
+});
