@@ -181,6 +181,12 @@ describe("what is refused", () => {
       "name,email\n\u0000\u0001,x\n",
       { code: "not-a-spreadsheet" },
     ],
+    [
+      "bytes at random called a workbook",
+      "a.xlsx",
+      Buffer.from(Array.from({ length: 1000 }, (_, at) => (at * at * 31 + at * 7 + 3) % 256)),
+      { code: "not-a-spreadsheet" },
+    ],
     ["UTF-16", "a.csv", Buffer.from("\uFEFFname,email\n", "utf16le"), { code: "not-utf8" }],
     [
       "Windows letters",

@@ -137,6 +137,11 @@ describe("people and placements", () => {
     expect(interpretSheets([table]).rows).toEqual([]);
   });
 
+  it("may last a single day", () => {
+    const oneDay = { ...ADA_PLACED, "Date To*": ADA_PLACED["Date From*"] };
+    expect(problemsOf(peopleTable(ADA), placementTable(oneDay))).toEqual([]);
+  });
+
   it("do not mind a missing post number or a site never heard of", () => {
     const table = placementTable({
       ...ADA_PLACED,
