@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** The file name that stands for a store in memory, gone when it is closed. */
+export const IN_MEMORY = ":memory:";
+
+const FORMAT = 1;
+
+// The row id of an item is its creation number: feeds run in that order, so a page can be resumed
+// from the last number seen, whatever was written in between.
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS counter (value INTEGER NOT NULL, salt TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS databases (
+  rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, lsn INTEGER NOT NULL, ts INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS containers (
+  rid INTEGER PRIMARY KEY, database INTEGER NOT NULL, id TEXT NOT NULL,
+  lsn INTEGER NOT NULL, ts INTEGER NOT NULL, definition TEXT NOT NULL, UNIQUE (database, id));
+CREATE TABLE IF NOT EXISTS items (
+  rid INTEGER PRIMARY KEY, container INTEGER NOT NULL, pk TEXT NOT NULL, id TEXT NOT NULL,
+  lsn INTEGER NOT NULL, ts INTEGER NOT NULL, expires INTEGER, body TEXT NOT NULL,
+  UNIQUE (container, pk, id));
+CREATE INDEX IF NOT EXISTS items_of_partition ON items (container, pk);
+CREATE INDEX IF NOT EXISTS items_of_container ON items (container);
+CREATE INDEX IF NOT EXISTS items_that_expire ON items (expires) WHERE expires IS NOT NULL;
+`;
+
+/**
+ * Opens the file of the local store, making it at first use, so that what is committed survives the
+ * death of the process and of the machine (WAL, synchronous=FULL). The file is held exclusively; the
+ * operating system lets go of it when the process ends, however it ends.
+ * @throws Error when another process (or another store in this one) has it, or it cannot be used.
+ */
+export function openDatabaseFile(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    if (file !== IN_MEMORY) mkdirSync(dirname(file), { recursive: true });
+    database = new DatabaseSync(file);
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("BEGIN IMMEDIATE");
+    prepareSchema(database);
+    database.exec("COMMIT");
+    return database;
+  } catch (cause) {
+    database?.close();
+    throw new Error(explain(file, cause), { cause });
+  }
+}
+
+function prepareSchema(database: DatabaseSync): void {
+  const found = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  if (found !== 0 && found !== FORMAT) {
+    throw new Error(`it was written in format ${found}, this version reads format ${FORMAT}`);
+  }
+  database.exec(SCHEMA);
+  if (found === FORMAT) return;
+  // The salt keeps the ETags of two stores apart, so that one kept from an older store never fits.
+  const salt = randomBytes(4).toString("hex");
+  database.prepare("INSERT INTO counter (value, salt) VALUES (0, ?)").run(salt);
+  database.exec(`PRAGMA user_version = ${FORMAT}`);
+}
+
+function explain(file: string, cause: unknown): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (/database is locked/i.test(reason)) {
+    return `The local store ${file} is in use by another process. Stop that one, or start this one with a data folder of its own (DATA_DIR).`;
+  }
+  return `The local store ${file} cannot be opened: ${reason}. Check that the folder can be written to and the file is one of ours.`;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { BadRequest, refusal, type Answer } from "./answer";
+import { isSignedBy } from "./authorisation";
+import { takeFault, type Fault } from "./faults";
+import { flatHeaders, readBody, readRequest, type CosmosRequest } from "./request";
+import { readAddress } from "./resource-path";
+import { carryOut } from "./routes";
+import type { Store } from "./store";
+
+/** What answers requests: the store, its key and the failures still to be injected. */
+export type Service = {
+  readonly store: Store;
+  readonly key: string;
+  readonly faults: readonly Fault[];
+};
+
+/** Answers one request, or cuts its socket when a fault says so. Rejects only if that fails. */
+export async function handle(
+  service: Service,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(message);
+  if (body === undefined) {
+    send(service.store, response, refusal(413, "A request has at most 2 MB."));
+    return;
+  }
+  const headers = flatHeaders(message);
+  const { method = "", url: path = "" } = message;
+  const fault = takeFault(service.faults, { method, path, headers, body });
+  if (fault !== undefined && "status" in fault) {
+    const injected = refusal(fault.status, "Injected for a test.");
+    send(service.store, response, {
+      ...injected,
+      ...(fault.headers && { headers: fault.headers }),
+    });
+    return;
+  }
+  if (fault?.drop !== "before") {
+    const answer = answerTo(service, message, { headers, body });
+    if (fault === undefined) {
+      send(service.store, response, answer);
+      return;
+    }
+  }
+  message.socket.destroy();
+}
+
+function answerTo(
+  { store, key }: Service,
+  message: IncomingMessage,
+  { headers, body }: Pick<CosmosRequest, "headers" | "body">,
+): Answer {
+  try {
+    const { method = "", url = "" } = message;
+    const { "x-ms-date": date = "", authorization = "" } = headers;
+    if (!isSignedBy(key, { method, address: readAddress(url), date, authorization })) {
+      return refusal(401, "The request is not signed with the key of this server.");
+    }
+    return carryOut(store, readRequest(message, headers, body));
+  } catch (error) {
+    if (error instanceof BadRequest) return refusal(400, error.message);
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return refusal(500, `The local Cosmos server failed: ${reason}`);
+  }
+}
+
+function send(store: Store, response: ServerResponse, { status, body, headers }: Answer): void {
+  const text = body === undefined ? "" : JSON.stringify(body);
+  const lsn = store.lastNumber();
+  response.writeHead(status, {
+    ...(body !== undefined && { "content-type": "application/json" }),
+    "content-length": Buffer.byteLength(text),
+    "x-ms-activity-id": randomUUID(),
+    "x-ms-request-charge": String(chargeOf(response.req, text)),
+    "x-ms-session-token": `0:-1#${lsn}`,
+    lsn: String(lsn),
+    ...headers,
+  });
+  response.end(text);
+}
+
+/** A rough measure, after the rule of thumb that a write costs five times the read of a kilobyte. */
+function chargeOf({ method }: IncomingMessage, text: string): number {
+  return (method === "GET" ? 1 : 5) * Math.max(1, Math.ceil(text.length / 1024));
+}

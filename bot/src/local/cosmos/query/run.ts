@@ -1,0 +1,121 @@
+import { BadRequest } from "../answer";
+import { partitionKeySteps } from "../container-definition";
+import type { Container } from "../containers";
+import { itemRow, withSystemProperties } from "../item-table";
+import type { JsonObject } from "../json-value";
+import type { Store } from "../store";
+import { kindOf, sortOrder } from "./compare";
+import type { Place } from "./continuation";
+import { compile, valueAt, type Evaluator, type Parameters } from "./evaluate";
+import { narrowing } from "./narrow";
+import { countOf } from "./plan";
+import { keepsUndefined } from "./sort-index";
+import type { Query } from "./syntax";
+
+/** A query on its way: where it runs, and its parsed text with the values of its parameters. */
+export type Run = {
+  readonly store: Store;
+  readonly container: Container;
+  /** One partition, or all of them when absent. */
+  readonly partition?: string;
+  readonly query: Query;
+  readonly parameters: Parameters;
+};
+
+/** An item that the query's condition holds for. */
+export type Found = { readonly rid: number; readonly item: JsonObject; readonly bytes: number };
+
+/** One page of items, and where the next begins, if there are more. */
+export type Page = { readonly items: readonly JsonObject[]; readonly next?: Place };
+
+const MAX_PAGE_BYTES = 4 * 1024 * 1024;
+
+/** The place before the first item. @throws BadRequest for a TOP or LIMIT that is no number. */
+export function startOf({ query, parameters }: Run): Place {
+  const { top, offsetLimit } = query;
+  const limit = top ?? offsetLimit?.limit;
+  return {
+    after: 0,
+    skip: offsetLimit === undefined ? 0 : countOf(offsetLimit.offset, parameters),
+    take: limit === undefined ? Number.MAX_SAFE_INTEGER : countOf(limit, parameters),
+  };
+}
+
+/** The next page from a place: at most `size` items, and no more than 4 MB. */
+export function pageFrom(run: Run, place: Place, size: number): Page {
+  const { orderBy } = run.query;
+  const items: JsonObject[] = [];
+  let { skip, take } = place;
+  let bytes = 0;
+  let last: Found | undefined;
+  for (const found of orderBy === undefined ? scan(run, place.after) : sorted(run, place)) {
+    if (take === 0) break;
+    if (skip > 0) {
+      skip -= 1;
+      continue;
+    }
+    if (last !== undefined && (items.length === size || bytes + found.bytes > MAX_PAGE_BYTES)) {
+      const key = orderBy === undefined ? undefined : valueAt(last.item, orderBy.path);
+      return { items, next: { after: last.rid, key, skip, take } };
+    }
+    items.push(found.item);
+    bytes += found.bytes;
+    take -= 1;
+    last = found;
+  }
+  return { items };
+}
+
+/** The items the condition holds for, in the order of their creation, after the one numbered. */
+export function* scan(run: Run, after: number): Generator<Found> {
+  const { store, container, partition, query, parameters } = run;
+  const { sql, values } = narrowing(
+    query.where,
+    parameters,
+    partitionKeySteps(container.definition),
+  );
+  const holds: Evaluator =
+    query.where === undefined ? () => true : compile(query.where, parameters);
+  const conditions = [
+    "container = ? AND rid > ? AND (expires IS NULL OR expires > ?)",
+    ...(partition === undefined ? [] : ["pk = ?"]),
+    ...sql,
+  ];
+  const rows = store.database
+    .prepare(`SELECT rid, lsn, ts, body FROM items WHERE ${conditions.join(" AND ")} ORDER BY rid`)
+    .iterate(
+      ...[container.rid, after, store.now(), ...(partition === undefined ? [] : [partition])],
+      ...values,
+    );
+  for (const found of rows) {
+    const row = itemRow(found);
+    const item = withSystemProperties(store, container, row);
+    if (holds(item) === true) yield { rid: row.rid, item, bytes: Buffer.byteLength(row.body) };
+  }
+}
+
+function sorted(run: Run, { after, key }: Place): readonly Found[] {
+  const { orderBy } = run.query;
+  if (orderBy === undefined) return [];
+  const { path, descending } = orderBy;
+  const keepUndefined = keepsUndefined(run.container.definition.indexingPolicy, path);
+  const compare = (left: Sortable, right: Sortable): number =>
+    (descending ? -1 : 1) * (sortOrder(left.key, right.key) || left.rid - right.rid);
+  const place = { key, rid: after };
+  return Array.from(scan(run, 0), (found) => ({ ...found, key: sortKey(found.item, path) }))
+    .filter((found) => keepUndefined || found.key !== undefined)
+    .filter((found) => after === 0 || compare(found, place) > 0)
+    .sort(compare);
+}
+
+type Sortable = { readonly rid: number; readonly key: unknown };
+
+function sortKey(item: JsonObject, path: readonly (string | number)[]): unknown {
+  const key = valueAt(item, path);
+  if (kindOf(key) === "array" || kindOf(key) === "object") {
+    throw new BadRequest(
+      `ORDER BY ${path.join(".")} meets an array or an object; this is refused.`,
+    );
+  }
+  return key;
+}

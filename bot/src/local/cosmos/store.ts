@@ -1,0 +1,49 @@
+import type { DatabaseSync } from "node:sqlite";
+import { openDatabaseFile } from "./database-file";
+
+/** The open store: the database, its counter and its clock. */
+export type Store = {
+  readonly database: DatabaseSync;
+  /** Milliseconds since 1970; machine time unless a test brings its own. */
+  readonly now: () => number;
+  /** The next number of the one counter that ids, versions and session tokens come from. */
+  readonly nextNumber: () => number;
+  /** The newest number given out. */
+  readonly lastNumber: () => number;
+  /** The quoted ETag of what was written with a number. */
+  readonly etag: (lsn: number) => string;
+  /** Runs work in one transaction; keeps its writes only if `keep` says so of the result. */
+  readonly transaction: <T>(work: () => T, keep: (result: T) => boolean) => T;
+  readonly close: () => void;
+};
+
+/** Opens a store. @throws Error as `openDatabaseFile` does. */
+export function openStore(file: string, now: () => number): Store {
+  const database = openDatabaseFile(file);
+  const increment = database.prepare("UPDATE counter SET value = value + 1 RETURNING value");
+  const current = database.prepare("SELECT value, salt FROM counter");
+  const salt = String(current.get()?.["salt"]);
+  return {
+    database,
+    now,
+    nextNumber: () => Number(increment.get()?.["value"]),
+    lastNumber: () => Number(current.get()?.["value"]),
+    etag: (lsn) => `"${salt}-0000-0000-0000-${lsn.toString(16).padStart(12, "0")}"`,
+    transaction: (work, keep) => transact(database, work, keep),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function transact<T>(database: DatabaseSync, work: () => T, keep: (result: T) => boolean): T {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    if (keep(result)) database.exec("COMMIT");
+    return result;
+  } finally {
+    // Still open: not to be kept, thrown out of, or a COMMIT that failed (a full disk).
+    if (database.isTransaction) database.exec("ROLLBACK");
+  }
+}

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { createContainer, findContainer } from "../../../../../bot/src/local/cosmos/containers";
+import { createDatabase } from "../../../../../bot/src/local/cosmos/databases";
+import { createItem } from "../../../../../bot/src/local/cosmos/items";
+import { compile } from "../../../../../bot/src/local/cosmos/query/evaluate";
+import { narrowing } from "../../../../../bot/src/local/cosmos/query/narrow";
+import { parseQuery } from "../../../../../bot/src/local/cosmos/query/parser";
+import { scan } from "../../../../../bot/src/local/cosmos/query/run";
+import { openStore } from "../../../../../bot/src/local/cosmos/store";
+
+const narrowed = (where: string): readonly string[] =>
+  narrowing(parseQuery(`SELECT * FROM c WHERE ${where}`).where, new Map(), ["s"]).sql;
+
+describe("what SQLite leaves out before a query looks at items", () => {
+  it("looks up the partition key and the id", () => {
+    expect(narrowed("c.s = 'a' AND 'x' = c.id")).toEqual(["pk = ?", "id = ?"]);
+  });
+
+  it("compares plain properties of the body, turned round where the value stands first", () => {
+    expect(narrowed("c.a.b <= 5 AND 5 < c.n")).toEqual([
+      "json_extract(body, '$.a.b') <= ?",
+      "json_extract(body, '$.n') > ?",
+    ]);
+  });
+
+  it.each(["c.a = 1 OR c.b = 1", "c.a != 1", "c.a = 1.5", "c.a < 'é'", "c._ts > 5", "c.a = null"])(
+    "leaves %s to the query itself",
+    (where) => {
+      expect(narrowed(where)).toEqual([]);
+    },
+  );
+
+  it("never loses an item that the query would give", () => {
+    const text = fc.string({
+      unit: fc.constantFrom("a", "b", "Z", " ", "~", "é", "\u{1F600}", "\uFFFD"),
+      maxLength: 3,
+    });
+    const value = fc.oneof(
+      text,
+      fc.integer({ min: -3, max: 3 }),
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      fc.constantFrom(null, true, false, undefined, {}, { b: 1 }, [1], 9_007_199_254_740_993),
+    );
+    const operator = fc.constantFrom("=", "<", "<=", ">", ">=");
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 6 }), operator, value, (held, sign, against) => {
+        const store = openStore(":memory:", () => 0);
+        createDatabase(store, '{"id":"d"}');
+        createContainer(store, "d", '{"id":"c","partitionKey":{"paths":["/s"]}}');
+        const container = findContainer(store, "d", "c");
+        if (container === undefined) throw new Error("The container was not created.");
+        for (const [index, a] of held.entries()) {
+          createItem({ store, container, key: '["p"]' }, { id: `i${index}`, s: "p", a }, {});
+        }
+        const query = parseQuery(`SELECT * FROM c WHERE c.a ${sign} @v`);
+        const parameters = new Map([["@v", against]]);
+        const given = Array.from(
+          scan({ store, container, query, parameters }, 0),
+          ({ item }) => item["id"],
+        );
+        const holds = compile(query.where ?? { kind: "literal", value: true }, parameters);
+        const wanted = held.flatMap((a, index) => (holds({ a }) === true ? [`i${index}`] : []));
+        expect(given).toEqual(wanted);
+        store.close();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
