@@ -12,9 +12,10 @@ export type SchemeAct =
   | { readonly type: "PersonLinked" }
   | { readonly type: "PeopleImportTried"; readonly files: number; readonly changes: number }
   | { readonly type: "PeopleImported"; readonly added: number; readonly changed: number }
+  | { readonly type: "PeopleImportWritten" }
   | { readonly type: "PeopleImportFinished" }
   | { readonly type: "PeopleImportDiscarded" }
-  | { readonly type: "VolunteersStated"; readonly supervisorToldOn: string }
+  | { readonly type: "VolunteeringStated"; readonly supervisorToldOn: string }
   | { readonly type: "AllocationProposed"; readonly pairs: number; readonly unallocated: number }
   | { readonly type: "PublicationStarted" }
   | { readonly type: "AllocationPublished"; readonly pairs: number }

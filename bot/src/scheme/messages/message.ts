@@ -31,8 +31,11 @@ export interface PlannedMessage {
   readonly kind: MessageKind;
   readonly recipientId: PersonId;
   readonly pairingId: PairingId;
-  /** The day this message is *of*: with scheme, kind, recipient and pairing it is the message's identity. */
-  readonly occurrence: IsoDate;
+  /**
+   * What this message is *of*: a day, or the instant of the act that causes it. With scheme, kind,
+   * recipient and pairing it is the message's identity; it never comes from the planner's clock.
+   */
+  readonly occurrence: IsoDate | Instant;
   readonly dueAt: Instant;
   /** After this it is stale and is not sent. */
   readonly expiresAt: Instant;

@@ -18,6 +18,7 @@ export type ParticipationEvent =
   | { readonly type: "FoundationDoctorOptedOut" }
   | { readonly type: "SupporterToldOfOptOut" }
   | { readonly type: "FoundationDoctorRejoined"; readonly supporterHadBeenTold: boolean }
+  | { readonly type: "SupporterToldOfRejoin" }
   | { readonly type: "RemindersSilenced" }
   | { readonly type: "RemindersResumed" };
 

@@ -1,0 +1,20 @@
+import type { Role } from "../../scheme/people/person";
+
+/** Who may do what in a scheme. Bot and tab ask the same table; what it does not name is nobody's. */
+const PERMISSIONS = {
+  "see-scheme": ["director", "administrator"],
+  "see-people": ["director", "administrator"],
+  "import-people": ["director", "administrator"],
+  "state-volunteers": ["director", "administrator"],
+  allocate: ["director", "administrator"],
+  "end-pairing": ["director", "administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something that only some may do. */
+export type Action = keyof typeof PERMISSIONS;
+
+/** Whether somebody with these roles may do it. */
+export function mayDo(roles: readonly Role[], action: Action): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[action];
+  return roles.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,14 @@
+import type { LivePair } from "../../scheme/allocation/rules";
+import type { Pairing } from "../../scheme/pairing/pairing";
+import type { Versioned } from "../ports/scheme-store";
+
+/** The pairs that hold now: each counts as load, whatever the doctor chose about taking part. */
+export function livePairs(pairings: readonly Versioned<Pairing>[]): readonly LivePair[] {
+  return pairings
+    .filter(({ value }) => value.period.state === "active")
+    .map(({ value }) => ({
+      pairingId: value.id,
+      doctorId: value.doctorId,
+      supporterId: value.supporterId,
+    }));
+}

@@ -1,0 +1,41 @@
+import { allocate } from "../../scheme/allocation/allocate";
+import { eventOf } from "../act";
+import type { Actor } from "../access/actor";
+import { retryOnConflict } from "../outcome";
+import type { Ports } from "../ports/ports";
+import type { Proposal } from "../records";
+import { allocationState } from "./allocation-state";
+
+type ProposePorts = Pick<Ports, "store" | "clock" | "ids" | "digest">;
+
+/** Proposes a supporter for every foundation doctor who has none (NP12). Changes nothing; kept for a week. */
+export function makePropose(ports: ProposePorts) {
+  return (actor: Actor): Promise<Proposal> =>
+    retryOnConflict(async () => {
+      const { schemeId } = actor;
+      const { scheme, register, people, live, today } = await allocationState(ports, schemeId);
+      const { digest } = ports;
+      const result = allocate({ people, livePairs: live, policy: scheme.policy, today, digest });
+      const proposal: Proposal = {
+        id: ports.ids.next(),
+        schemeId,
+        at: ports.clock.now(),
+        by: actor.person.value.id,
+        revision: register.value.revision,
+        pairs: result.pairs.map(({ doctorId, supporterId }) => ({
+          pairingId: ports.ids.next(),
+          doctorId,
+          supporterId,
+        })),
+        unallocated: result.unallocated,
+      };
+      const context = { schemeId, by: proposal.by, subjectId: proposal.id };
+      const counts = { pairs: proposal.pairs.length, unallocated: proposal.unallocated.length };
+      const outcome = await ports.store.commit({
+        schemeId,
+        create: [{ type: "proposal", value: proposal }],
+        events: [eventOf(ports, context, { type: "AllocationProposed", ...counts })],
+      });
+      return outcome === "conflict" ? "conflict" : proposal;
+    });
+}

@@ -1,0 +1,21 @@
+import { remindersToPlan } from "../../scheme/messages/plan";
+import type { SchemeId } from "../../scheme/shared/ids";
+import type { Ports } from "../ports/ports";
+
+type PlanPorts = Pick<Ports, "store" | "outbox" | "clock" | "holidays">;
+
+/** Writes down the reminders of a scheme that are near (NP14). Asked again, or by two instances, it plans none twice. */
+export function makePlanReminders(ports: PlanPorts) {
+  return async (schemeId: SchemeId): Promise<void> => {
+    const scheme = await ports.store.scheme(schemeId);
+    if (scheme === undefined) return;
+    const { policy } = scheme.value;
+    const holidays = ports.holidays.of(policy.nation);
+    const now = ports.clock.now();
+    for (const { value } of await ports.store.pairings(schemeId)) {
+      for (const message of remindersToPlan(value, policy, holidays, now)) {
+        await ports.outbox.plan(message);
+      }
+    }
+  };
+}

@@ -1,0 +1,102 @@
+import { londonDate } from "../../scheme/calendar/london";
+import { planImport } from "../../scheme/people/plan-import";
+import { fileRefusalText } from "../../scheme/people/sheets/file-refusal";
+import { interpretSheets, type SheetsReading } from "../../scheme/people/sheets/interpret-sheets";
+import { layoutRefusalText } from "../../scheme/people/sheets/recognise-layout";
+import { problemText } from "../../scheme/people/sheets/row-problem";
+import type { SheetTable } from "../../scheme/people/sheets/sheet-table";
+import { eventOf } from "../act";
+import type { Actor } from "../access/actor";
+import { done, refused, retryOnConflict, type Outcome } from "../outcome";
+import type { Ports } from "../ports/ports";
+import type { Versioned } from "../ports/scheme-store";
+import type { UploadedFile } from "../ports/sheet-reader";
+import type { ImportProblem, PeopleImport } from "../records";
+
+type TryPorts = Pick<Ports, "store" | "clock" | "ids" | "sheets">;
+
+/** Why files were not read, in words that name the file and say what to do. */
+export interface ImportRefusal {
+  readonly code: "not-a-spreadsheet";
+  readonly text: string;
+}
+
+/** Reads spreadsheets and works out what they would change. Stores the dry run for a day; changes nobody. */
+export function makeTryImport(ports: TryPorts) {
+  return async (
+    actor: Actor,
+    files: readonly UploadedFile[],
+  ): Promise<Outcome<Versioned<PeopleImport>, ImportRefusal>> => {
+    const tables: SheetTable[] = [];
+    for (const file of files) {
+      const read = await ports.sheets.read(file);
+      if (!read.ok) {
+        const text = `${file.name}: ${fileRefusalText(read.refusal)} Nothing has been added.`;
+        return refused({ code: "not-a-spreadsheet", text });
+      }
+      tables.push(...read.sheets);
+    }
+    const reading = interpretSheets(tables);
+    return done(await store(ports, actor, { files: files.map(({ name }) => name), reading }));
+  };
+}
+
+interface Read {
+  readonly files: readonly string[];
+  readonly reading: SheetsReading;
+}
+
+async function store(
+  ports: TryPorts,
+  actor: Actor,
+  { files, reading }: Read,
+): Promise<Versioned<PeopleImport>> {
+  const { schemeId } = actor;
+  const dryRun = await retryOnConflict(async () => {
+    const register = await ports.store.register(schemeId);
+    if (register === undefined) throw new Error(`No scheme ${schemeId}.`);
+    const people = (await ports.store.people(schemeId)).map(({ value }) => value);
+    const today = londonDate(ports.clock.now());
+    const nextId = () => ports.ids.next();
+    const plan = planImport({ rows: reading.rows, people, today, nextId });
+    const value: PeopleImport = {
+      id: ports.ids.next(),
+      schemeId,
+      state: "dry-run",
+      at: ports.clock.now(),
+      by: actor.person.value.id,
+      files,
+      revision: register.value.revision,
+      changes: plan.changes,
+      unchanged: plan.unchanged,
+      problems: [...sheetProblems(reading), ...plan.problems],
+      dropped: reading.dropped,
+    };
+    const context = { schemeId, by: value.by, subjectId: value.id };
+    const counts = { files: files.length, changes: plan.changes.length };
+    const outcome = await ports.store.commit({
+      schemeId,
+      create: [{ type: "import", value }],
+      events: [eventOf(ports, context, { type: "PeopleImportTried", ...counts })],
+    });
+    return outcome === "conflict" ? "conflict" : value;
+  });
+  const stored = await ports.store.peopleImport(schemeId, dryRun.id);
+  if (stored === undefined) throw new Error("The dry run has vanished.");
+  return stored;
+}
+
+function sheetProblems(reading: SheetsReading): readonly ImportProblem[] {
+  return [
+    ...reading.refused.map(({ fileName, refusal }) => ({
+      file: fileName,
+      row: 0,
+      text: layoutRefusalText(refusal),
+    })),
+    ...reading.problems.map((problem) => ({
+      file: problem.source.file,
+      row: problem.source.row,
+      text: problemText(problem),
+    })),
+  ];
+}

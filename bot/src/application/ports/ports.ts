@@ -1,0 +1,29 @@
+import type { Audit } from "./audit";
+import type { Clock } from "./clock";
+import type { Digest } from "./digest";
+import type { Holidays } from "./holidays";
+import type { Ids } from "./ids";
+import type { Messenger } from "./messenger";
+import type { Outbox } from "./outbox";
+import type { RelaySource } from "./relay-source";
+import type { SchemeList, SchemeStore } from "./scheme-store";
+import type { Sealer } from "./sealer";
+import type { SheetReader } from "./sheet-reader";
+import type { Users } from "./users";
+
+/** Everything the use cases need of the outside; each takes its pick. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly digest: Digest;
+  readonly holidays: Holidays;
+  readonly sealer: Sealer;
+  readonly store: SchemeStore;
+  readonly schemes: SchemeList;
+  readonly users: Users;
+  readonly outbox: Outbox;
+  readonly relaySource: RelaySource;
+  readonly audit: Audit;
+  readonly messenger: Messenger;
+  readonly sheets: SheetReader;
+}

@@ -1,0 +1,112 @@
+import { londonDate } from "../../scheme/calendar/london";
+import { introductionDraft } from "../../scheme/pairing/introduction-draft";
+import type { Pairing } from "../../scheme/pairing/pairing";
+import type { Person } from "../../scheme/people/person";
+import { isActiveSupporter, isFoundationDoctor, postOn } from "../../scheme/people/standing";
+import { dayInWords } from "../../scheme/calendar/london";
+import type { Scheme } from "../../scheme/policy/policy";
+import type { IsoDate } from "../../scheme/shared/time";
+import type { Actor } from "../access/actor";
+import { asColleague, type Colleague } from "../colleague";
+import type { Ports } from "../ports/ports";
+import { isAnnounced } from "./active-pairing";
+
+/** What a foundation doctor sees of their own support. */
+export interface DoctorSupport {
+  readonly pairing?: Pairing;
+  readonly supporter?: Colleague;
+  readonly optedOut: boolean;
+  readonly supporterTold: boolean;
+  readonly remindersSilenced: boolean;
+}
+
+/** What a supporter sees of one of their doctors: never whether the doctor takes part (NP13). */
+export interface DoctorOfMine {
+  readonly pairing: Pairing;
+  readonly doctor: Colleague;
+  /** The day the doctor starts, in words; empty where they have started. */
+  readonly startsOn: string;
+  readonly draft: string;
+}
+
+/** A person's own support in one scheme, from both sides. */
+export interface MySupport {
+  readonly scheme: Scheme;
+  readonly person: Person;
+  /** Absent for somebody who is no foundation doctor. */
+  readonly asDoctor?: DoctorSupport;
+  /** Absent for somebody who is no supporter and has no doctors. */
+  readonly asSupporter?: readonly DoctorOfMine[];
+}
+
+type SupportPorts = Pick<Ports, "store" | "clock">;
+
+/** The day a doctor starts in words, where it is still to come; else empty. */
+export function startsOn(doctor: Person, today: IsoDate): string {
+  const post = postOn(doctor, today);
+  return post !== undefined && post.from > today ? dayInWords(post.from) : "";
+}
+
+/** What somebody sees of their own pairings. What has not been announced yet is not there. */
+export function makeMySupport(ports: SupportPorts) {
+  return async ({ schemeId, person }: Pick<Actor, "schemeId" | "person">): Promise<MySupport> => {
+    const now = ports.clock.now();
+    const today = londonDate(now);
+    const scheme = await ports.store.scheme(schemeId);
+    if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
+    const me = person.value;
+    const pairings = (await ports.store.pairingsOf(schemeId, me.id))
+      .map(({ value }) => value)
+      .filter((one) => one.period.state === "active" && isAnnounced(one, now));
+    const mine = pairings.find((one) => one.doctorId === me.id);
+    const doctors = await doctorsOf(ports, me, pairings, today);
+    return {
+      scheme: scheme.value,
+      person: me,
+      ...(isFoundationDoctor(me, today) ? { asDoctor: await doctorSide(ports, me, mine, today) } : {}),
+      ...(isActiveSupporter(me, today) || doctors.length > 0 ? { asSupporter: doctors } : {}),
+    };
+  };
+}
+
+async function doctorSide(
+  { store }: SupportPorts,
+  me: Person,
+  pairing: Pairing | undefined,
+  today: IsoDate,
+): Promise<DoctorSupport> {
+  const supporter =
+    pairing === undefined ? undefined : await store.person(me.schemeId, pairing.supporterId);
+  return {
+    ...(pairing === undefined ? {} : { pairing }),
+    ...(supporter === undefined ? {} : { supporter: asColleague(supporter.value, today) }),
+    optedOut: me.participation.state === "opted-out",
+    supporterTold: me.participation.state === "opted-out" && me.participation.supporterTold,
+    remindersSilenced: me.reminders.state === "silenced",
+  };
+}
+
+async function doctorsOf(
+  { store }: SupportPorts,
+  me: Person,
+  pairings: readonly Pairing[],
+  today: IsoDate,
+): Promise<readonly DoctorOfMine[]> {
+  const doctors = await Promise.all(
+    pairings
+      .filter((one) => one.supporterId === me.id)
+      .map(async (pairing) => {
+        const doctor = await store.person(me.schemeId, pairing.doctorId);
+        if (doctor === undefined) return [];
+        return [
+          {
+            pairing,
+            doctor: asColleague(doctor.value, today),
+            startsOn: startsOn(doctor.value, today),
+            draft: introductionDraft(me, doctor.value, today),
+          },
+        ];
+      }),
+  );
+  return doctors.flat().toSorted((a, b) => a.doctor.fullName.localeCompare(b.doctor.fullName));
+}

@@ -1,0 +1,50 @@
+import { seniority } from "../people/grade";
+import type { Post } from "../people/standing";
+import type { Unallocated } from "./allocate";
+import type { PairRefusal } from "./rules";
+
+/** Why two people were put together, in words fit for a director: places and fit, never a preference. */
+export function whyTogether(doctor: Post, supporter: Post, carrying: number): readonly string[] {
+  const gap = seniority(supporter.grade) - seniority(doctor.grade);
+  const load = carrying === 1 ? "their only doctor" : `doctor ${carrying} of theirs`;
+  return [
+    gap === 1 ? "next grade up" : `${supporter.grade} supports ${doctor.grade}`,
+    ...(doctor.site !== "" && doctor.site === supporter.site ? [`both at ${doctor.site}`] : []),
+    ...(doctor.specialty !== "" && doctor.specialty === supporter.specialty
+      ? [`both in ${doctor.specialty}`]
+      : []),
+    load,
+  ];
+}
+
+/** Why a doctor is left without a supporter and what would change it (NP12: nobody is silently dropped). */
+export function whyWithoutText(reason: Unallocated): string {
+  switch (reason.code) {
+    case "no-volunteers":
+      return "Nobody has volunteered as a supporter yet. State who has, on the People page.";
+    case "nobody-more-senior":
+      return `No supporter is more senior than ${reason.grade}. One volunteer of a higher grade would do.`;
+    case "all-more-senior-full":
+      return reason.full === 1
+        ? "The one supporter who is senior enough is full. One more place would do."
+        : `All ${reason.full} supporters who are senior enough are full. One more place would do.`;
+  }
+}
+
+/** Why two people cannot be paired, in words that say which rule it is. */
+export function pairRefusalText(refusal: PairRefusal): string {
+  switch (refusal.code) {
+    case "not-a-foundation-doctor":
+      return "Only a foundation doctor of the scheme can be given a supporter.";
+    case "not-an-active-supporter":
+      return "They have not volunteered, or are no longer in post.";
+    case "same-person":
+      return "Nobody can be their own supporter.";
+    case "supporter-not-senior":
+      return `A supporter must be more senior: ${refusal.supporterGrade} is not above ${refusal.doctorGrade}.`;
+    case "supporter-at-capacity":
+      return `They already support ${refusal.carrying} of the ${refusal.capacity} doctors they can take.`;
+    case "doctor-already-has-supporter":
+      return "This doctor already has a supporter. End that pairing first.";
+  }
+}
