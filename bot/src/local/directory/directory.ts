@@ -1,0 +1,70 @@
+import { SEED_DIRECTOR } from "../constants";
+import type { LocalPerson } from "../options";
+import { conversationIdFor, objectIdFor, plainEmail, teamsIdFor } from "./account-ids";
+
+/** A person of the local directory, with the ids that Entra and Teams would have given them. */
+export interface Account {
+  readonly oid: string;
+  /** `29:…`, the person's id for a bot. */
+  readonly teamsId: string;
+  /** `a:…`, the personal chat with the bot. */
+  readonly conversationId: string;
+  readonly name: string;
+  readonly given: string;
+  readonly family: string;
+  /** In lower case; also the user principal name. */
+  readonly email: string;
+  readonly roles: readonly string[];
+}
+
+/** The accounts of the local tenant: one for each work e-mail in the store, asked anew each time. */
+export interface Directory {
+  /** Everybody, by family name; never empty: the seeded director stands in for an empty store. */
+  accounts(): Promise<readonly Account[]>;
+  accountByOid(oid: string): Promise<Account | undefined>;
+  /** Finds by `29:…` id or, as Teams allows, by object id. */
+  accountByTeamsId(id: string): Promise<Account | undefined>;
+  accountByConversation(conversationId: string): Promise<Account | undefined>;
+}
+
+/** Makes the directory over the people of the store. */
+export function createDirectory(people: () => Promise<readonly LocalPerson[]>): Directory {
+  const accounts = async () => accountsOf(await people());
+  const find = async (wanted: (account: Account) => boolean) => (await accounts()).find(wanted);
+  return {
+    accounts,
+    accountByOid: (oid) => find((account) => account.oid === oid.toLowerCase()),
+    accountByTeamsId: (id) =>
+      find((account) => account.teamsId === id || account.oid === id.toLowerCase()),
+    accountByConversation: (id) => find((account) => account.conversationId === id),
+  };
+}
+
+const SEED: LocalPerson = { ...SEED_DIRECTOR, roles: ["director"] };
+
+function accountsOf(people: readonly LocalPerson[]): readonly Account[] {
+  const byEmail = new Map<string, Account>();
+  for (const person of people.length === 0 ? [SEED] : people) {
+    const email = plainEmail(person.email);
+    const known = byEmail.get(email);
+    const roles = [...new Set([...(known?.roles ?? []), ...person.roles])];
+    byEmail.set(email, { ...(known ?? accountOf(person, email)), roles });
+  }
+  return [...byEmail.values()].sort((a, b) =>
+    `${a.family} ${a.given}`.localeCompare(`${b.family} ${b.given}`, "en-GB"),
+  );
+}
+
+function accountOf(person: LocalPerson, email: string): Account {
+  const oid = objectIdFor(email);
+  return {
+    oid,
+    teamsId: teamsIdFor(oid),
+    conversationId: conversationIdFor(oid),
+    name: person.name,
+    given: person.given,
+    family: person.family,
+    email,
+    roles: person.roles,
+  };
+}
