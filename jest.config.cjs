@@ -1,4 +1,11 @@
-const ESM_ONLY = ["jose", "@microsoft/app-manifest", "read-excel-file", "unzipper-esm", "csv-parse"].join("|");
+const ESM_ONLY = [
+  "jose",
+  "@microsoft/app-manifest",
+  "strip-bom",
+  "read-excel-file",
+  "unzipper-esm",
+  "csv-parse",
+].join("|");
 
 /** Folders are kinds of test: `npm test -- --selectProjects unit` runs one of them. */
 const project = (name, extra = {}) => ({
@@ -13,5 +20,7 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
-  projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) => project(name)),
+  projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) =>
+    project(name),
+  ),
 };

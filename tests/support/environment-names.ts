@@ -1,0 +1,20 @@
+/** Every environment variable that the product reads; docs and deployment may name no other. */
+export const ENVIRONMENT_NAMES = [
+  "PORT",
+  "DATA_DIR",
+  "COSMOS_ENDPOINT",
+  "COSMOS_DATABASE",
+  "COSMOS_KEY",
+  "ALLOWED_TENANTS",
+  "TAB_CLIENT_ID",
+  "SERVICE_URL_HOSTS",
+  "KEY_VAULT_URL",
+  "GRAPH_CLIENT_ID",
+  "APPLICATIONINSIGHTS_CONNECTION_STRING",
+  "MicrosoftAppId",
+  "MicrosoftAppType",
+  "MicrosoftAppTenantId",
+  "MicrosoftAppPassword",
+  "NODE_ENV",
+  "LOG_LEVEL",
+] as const;
