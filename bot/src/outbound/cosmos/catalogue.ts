@@ -1,0 +1,89 @@
+import type { ContainerName } from "./containers";
+
+/** A query: its text, where it runs, and why it exists. */
+export interface CatalogueQuery {
+  readonly text: string;
+  readonly container: ContainerName;
+  /** `one`: within one partition key, always. `all`: across all of them. */
+  readonly partition: "one" | "all";
+  readonly why: string;
+}
+
+/** A query that needs a partition key to run, so that it can see nothing of another scheme. */
+export type OnePartitionQuery = CatalogueQuery & { readonly partition: "one" };
+
+/** A query that runs over every partition key. */
+export type AllPartitionsQuery = CatalogueQuery & { readonly partition: "all" };
+
+/**
+ * Every query of the product; there is no query text anywhere else. Documents are `c.type` with the
+ * value in `c.content` (docs/store.md).
+ */
+export const CATALOGUE = {
+  people: {
+    text: "SELECT * FROM c WHERE c.type = 'person'",
+    container: "core",
+    partition: "one",
+    why: "Everybody of a scheme: allocation, import and the lists of a director need them all.",
+  },
+  unfinishedImports: {
+    text: "SELECT * FROM c WHERE c.type = 'import' AND c.content.state = 'committed'",
+    container: "core",
+    partition: "one",
+    why: "Their changes hold already and are applied to whoever is read.",
+  },
+  publications: {
+    text: "SELECT * FROM c WHERE c.type = 'publication'",
+    container: "core",
+    partition: "one",
+    why: "What a director published or is publishing.",
+  },
+  publishedIds: {
+    text: "SELECT VALUE c.content.id FROM c WHERE c.type = 'publication' AND c.content.state = 'published'",
+    container: "core",
+    partition: "one",
+    why: "A pairing of a publication is visible only once that is published; without reading its pairs.",
+  },
+  pairings: {
+    text: "SELECT * FROM c WHERE c.type = 'pairing'",
+    container: "core",
+    partition: "one",
+    why: "Every pairing of a scheme, ended ones included.",
+  },
+  pairingsOf: {
+    text: "SELECT * FROM c WHERE c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)",
+    container: "core",
+    partition: "one",
+    why: "A person's own page and card, without reading the whole scheme.",
+  },
+  pending: {
+    text: "SELECT TOP @limit * FROM c WHERE c.type = 'intent' OR (c.type = 'event' AND c.relayed = false) ORDER BY c.at",
+    container: "core",
+    partition: "one",
+    why: "What acts left behind to be passed on, oldest first.",
+  },
+  dueMessages: {
+    text: "SELECT TOP @limit * FROM c WHERE c.dueAt <= @now OR c.leaseUntil <= @machineNow",
+    container: "outbox",
+    partition: "all",
+    why: "The worker asks for whatever is due, whoever it is for; in no order, so that it costs one query.",
+  },
+  nextDue: {
+    text: "SELECT VALUE MIN(c.dueAt) FROM c WHERE c.dueAt > @now",
+    container: "outbox",
+    partition: "all",
+    why: "How long the worker may sleep, and where 'to the next message' moves a local clock.",
+  },
+  waitingOf: {
+    text: "SELECT * FROM c WHERE c.state = 'waiting' AND c.schemeId = @scheme AND c.recipientId = @recipient",
+    container: "outbox",
+    partition: "one",
+    why: "Messages of somebody who can be reached since a moment ago.",
+  },
+  messagesOfScheme: {
+    text: "SELECT * FROM c WHERE c.schemeId = @scheme",
+    container: "outbox",
+    partition: "one",
+    why: "What a director watches; asked of each shard in turn, never across them.",
+  },
+} as const satisfies Readonly<Record<string, CatalogueQuery>>;

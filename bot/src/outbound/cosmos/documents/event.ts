@@ -1,0 +1,98 @@
+import type { JSONObject } from "@azure/cosmos";
+import { z } from "zod";
+import type { SchemeAct, SchemeEvent } from "../../../application/events";
+import { asJson, readStored, storable } from "./stored";
+
+const plain = <Type extends SchemeAct["type"]>(type: Type) =>
+  z.strictObject({ type: z.literal(type) });
+const counting = <Type extends SchemeAct["type"]>(type: Type) =>
+  z.strictObject({ type: z.literal(type), pairs: z.number() });
+
+/** One schema for each act; the compiler refuses a list in which one is missing. */
+const ACTS: {
+  readonly [Type in SchemeAct["type"]]: z.ZodType<Extract<SchemeAct, { type: Type }>>;
+} = {
+  FoundationDoctorOptedOut: plain("FoundationDoctorOptedOut"),
+  SupporterToldOfOptOut: plain("SupporterToldOfOptOut"),
+  SupporterToldOfRejoin: plain("SupporterToldOfRejoin"),
+  FoundationDoctorRejoined: z.strictObject({
+    type: z.literal("FoundationDoctorRejoined"),
+    supporterHadBeenTold: z.boolean(),
+  }),
+  RemindersSilenced: plain("RemindersSilenced"),
+  RemindersResumed: plain("RemindersResumed"),
+  SupporterAllocated: plain("SupporterAllocated"),
+  SupporterSentIntroduction: plain("SupporterSentIntroduction"),
+  SupporterSaidHello: plain("SupporterSaidHello"),
+  PairingEnded: plain("PairingEnded"),
+  SchemeCreated: plain("SchemeCreated"),
+  DirectorNamed: plain("DirectorNamed"),
+  PersonLinked: plain("PersonLinked"),
+  PeopleImportTried: z.strictObject({
+    type: z.literal("PeopleImportTried"),
+    files: z.number(),
+    changes: z.number(),
+  }),
+  PeopleImported: z.strictObject({
+    type: z.literal("PeopleImported"),
+    added: z.number(),
+    changed: z.number(),
+  }),
+  PeopleImportWritten: plain("PeopleImportWritten"),
+  PeopleImportFinished: plain("PeopleImportFinished"),
+  PeopleImportDiscarded: plain("PeopleImportDiscarded"),
+  VolunteeringStated: z.strictObject({
+    type: z.literal("VolunteeringStated"),
+    supervisorToldOn: z.string(),
+  }),
+  AllocationProposed: z.strictObject({
+    type: z.literal("AllocationProposed"),
+    pairs: z.number(),
+    unallocated: z.number(),
+  }),
+  PublicationStarted: plain("PublicationStarted"),
+  AllocationPublished: counting("AllocationPublished"),
+  PublicationUndone: counting("PublicationUndone"),
+};
+
+const content: z.ZodType<SchemeEvent> = z.strictObject({
+  id: z.string(),
+  schemeId: z.string(),
+  at: z.string(),
+  by: z.string(),
+  act: z.union(Object.values(ACTS)),
+  personId: z.string().exactOptional(),
+  pairingId: z.string().exactOptional(),
+  subjectId: z.string().exactOptional(),
+});
+
+const schema = z.object({ id: z.string(), type: z.literal("event"), content });
+
+/** The id of an event's document in `core`: it tells afterwards whether its act was done. */
+export function eventDocumentId(eventId: string): string {
+  return `event.${eventId}`;
+}
+
+/** An event in `core`; `relayed` once it stands in the audit trail. */
+export function eventDocument(event: SchemeEvent, relayed: boolean): JSONObject {
+  const { schemeId, at } = event;
+  return asJson({
+    id: eventDocumentId(event.id),
+    schemeId,
+    type: "event",
+    at,
+    relayed,
+    content: storable(content, "event", event),
+  });
+}
+
+/** The same event in `audit`, under its own id. */
+export function auditDocument(event: SchemeEvent): JSONObject {
+  const { id, schemeId, at } = event;
+  return asJson({ id, schemeId, type: "event", at, content: storable(content, "event", event) });
+}
+
+/** The event of a document of `core` or `audit`. @throws Error naming id and type where it is none. */
+export function eventOf(stored: unknown): SchemeEvent {
+  return readStored(schema, stored).content;
+}

@@ -1,0 +1,34 @@
+import type { JSONObject } from "@azure/cosmos";
+import { z } from "zod";
+import type { SchemeEvent } from "../../../application/events";
+import type { PlannedMessage } from "../../../scheme/messages/message";
+import type { PublicationId } from "../../../scheme/shared/ids";
+import { plannedMessage } from "./planned-message";
+import { asJson, readStored, storable } from "./stored";
+
+/** What an act wants to happen next: a message, or all the messages of a publication. */
+export type Intent = { readonly message: PlannedMessage } | { readonly announce: PublicationId };
+
+const content: z.ZodType<Intent> = z.union([
+  z.strictObject({ message: plannedMessage }),
+  z.strictObject({ announce: z.string() }),
+]);
+
+const schema = z.object({ id: z.string(), type: z.literal("intent"), content });
+
+/** The `nth` intent (from 0) of the act whose first event this is. */
+export function intentDocument(event: SchemeEvent, nth: number, intent: Intent): JSONObject {
+  return asJson({
+    id: `intent.${event.id}.${nth}`,
+    schemeId: event.schemeId,
+    type: "intent",
+    at: event.at,
+    content: storable(content, "intent", intent),
+  });
+}
+
+/** The id and the intent of a document. @throws Error naming id and type where it is none. */
+export function intentOf(stored: unknown): { readonly id: string; readonly intent: Intent } {
+  const { id, content: intent } = readStored(schema, stored);
+  return { id, intent };
+}

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { JSONObject } from "@azure/cosmos";
+import { z } from "zod";
+import type { MessageState, OutboxMessage } from "../../../application/ports/outbox";
+import type { Versioned } from "../../../application/ports/scheme-store";
+import type { PlannedMessage } from "../../../scheme/messages/message";
+import type { PersonId } from "../../../scheme/shared/ids";
+import { messageStatus } from "./message-status";
+import { plannedMessage } from "./planned-message";
+import { asJson, readStored, storable } from "./stored";
+
+const SHARD_COUNT = 32;
+const KEPT_S = 60 * 86_400;
+
+/** The shards of the outbox, `00` to `31`. */
+export const SHARDS: readonly string[] = Array.from({ length: SHARD_COUNT }, (_, nth) =>
+  shardName(nth),
+);
+
+/** The shard that holds all messages to a person: by a hash, so that they spread evenly. */
+export function shardOf(recipientId: PersonId): string {
+  const [first = 0] = createHash("sha256").update(recipientId).digest();
+  return shardName(first % SHARD_COUNT);
+}
+
+function shardName(nth: number): string {
+  return String(nth).padStart(2, "0");
+}
+
+const schema = z.object({
+  id: z.string(),
+  type: z.literal("message"),
+  message: plannedMessage,
+  status: messageStatus,
+  attempts: z.number(),
+  _etag: z.string(),
+});
+
+/**
+ * A message of the outbox as its document. The flat fields are what the queries ask for. In a final
+ * state there is no sealed text any more (NP23), and the document goes after 60 days.
+ */
+export function outboxDocument({ id, message, status, attempts }: OutboxMessage): JSONObject {
+  const moment = momentOf(message.dueAt, status);
+  const ended = moment === undefined;
+  return asJson({
+    id,
+    shard: shardOf(message.recipientId),
+    type: "message",
+    schemeId: message.schemeId,
+    recipientId: message.recipientId,
+    state: status.state,
+    ...moment,
+    ttl: ended ? KEPT_S : undefined,
+    message: storable(plannedMessage, "message", ended ? withoutText(message) : message),
+    status: storable(messageStatus, "message status", status),
+    attempts,
+  });
+}
+
+/** The message of a document. @throws Error naming id and type where it is none. */
+export function outboxMessageOf(stored: unknown): Versioned<OutboxMessage> {
+  const { id, message, status, attempts, _etag } = readStored(schema, stored);
+  return { value: { id, message, status, attempts }, version: _etag };
+}
+
+/** A message without its sealed words: whatever is not on this list is left behind. */
+export function withoutText(message: PlannedMessage): PlannedMessage {
+  const { schemeId, kind, recipientId, pairingId, occurrence, dueAt, expiresAt } = message;
+  return { schemeId, kind, recipientId, pairingId, occurrence, dueAt, expiresAt };
+}
+
+/** The one moment a message that has not ended waits for; undefined once it has. */
+function momentOf(
+  dueAt: string,
+  status: MessageState,
+): { readonly dueAt: string } | { readonly leaseUntil: string } | undefined {
+  switch (status.state) {
+    case "planned":
+      return { dueAt };
+    case "waiting":
+      return { dueAt: status.retryAt };
+    case "claimed":
+    case "sending":
+      return { leaseUntil: status.leaseUntil };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Introduction, Pairing, PairingPeriod } from "../../../scheme/pairing/pairing";
+import { recordKind } from "./record-kind";
+
+const period: z.ZodType<PairingPeriod> = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("active") }),
+  z.strictObject({ state: z.literal("ended"), at: z.string(), by: z.string() }),
+]);
+
+const introduction: z.ZodType<Introduction> = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("awaited") }),
+  z.strictObject({ state: z.literal("sent"), at: z.string() }),
+  z.strictObject({ state: z.literal("said-hello"), at: z.string() }),
+]);
+
+const content: z.ZodType<Pairing> = z.strictObject({
+  id: z.string(),
+  schemeId: z.string(),
+  doctorId: z.string(),
+  supporterId: z.string(),
+  allocatedAt: z.string(),
+  announceAt: z.string(),
+  publicationId: z.string().exactOptional(),
+  period,
+  introduction,
+});
+
+/** A pairing: `pairing.<id>`. */
+export const pairingRecord = recordKind<Pairing>({
+  type: "pairing",
+  content,
+  idOf: (pairing) => `pairing.${pairing.id}`,
+  schemeOf: (pairing) => pairing.schemeId,
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { Pending } from "../../../application/ports/relay-source";
+import { eventOf } from "./event";
+import { intentOf } from "./intent";
+import { readStored } from "./stored";
+
+const head = z.object({ id: z.string(), type: z.enum(["intent", "event"]) });
+
+/** What is to be passed on, from an intent or an event. @throws Error naming id and type otherwise. */
+export function pendingOf(stored: unknown): Pending {
+  const { id, type } = readStored(head, stored);
+  if (type === "event") return { type, id, event: eventOf(stored) };
+  const { intent } = intentOf(stored);
+  return "message" in intent
+    ? { type: "message", id, message: intent.message }
+    : { type: "announce", id, publicationId: intent.announce };
+}

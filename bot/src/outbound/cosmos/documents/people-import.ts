@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type {
+  DroppedColumn,
+  ImportedDetails,
+  ImportProblem,
+  PeopleImport,
+  PersonChange,
+} from "../../../application/records";
+import { membership, personName } from "./person";
+import { recordKind } from "./record-kind";
+
+const DAY_S = 86_400;
+
+const details: z.ZodType<ImportedDetails> = z.strictObject({
+  name: personName,
+  email: z.string(),
+  gmcNumber: z.string().exactOptional(),
+  memberships: z.array(membership),
+  capacity: z.number().exactOptional(),
+});
+
+const change: z.ZodType<PersonChange> = z.strictObject({
+  kind: z.enum(["add", "change"]),
+  personId: z.string(),
+  details,
+  differences: z.array(z.string()),
+  source: z.strictObject({ file: z.string(), row: z.number() }),
+});
+
+const problem: z.ZodType<ImportProblem> = z.strictObject({
+  file: z.string(),
+  row: z.number(),
+  text: z.string(),
+});
+
+const dropped: z.ZodType<DroppedColumn> = z.strictObject({
+  file: z.string(),
+  heading: z.string(),
+  reason: z.enum(["characteristic", "not-needed"]),
+});
+
+const content: z.ZodType<PeopleImport> = z.strictObject({
+  id: z.string(),
+  schemeId: z.string(),
+  state: z.enum(["dry-run", "committed", "done", "discarded"]),
+  at: z.string(),
+  by: z.string(),
+  files: z.array(z.string()),
+  revision: z.number(),
+  changes: z.array(change),
+  unchanged: z.number(),
+  problems: z.array(problem),
+  dropped: z.array(dropped),
+});
+
+/** Spreadsheets as taken in: `import.<id>`; forgotten after a day unless somebody committed it. */
+export const importRecord = recordKind<PeopleImport>({
+  type: "import",
+  content,
+  idOf: (one) => `import.${one.id}`,
+  schemeOf: (one) => one.schemeId,
+  ttlOf: ({ state }) => (state === "committed" || state === "done" ? undefined : DAY_S),
+});

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { GRADES } from "../../../scheme/people/grade";
+import type {
+  Link,
+  Membership,
+  Person,
+  PersonName,
+  Volunteering,
+} from "../../../scheme/people/person";
+import type { Participation, ReminderChoice } from "../../../scheme/participation/participation";
+import { recordKind } from "./record-kind";
+
+/** A person's name, as stored. */
+export const personName: z.ZodType<PersonName> = z.strictObject({
+  given: z.string(),
+  family: z.string(),
+  knownAs: z.string().exactOptional(),
+});
+
+/** A membership, as stored. */
+export const membership: z.ZodType<Membership> = z.strictObject({
+  role: z.enum(["foundation-doctor", "senior-doctor", "director", "administrator"]),
+  from: z.string(),
+  until: z.string().exactOptional(),
+  grade: z.enum(GRADES).exactOptional(),
+  site: z.string().exactOptional(),
+  specialty: z.string().exactOptional(),
+});
+
+const link: z.ZodType<Link> = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("not-linked") }),
+  z.strictObject({ state: z.literal("linked"), userId: z.string(), at: z.string() }),
+]);
+
+const volunteering: z.ZodType<Volunteering> = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("invited") }),
+  z.strictObject({
+    state: z.literal("volunteered"),
+    at: z.string(),
+    by: z.strictObject({ directorStatement: z.string(), supervisorToldOn: z.string() }),
+  }),
+]);
+
+const participation: z.ZodType<Participation> = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("opted-in") }),
+  z.strictObject({
+    state: z.literal("opted-out"),
+    at: z.string(),
+    supporterTold: z.boolean(),
+  }),
+]);
+
+const reminders: z.ZodType<ReminderChoice> = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("on") }),
+  z.strictObject({ state: z.literal("silenced"), at: z.string() }),
+]);
+
+const content: z.ZodType<Person> = z.strictObject({
+  id: z.string(),
+  schemeId: z.string(),
+  name: personName,
+  email: z.string(),
+  gmcNumber: z.string().exactOptional(),
+  memberships: z.array(membership),
+  link,
+  volunteering,
+  capacity: z.number(),
+  participation,
+  reminders,
+});
+
+/** A person of a scheme: `person.<id>`. */
+export const personRecord = recordKind<Person>({
+  type: "person",
+  content,
+  idOf: (person) => `person.${person.id}`,
+  schemeOf: (person) => person.schemeId,
+});

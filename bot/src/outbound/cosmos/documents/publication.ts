@@ -1,0 +1,22 @@
+import { z } from "zod";
+import type { Publication } from "../../../application/records";
+import { proposedPair } from "./proposed-pair";
+import { recordKind } from "./record-kind";
+
+const content: z.ZodType<Publication> = z.strictObject({
+  id: z.string(),
+  schemeId: z.string(),
+  state: z.enum(["staging", "published", "undone"]),
+  at: z.string(),
+  by: z.string(),
+  announceAt: z.string(),
+  pairs: z.array(proposedPair),
+});
+
+/** A publication of an allocation: `publication.<id>`. */
+export const publicationRecord = recordKind<Publication>({
+  type: "publication",
+  content,
+  idOf: (publication) => `publication.${publication.id}`,
+  schemeOf: (publication) => publication.schemeId,
+});

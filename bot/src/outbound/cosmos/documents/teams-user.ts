@@ -1,0 +1,49 @@
+import type { JSONObject } from "@azure/cosmos";
+import { z } from "zod";
+import type { Versioned } from "../../../application/ports/scheme-store";
+import type {
+  ConversationReference,
+  SchemePerson,
+  TeamsUser,
+} from "../../../application/ports/users";
+import { asJson, readStored, storable } from "./stored";
+
+/** A row of a scheme, as stored. */
+export const schemePerson: z.ZodType<SchemePerson> = z.strictObject({
+  schemeId: z.string(),
+  personId: z.string(),
+});
+
+const reference: z.ZodType<ConversationReference> = z.strictObject({
+  serviceUrl: z.string(),
+  conversationId: z.string(),
+  botId: z.string(),
+  teamsUserId: z.string(),
+  channelId: z.string(),
+});
+
+const content: z.ZodType<TeamsUser> = z.strictObject({
+  userId: z.string(),
+  reference: reference.exactOptional(),
+  deliverability: z.enum(["reachable", "uninstalled", "blocked"]),
+  linkedTo: z.array(schemePerson),
+  welcomedAt: z.string().exactOptional(),
+});
+
+const schema = z.object({
+  id: z.string(),
+  type: z.literal("user"),
+  content,
+  _etag: z.string(),
+});
+
+/** A Teams person as a document; its id is their user id. */
+export function userDocument(user: TeamsUser): JSONObject {
+  return asJson({ id: user.userId, type: "user", content: storable(content, "user", user) });
+}
+
+/** The Teams person of a document. @throws Error naming id and type where it is none. */
+export function userOf(stored: unknown): Versioned<TeamsUser> {
+  const { content: value, _etag } = readStored(schema, stored);
+  return { value, version: _etag };
+}

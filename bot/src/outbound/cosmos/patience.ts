@@ -1,0 +1,56 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { worthAnotherTry } from "./errors";
+
+/** What one try came to. `again`: not settled, and why. */
+export type Try<Result> =
+  | { readonly done: true; readonly result: Result }
+  | { readonly done: false; readonly because: unknown };
+
+/** Settled, with this result. */
+export function done<Result>(result: Result): { done: true; result: Result } {
+  return { done: true, result };
+}
+
+/** Not settled: to be tried once more. */
+export function again(because: unknown): { done: false; because: unknown } {
+  return { done: false, because };
+}
+
+const TRIES = 4;
+const ALL_IN_MS = 3_000;
+const FIRST_PAUSE_MS = 40;
+
+/**
+ * Tries until it is settled: at most four times and with no new try after three seconds, waiting a
+ * little longer each time, by chance (so that instances do not come back together). Then throws an
+ * Error that says `what` could not be done, with the last failure as its cause.
+ */
+export async function withPatience<Result>(
+  what: string,
+  attempt: () => Promise<Try<Result>>,
+): Promise<Result> {
+  const began = performance.now();
+  let because: unknown;
+  for (let nth = 1; nth <= TRIES && performance.now() - began < ALL_IN_MS; nth += 1) {
+    if (nth > 1) await pause(FIRST_PAUSE_MS * 3 ** (nth - 2) * (0.5 + Math.random()));
+    const outcome = await attempt();
+    if (outcome.done) return outcome.result;
+    ({ because } = outcome);
+  }
+  throw new Error(`The store did not settle this: ${what}.`, { cause: because });
+}
+
+/** The same for work that may simply be done twice: anything that reads, or that changes nothing again. */
+export async function repeatable<Result>(
+  what: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return withPatience<Result>(what, async () => {
+    try {
+      return done(await work());
+    } catch (failure) {
+      if (worthAnotherTry(failure)) return again(failure);
+      throw new Error(`The store refused this: ${what}.`, { cause: failure });
+    }
+  });
+}

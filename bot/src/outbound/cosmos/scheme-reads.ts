@@ -1,0 +1,91 @@
+import type { SchemeStore, Versioned } from "../../application/ports/scheme-store";
+import type { Pairing } from "../../scheme/pairing/pairing";
+import type { SchemeId } from "../../scheme/shared/ids";
+import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
+import { pairingRecord } from "./documents/pairing";
+import { importRecord } from "./documents/people-import";
+import { personRecord } from "./documents/person";
+import { proposalRecord } from "./documents/proposal";
+import { publicationRecord } from "./documents/publication";
+import type { RecordKind } from "./documents/record-kind";
+import { registerRecord } from "./documents/register";
+import { schemeRecord } from "./documents/scheme";
+import { queryPartition, readItem, type Parameters } from "./items";
+import type { Cosmos } from "./open-cosmos";
+import { withImports } from "./with-imports";
+import { isVisible, publishedIds } from "./visible-pairings";
+
+/** The part of the store that reads. Each call stays in the partition of its scheme. */
+export type SchemeReads = Omit<SchemeStore, "commit" | "stagePairings">;
+
+/** Reads a scheme's records. What cannot be read throws and names the document. */
+export function schemeReads(cosmos: Cosmos): SchemeReads {
+  const one = <Value>(kind: RecordKind<Value>, schemeId: SchemeId, id: string) =>
+    readRecord(cosmos, kind, { schemeId, id });
+  const many = <Value>(kind: RecordKind<Value>, query: OnePartitionQuery, schemeId: SchemeId) =>
+    readRecords(cosmos, kind, { query, schemeId });
+
+  const visible = async (schemeId: SchemeId, query: OnePartitionQuery, parameters?: Parameters) => {
+    // First the publications: one that is published has all its pairings already.
+    const published = await publishedIds(cosmos, schemeId);
+    const found = await readRecords(cosmos, pairingRecord, { query, schemeId, parameters });
+    return found.filter(({ value }) => isVisible(value, published));
+  };
+
+  return {
+    scheme: (schemeId) => one(schemeRecord, schemeId, "scheme"),
+    register: (schemeId) => one(registerRecord, schemeId, "register"),
+    person: (schemeId, id) => one(personRecord, schemeId, `person.${id}`),
+    people: async (schemeId) => {
+      // First the imports: one that is finished in between has written everybody by then.
+      const imports = await many(importRecord, CATALOGUE.unfinishedImports, schemeId);
+      const stored = await many(personRecord, CATALOGUE.people, schemeId);
+      return withImports(schemeId, stored, imports);
+    },
+    pairing: async (schemeId, id) => {
+      const pairing = await one(pairingRecord, schemeId, `pairing.${id}`);
+      if (pairing === undefined || (await isPublished(cosmos, pairing.value))) return pairing;
+      return undefined;
+    },
+    pairings: (schemeId) => visible(schemeId, CATALOGUE.pairings),
+    pairingsOf: (schemeId, person) => visible(schemeId, CATALOGUE.pairingsOf, { person }),
+    publication: (schemeId, id) => one(publicationRecord, schemeId, `publication.${id}`),
+    publications: (schemeId) => many(publicationRecord, CATALOGUE.publications, schemeId),
+    proposal: (schemeId, id) => one(proposalRecord, schemeId, `proposal.${id}`),
+    peopleImport: (schemeId, id) => one(importRecord, schemeId, `import.${id}`),
+    unfinishedImports: (schemeId) => many(importRecord, CATALOGUE.unfinishedImports, schemeId),
+  };
+}
+
+async function isPublished(cosmos: Cosmos, pairing: Pairing): Promise<boolean> {
+  const { schemeId, publicationId } = pairing;
+  if (publicationId === undefined) return true;
+  const place = { schemeId, id: `publication.${publicationId}` };
+  const publication = await readRecord(cosmos, publicationRecord, place);
+  return publication?.value.state === "published";
+}
+
+async function readRecord<Value>(
+  cosmos: Cosmos,
+  kind: RecordKind<Value>,
+  { schemeId, id }: { readonly schemeId: SchemeId; readonly id: string },
+): Promise<Versioned<Value> | undefined> {
+  const container = cosmos.container("core");
+  const stored = await readItem({ container, id, partitionKey: schemeId });
+  return stored === undefined ? undefined : kind.fromDocument(stored);
+}
+
+interface Search {
+  readonly query: OnePartitionQuery;
+  readonly schemeId: SchemeId;
+  readonly parameters?: Parameters | undefined;
+}
+
+async function readRecords<Value>(
+  cosmos: Cosmos,
+  kind: RecordKind<Value>,
+  { query, schemeId, parameters }: Search,
+): Promise<readonly Versioned<Value>[]> {
+  const stored = await queryPartition(cosmos, query, schemeId, parameters);
+  return stored.map((document) => kind.fromDocument(document));
+}
