@@ -125,7 +125,7 @@ describe("the Teams manifest", () => {
     expect(`${name.short} ${name.full}`).not.toMatch(/teams|microsoft|beta|dev\b/i);
     expect(description.short).not.toMatch(/\bapps?\b/i);
     expect(description.full.split(/\s+/).length).toBeLessThanOrEqual(500);
-    expect((/(\w+ )?Teams/.exec(description.full))?.[0]).toBe("Microsoft Teams");
+    expect(/(\w+ )?Teams/.exec(description.full)?.[0]).toBe("Microsoft Teams");
   });
 
   it("speaks British English in the product's own words", () => {
