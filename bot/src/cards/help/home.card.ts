@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { homeData, homeWords } from "./home-words";
 import { defineCard } from "../define-card";
 import template from "./home.card.json";
@@ -7,7 +6,7 @@ import template from "./home.card.json";
 export const homeCard = defineCard({
   name: "help/home",
   template,
-  data: z.strictObject(homeData.shape),
+  data: homeData,
   words: homeWords,
   sample: {
     firstName: "Tomos",
