@@ -21,7 +21,11 @@ export function signpostWords(signposts: readonly z.output<typeof signpost>[]): 
   readonly noSignposts: boolean;
 } {
   return {
-    signposts: signposts.map(({ title, how, url }) => ({ title, how, url: safeAddress(url) })),
+    signposts: signposts.map(({ title, how, ...given }) => {
+      const url = safeAddress(given.url);
+      const opens = url.startsWith("tel:") ? `Call ${url.slice("tel:".length)}` : `Open ${title}`;
+      return { title, how, url, opens };
+    }),
     noSignposts: signposts.length === 0,
   };
 }

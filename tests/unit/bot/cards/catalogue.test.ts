@@ -87,7 +87,7 @@ describe.each(cards)("the card $name", ({ name, card }) => {
 
   it("has a placeholder for each of its words and words for each placeholder", () => {
     const words = Object.keys(card.wordsFor(card.sample));
-    const inLists = ["title", "how", "url"].filter(
+    const inLists = ["title", "how", "url", "opens"].filter(
       (key) => words.includes("signposts") && !words.includes(key),
     );
     expect(placeholdersOf(card.template).toSorted()).toEqual([...words, ...inLists].toSorted());

@@ -154,6 +154,9 @@ describe("help now (NP20)", () => {
       item.type === "Container" && item.selectAction ? [item.selectAction.url] : [],
     );
     expect(opened).toEqual(["https://wellbeing.northgate.example/", "tel:03301231245"]);
+    expect(markdownOf(card)).toEqual(
+      expect.arrayContaining(["Open Wellbeing", "Call 03301231245"]),
+    );
     for (const { title, how } of signposts)
       expect(markdownOf(card)).toEqual(expect.arrayContaining([title, how]));
   });
