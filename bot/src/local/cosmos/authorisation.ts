@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Address } from "./resource-path";
 
 /** The parts of a request that its signature is made from. */
-export type Signed = {
+type Signed = {
   readonly method: string;
   readonly address: Address;
   readonly date: string;

@@ -9,7 +9,7 @@ import { carryOut } from "./routes";
 import type { Store } from "./store";
 
 /** What answers requests: the store, its key and the failures still to be injected. */
-export type Service = {
+type Service = {
   readonly store: Store;
   readonly key: string;
   readonly faults: readonly Fault[];

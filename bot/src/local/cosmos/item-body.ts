@@ -14,6 +14,7 @@ export type ItemBody = {
 const SYSTEM = new Set(["_rid", "_self", "_etag", "_attachments", "_ts"]);
 const MAX_ID = 255;
 const MAX_KEY_BYTES = 2048;
+const MAX_DEPTH = 128; // Cosmos DB's own limit; SQLite reads no JSON deeper than 1,000 levels
 
 /**
  * Checks an item: an id, a partition key value at the container's path, a `ttl` that makes sense.
@@ -28,12 +29,20 @@ export function readItemBody(item: unknown, keySteps: readonly string[]): ItemBo
   if (ttl !== undefined && !isTtl(ttl)) {
     throw new BadRequest("An item's ttl is a whole number of seconds above 0, or -1.");
   }
+  if (!isShallow(item, MAX_DEPTH)) {
+    throw new BadRequest(`An item has at most ${MAX_DEPTH} levels, one inside the other.`);
+  }
   const own = Object.entries(item).filter(([name]) => !SYSTEM.has(name));
   return { id, body: Object.fromEntries(own), partition: partitionOf(item, keySteps) };
 }
 
 function isTtl(value: unknown): boolean {
   return typeof value === "number" && Number.isInteger(value) && (value > 0 || value === -1);
+}
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
 }
 
 /** The partition an item belongs to: the JSON text of its key array, `[{}]` when it has no key. */

@@ -13,6 +13,9 @@ import {
 /** The conditions a request may carry; each is an ETag with its quotes, or `*`. */
 export type Conditions = { readonly ifMatch?: string; readonly ifNoneMatch?: string };
 
+/** What a replace or a patch is given besides the id. */
+export type Change = { readonly item: unknown; readonly conditions: Conditions };
+
 /** Creates an item: 201, or 409 when its id is taken in the partition. */
 export function createItem(at: Partition, item: unknown, conditions: Conditions): Answer {
   if (conditions.ifMatch !== undefined)
@@ -47,9 +50,6 @@ export function replaceItem(at: Partition, id: string, change: Change): Answer {
   if (found === undefined) return noItem(id);
   return stale(at, found, change.conditions) ?? put(at, body, found);
 }
-
-/** What a replace is given besides the id. */
-export type Change = { readonly item: unknown; readonly conditions: Conditions };
 
 /** Creates (201) or replaces (200) an item. If-Match counts only for one that is there. */
 export function upsertItem(at: Partition, item: unknown, conditions: Conditions): Answer {

@@ -24,7 +24,7 @@ import {
 } from "./items";
 import { parseJson } from "./json-value";
 import { patchItem } from "./patch";
-import { planQuery, runQuery } from "./queries";
+import { planQuery, runQuery, type QueryHeaders } from "./queries";
 import { isTrue, type CosmosRequest } from "./request";
 import { containerRid } from "./resource-id";
 import type { Target } from "./resource-path";
@@ -173,7 +173,7 @@ function conditionsOf(headers: CosmosRequest["headers"]): Conditions {
   };
 }
 
-function queryHeaders(headers: CosmosRequest["headers"]): Parameters<typeof runQuery>[3] {
+function queryHeaders(headers: CosmosRequest["headers"]): QueryHeaders {
   const {
     "x-ms-documentdb-partitionkey": partitionKey,
     "x-ms-documentdb-partitionkeyrangeid": range,

@@ -5,7 +5,7 @@ import type { LocalCosmos, LocalCosmosOptions } from "./server";
 const started = z.object({ endpoint: z.string(), key: z.string() });
 
 /** How a local Cosmos server is started in a thread of its own. */
-export type WorkerOptions = Pick<LocalCosmosOptions, "file" | "port" | "key"> & {
+type WorkerOptions = Pick<LocalCosmosOptions, "file" | "port" | "key"> & {
   /** The path of the built `worker.ts`. */
   readonly workerFile: string;
   /** Called once if the worker ends by itself after it has started: nothing is stored any more. */

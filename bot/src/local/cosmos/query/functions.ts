@@ -2,7 +2,7 @@ import { BadRequest } from "../answer";
 import { equal } from "./compare";
 
 /** A function of the query language and how many operands it takes here. */
-export type QueryFunction = {
+type QueryFunction = {
   readonly least: number;
   readonly most: number;
   /** Undefined for operands of a type it does not take. */

@@ -2,7 +2,7 @@ import { constantOf, type Parameters } from "./evaluate";
 import type { Comparison, Expression, Path } from "./syntax";
 
 /** Conditions in SQLite's language, joined by AND, and their values. */
-export type Narrowing = { readonly sql: readonly string[]; readonly values: readonly Value[] };
+type Narrowing = { readonly sql: readonly string[]; readonly values: readonly Value[] };
 type Value = string | number;
 
 /**

@@ -23,10 +23,10 @@ export type Run = {
 };
 
 /** An item that the query's condition holds for. */
-export type Found = { readonly rid: number; readonly item: JsonObject; readonly bytes: number };
+type Found = { readonly rid: number; readonly item: JsonObject; readonly bytes: number };
 
 /** One page of items, and where the next begins, if there are more. */
-export type Page = { readonly items: readonly JsonObject[]; readonly next?: Place };
+type Page = { readonly items: readonly JsonObject[]; readonly next?: Place };
 
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
