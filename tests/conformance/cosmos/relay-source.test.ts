@@ -1,0 +1,134 @@
+import type { Pending } from "../../../bot/src/application/ports/relay-source";
+import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
+import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source";
+import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
+import { EVENING, freshId, MORNING, NOON, someEvent, someMessage } from "./samples";
+import {
+  describeWithFaults,
+  isCreation,
+  isDeletion,
+  isReplacement,
+  openStoreUnderTest,
+  type StoreUnderTest,
+} from "./store-under-test";
+
+let under: StoreUnderTest;
+
+beforeAll(async () => {
+  under = await openStoreUnderTest();
+});
+afterAll(() => under.close());
+
+const storeOf = () => cosmosSchemeStore(under.cosmos);
+const relayOf = () => cosmosRelaySource(under.cosmos);
+
+async function acted(schemeId = freshId("scheme")) {
+  const event = someEvent(schemeId, { type: "SupporterSentIntroduction" });
+  const message = someMessage(schemeId, { sealedText: "sealed:hello" });
+  await storeOf().commit({ schemeId, events: [event], messages: [message], announce: "pub-1" });
+  return { schemeId, event, message };
+}
+
+async function textIn(schemeId: string): Promise<string> {
+  const { items } = under.cosmos.container("core");
+  return JSON.stringify((await items.readAll({ partitionKey: schemeId }).fetchAll()).resources);
+}
+
+const byType = (pending: readonly Pending[]) =>
+  Object.fromEntries(pending.map((one) => [one.type, one]));
+
+describe("what an act left behind", () => {
+  it("is its event, its messages and its announcement, until each is passed on", async () => {
+    const { schemeId, event, message } = await acted();
+    const pending = await relayOf().pending(schemeId, 10);
+    expect(byType(pending)).toMatchObject({
+      event: { event },
+      message: { message },
+      announce: { publicationId: "pub-1" },
+    });
+    expect(pending).toHaveLength(3);
+    for (const one of pending) await relayOf().done(schemeId, one);
+    expect(await relayOf().pending(schemeId, 10)).toEqual([]);
+  });
+
+  it("takes the sealed text with it when it was passed on; the event stays (NP23)", async () => {
+    const { schemeId, event } = await acted();
+    expect(await textIn(schemeId)).toContain("sealed:hello");
+    for (const one of await relayOf().pending(schemeId, 10)) await relayOf().done(schemeId, one);
+    expect(await textIn(schemeId)).not.toContain("sealed:hello");
+    const { resource } = await under.cosmos
+      .container("core")
+      .item(`event.${event.id}`, schemeId)
+      .read<{ relayed: boolean }>();
+    expect(resource?.relayed).toBe(true);
+  });
+
+  it("marked twice changes nothing", async () => {
+    const { schemeId } = await acted();
+    const pending = await relayOf().pending(schemeId, 10);
+    for (const one of [...pending, ...pending]) await relayOf().done(schemeId, one);
+    expect(await relayOf().pending(schemeId, 10)).toEqual([]);
+  });
+
+  it("comes oldest first and at most as many as asked for", async () => {
+    const schemeId = freshId("scheme");
+    for (const at of [NOON, EVENING, MORNING]) {
+      await storeOf().commit({
+        schemeId,
+        events: [someEvent(schemeId, { type: "PersonLinked" }, at)],
+      });
+    }
+    const found = await relayOf().pending(schemeId, 2);
+    expect(found.map((one) => one.type === "event" && one.event.at)).toEqual([MORNING, NOON]);
+  });
+
+  it("in one scheme is never returned for another", async () => {
+    await acted();
+    const { schemeId } = await acted();
+    const found = await relayOf().pending(schemeId, 100);
+    expect(found).toHaveLength(3);
+    expect(JSON.stringify(found.filter(({ type }) => type !== "announce"))).toContain(schemeId);
+    expect(await relayOf().pending(freshId("scheme"), 100)).toEqual([]);
+  });
+
+  it("after an act that was done twice is there once", async () => {
+    const schemeId = freshId("scheme");
+    const write = { schemeId, events: [someEvent(schemeId)], messages: [someMessage(schemeId)] };
+    await storeOf().commit(write);
+    await storeOf().commit(write);
+    expect(await relayOf().pending(schemeId, 10)).toHaveLength(2);
+  });
+});
+
+describe("the audit trail", () => {
+  it("holds an event once, however often it is added", async () => {
+    const event = someEvent(freshId("scheme"));
+    const audit = cosmosAudit(under.cosmos);
+    await audit.append(event);
+    await audit.append(event);
+    const { items } = under.cosmos.container("audit");
+    const found = await items.readAll({ partitionKey: event.schemeId }).fetchAll();
+    expect(found.resources).toMatchObject([{ id: event.id, content: event }]);
+  });
+});
+
+describeWithFaults("passing on with answers that get lost", () => {
+  it.each(["before", "after"] as const)("is done once: cut %s", async (drop) => {
+    const { schemeId } = await acted();
+    under.befall(isDeletion, { drop });
+    under.befall(isReplacement, { drop });
+    for (const one of await relayOf().pending(schemeId, 10)) await relayOf().done(schemeId, one);
+    expect(await relayOf().pending(schemeId, 10)).toEqual([]);
+    expect(under.faultsLeft()).toBe(0);
+  });
+
+  it.each(["before", "after"] as const)("adds to the audit trail once: cut %s", async (drop) => {
+    const event = someEvent(freshId("scheme"));
+    under.befall(isCreation, { drop });
+    await cosmosAudit(under.cosmos).append(event);
+    const { items } = under.cosmos.container("audit");
+    const found = await items.readAll({ partitionKey: event.schemeId }).fetchAll();
+    expect(found.resources).toHaveLength(1);
+    expect(under.faultsLeft()).toBe(0);
+  });
+});
