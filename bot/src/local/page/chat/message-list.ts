@@ -1,0 +1,84 @@
+import { el } from "../dom";
+import type { Theme } from "../place";
+import type { Message } from "../wire";
+import { inWords } from "../words";
+import { createMessageView, type MessageHandlers, type MessageView } from "./message-view";
+
+/** The messages of a chat, in order, with the days between them. */
+export interface MessageList {
+  readonly element: HTMLElement;
+  readonly put: (message: Message) => void;
+  readonly remove: (id: string) => void;
+  readonly view: (id: string) => MessageView | undefined;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setTyping: (typing: boolean) => void;
+  readonly toEnd: () => void;
+}
+
+const TYPING_MS = 4000;
+
+/** Makes an empty list. */
+export function createMessageList(first: Theme, handlers: MessageHandlers): MessageList {
+  let theme = first;
+  let typingEnds: ReturnType<typeof setTimeout> | undefined;
+  const shown = new Map<string, { message: Message; view: MessageView }>();
+  const list = el("ol", { class: "messages", "aria-label": "Messages" });
+  const typing = el("p", { class: "typing", hidden: true }, "Near-peer is typing …");
+  const element = el(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": "Chat" },
+    list,
+    typing,
+  );
+  const toEnd = () => {
+    element.scrollTop = element.scrollHeight;
+  };
+  const draw = (message: Message) => {
+    const known = shown.get(message.id);
+    const view = known?.view ?? createMessageView(message.author, handlers);
+    if (known !== undefined && JSON.stringify(known.message) === JSON.stringify(message)) return;
+    view.draw(message, theme);
+    if (known === undefined) append(list, [...shown.values()].at(-1)?.message, message, view);
+    else view.note("said", "");
+    shown.set(message.id, { message, view });
+  };
+  const setTyping = (now: boolean) => {
+    clearTimeout(typingEnds);
+    typing.hidden = !now;
+    if (now) typingEnds = setTimeout(() => (typing.hidden = true), TYPING_MS);
+  };
+  return {
+    element,
+    put: (message) => {
+      const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 120;
+      const isNew = !shown.has(message.id);
+      draw(message);
+      if (isNew && message.author === "bot") setTyping(false);
+      if (isNew && atEnd) toEnd();
+    },
+    remove: (id) => {
+      shown.get(id)?.view.element.remove();
+      shown.delete(id);
+    },
+    view: (id) => shown.get(id)?.view,
+    setTheme: (now) => {
+      theme = now;
+      for (const { message, view } of shown.values()) view.draw(message, theme);
+    },
+    setTyping,
+    toEnd,
+  };
+}
+
+function append(
+  list: HTMLElement,
+  previous: Message | undefined,
+  message: Message,
+  view: MessageView,
+): void {
+  const day = inWords(message.at, "day");
+  if (previous === undefined || inWords(previous.at, "day") !== day) {
+    list.append(el("li", { class: "day" }, el("span", {}, day)));
+  }
+  list.append(view.element);
+}

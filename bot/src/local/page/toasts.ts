@@ -1,0 +1,41 @@
+import { button, el, icon } from "./dom";
+
+const STAYS_MS = 8000;
+
+/** A note that a message has come. */
+export interface Toast {
+  readonly text: string;
+  /** To whom, as one is that person just now. */
+  readonly to: string;
+  readonly onOpen: () => void;
+}
+
+/** Shows a toast for a while, longer while it is pointed at or holds the focus. */
+export function showToast(region: HTMLElement, { text, to, onOpen }: Toast): void {
+  const open = button(
+    { class: "toast-open" },
+    el(
+      "span",
+      { class: "toast-words" },
+      el("span", { class: "toast-title" }, "Near-peer"),
+      el("span", {}, text),
+      el("span", { class: "toast-to" }, `To ${to}`),
+    ),
+    () => {
+      toast.remove();
+      onOpen();
+    },
+  );
+  const close = button({ class: "icon-button", "aria-label": "Dismiss" }, icon("close"), () => {
+    toast.remove();
+  });
+  const face = el("img", { src: "logo.svg", alt: "", width: "32", height: "32" });
+  const toast = el("div", { class: "toast" }, face, open, close);
+  region.append(toast);
+  while (region.childElementCount > 3) region.firstElementChild?.remove();
+  const leave = () => {
+    if (toast.matches(":hover, :focus-within")) setTimeout(leave, STAYS_MS);
+    else toast.remove();
+  };
+  setTimeout(leave, STAYS_MS);
+}
