@@ -9,7 +9,7 @@ export const wordsSchema: z.ZodType<Words> = z.lazy(() =>
   z.union([z.string(), z.boolean(), z.array(wordsSchema), z.record(z.string(), wordsSchema)]),
 );
 
-// Two characters that Unicode keeps for a program's own use and that `visible` takes out of every text.
+// Two characters that Unicode keeps for a program's own use; in a given text they mean nothing and are dropped.
 const FROM = "\uFDD0";
 const TO = "\uFDD1";
 const MARKED = /\uFDD0([^\uFDD1]*)\uFDD1/gu;

@@ -7,7 +7,7 @@ const LINE_ENDS = /\r\n|[\r\u0085\u2028\u2029]/gu;
  * private use. Joiners inside scripts and emoji stay.
  */
 const UNSEEN =
-  /[\p{Cc}--[\n\t]]|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFDD0-\uFDEF\p{Co}]/gv;
+  /[\p{Cc}--[\n\t]]|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\p{Co}]/gv;
 
 /** The text with one kind of line end and without characters nobody sees. */
 export function visible(text: string): string {

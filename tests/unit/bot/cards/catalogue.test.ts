@@ -159,6 +159,7 @@ describe.each(cards)("the card $name", ({ name, card }) => {
     const names = new Set(Array.from(given.matchAll(/\b\p{Lu}\p{L}{2,}/gu), ([word]) => word));
     const { fallbackText, speak } = shaped(card, card.sample);
     expect(speak).toBe(card.summary);
+    expect([card.template["speak"], card.template["fallbackText"]]).toEqual([speak, fallbackText]);
     expect(card.summary.length).toBeGreaterThan(10);
     for (const word of [card.summary, fallbackText]
       .join(" ")
