@@ -1,0 +1,58 @@
+import { outOfDateCard } from "../../../cards/help/out-of-date.card";
+import { parsePress, type Press, type Verb } from "../../../cards/verbs";
+import type { Answer, Turn } from "../turn";
+import { unlinkedAnswer } from "../who-is-it";
+import type { Handlers, PressOf } from "./handler";
+import { helpHome } from "./help-home";
+import { helpNow } from "./help-now";
+import { introductionSaidHello } from "./introduction-said-hello";
+import { introductionSend } from "./introduction-send";
+import { linkConfirm } from "./link-confirm";
+import { linkDecline } from "./link-decline";
+import { participationOptOut } from "./participation-opt-out";
+import { participationRejoin } from "./participation-rejoin";
+import { participationTellSupporter } from "./participation-tell-supporter";
+import { participationTellSupporterRejoined } from "./participation-tell-supporter-rejoined";
+import { remindersResume } from "./reminders-resume";
+import { remindersSilence } from "./reminders-silence";
+import { supportShow } from "./support-show";
+
+const HANDLERS = {
+  "link.confirm": linkConfirm,
+  "link.decline": linkDecline,
+  "support.show": supportShow,
+  "participation.opt-out": participationOptOut,
+  "participation.tell-supporter": participationTellSupporter,
+  "participation.rejoin": participationRejoin,
+  "participation.tell-supporter-rejoined": participationTellSupporterRejoined,
+  "introduction.send": introductionSend,
+  "introduction.said-hello": introductionSaidHello,
+  "reminders.silence": remindersSilence,
+  "reminders.resume": remindersResume,
+  "help.home": helpHome,
+  "help.now": helpNow,
+} as const satisfies Handlers;
+
+const handlers: Handlers = HANDLERS;
+
+/** What somebody whom no scheme knows may press as well. */
+const FOR_ANYBODY: readonly Verb[] = ["link.confirm", "link.decline", "help.now"];
+
+/** The answer to a press that was understood. */
+export function answerPress(turn: Turn, press: Press): Promise<Answer> {
+  if (turn.actors.length === 0 && !FOR_ANYBODY.includes(press.verb)) return unlinkedAnswer(turn);
+  return run(turn, press.verb, press);
+}
+
+function run<V extends Verb>(turn: Turn, verb: V, press: PressOf<V>): Promise<Answer> {
+  return handlers[verb](turn, press);
+}
+
+/**
+ * The answer to what a card sent back, whoever made it up: a press that is not one of ours, or holds
+ * anything that it should not, has no effect and is answered as a card that is out of date.
+ */
+export async function answerCardValue(turn: Turn, value: unknown): Promise<Answer> {
+  const press = parsePress(value);
+  return press === undefined ? { card: outOfDateCard.render({}) } : answerPress(turn, press);
+}

@@ -1,0 +1,129 @@
+import type { Verb } from "../../../cards/verbs";
+
+/** What a typed message can ask for: what some button does too, or "stop", which needs a question first. */
+export type Command =
+  | Extract<
+      Verb,
+      | "help.home"
+      | "help.now"
+      | "support.show"
+      | "participation.opt-out"
+      | "participation.rejoin"
+      | "reminders.silence"
+      | "reminders.resume"
+    >
+  | "stop";
+
+/** Whole phrases only, without capitals and punctuation. Whatever is not here changes nothing. */
+const PHRASES: Readonly<Record<Command, readonly string[]>> = {
+  "help.home": [
+    "hi",
+    "hi there",
+    "hello",
+    "hello there",
+    "hey",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "help",
+    "help me",
+    "home",
+    "menu",
+    "start",
+    "what can you do",
+  ],
+  "help.now": ["help now", "i need help now", "emergency", "signposts", "who can help"],
+  "support.show": [
+    "who is my supporter",
+    "whos my supporter",
+    "my supporter",
+    "show my supporter",
+    "see my supporter",
+    "who are my doctors",
+    "who is my doctor",
+    "whos my doctor",
+    "my doctors",
+    "my doctor",
+    "show my doctors",
+    "my support",
+  ],
+  "participation.opt-out": [
+    "opt out",
+    "optout",
+    "opt me out",
+    "i opt out",
+    "i want to opt out",
+    "i would like to opt out",
+    "id like to opt out",
+    "leave the scheme",
+  ],
+  "participation.rejoin": [
+    "rejoin",
+    "rejoin the scheme",
+    "i want to rejoin",
+    "i would like to rejoin",
+    "id like to rejoin",
+    "opt in",
+    "opt me in",
+    "opt back in",
+    "opt me back in",
+    "i want to opt in",
+    "i want to opt back in",
+  ],
+  "reminders.silence": [
+    "no more reminders",
+    "no reminders",
+    "stop reminders",
+    "stop the reminders",
+    "stop sending reminders",
+    "no more of these",
+  ],
+  "reminders.resume": [
+    "resume reminders",
+    "resume the reminders",
+    "reminders on",
+    "turn reminders on",
+    "turn reminders on again",
+    "turn on reminders",
+  ],
+  stop: ["stop", "stop it", "stop this", "unsubscribe"],
+};
+
+const LONGEST = 80;
+
+const COMMAND_OF: ReadonlyMap<string, Command> = new Map(
+  commands().flatMap((command) => PHRASES[command].map((phrase) => [phrase, command])),
+);
+
+function commands(): readonly Command[] {
+  return [
+    "help.home",
+    "help.now",
+    "support.show",
+    "participation.opt-out",
+    "participation.rejoin",
+    "reminders.silence",
+    "reminders.resume",
+    "stop",
+  ];
+}
+
+/**
+ * What a typed message asks for. Capitals, spaces and punctuation are free and "please" is allowed, but
+ * only a whole phrase counts: "I don't want to opt out" is not an opt-out. Undefined: not understood.
+ */
+export function understand(text: string): Command | undefined {
+  if (text.length > LONGEST) return undefined;
+  return COMMAND_OF.get(plain(text));
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/['’]/gu, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^please /u, "")
+    .replace(/ please$/u, "");
+}

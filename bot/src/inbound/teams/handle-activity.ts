@@ -1,0 +1,98 @@
+import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readJson } from "../http/read-json";
+import { sendJson } from "../http/reply";
+import { admit, type DoorSettings } from "./admit";
+import { BAD_BODY, FIXED, TAKEN, type HttpAnswer } from "./http-answer";
+import type { Log } from "./log";
+import { forBotbuilder, inboundActivity, type InboundActivity } from "./read-activity";
+import type { LocalDirectory } from "./roster";
+import { takeTurn } from "./take-turn";
+import type { BotUseCases } from "./use-cases";
+
+type Authentication = Pick<ConfigurationBotFrameworkAuthentication, "authenticateRequest">;
+
+/** What the bot's door is made of. */
+export interface ActivityHandlerOptions {
+  /** Botbuilder's adapter and its check of tokens, for the same identity. */
+  readonly bot: {
+    readonly appId: string;
+    readonly adapter: CloudAdapter;
+    readonly authentication: Authentication;
+  };
+  readonly useCases: BotUseCases;
+  readonly settings: DoorSettings;
+  readonly log: Log;
+  /** Local mode only. */
+  readonly localDirectory?: LocalDirectory;
+}
+
+/** Teams sends a few kilobytes; an introduction at its longest makes them a few more. */
+const LONGEST_BODY = 256 * 1024;
+
+/**
+ * The bot's door, `POST /api/messages`, for a request whose body has not been read. Shape first, then the
+ * token, then who and from where; only then is anything done. Every answer but a card is a fixed one, so
+ * that no text of a fault leaves the house. Throws at once where it would listen without an identity
+ * outside local mode.
+ */
+export function createActivityHandler(options: ActivityHandlerOptions) {
+  if (options.bot.appId === "" && !options.settings.serviceUrls.local) {
+    throw new Error("Without MicrosoftAppId anybody could speak as anybody: set it.");
+  }
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, body } = await answerRequest(options, request);
+    if (body === undefined) response.writeHead(status, { "content-length": 0 }).end();
+    else sendJson(response, status, body);
+  };
+}
+
+async function answerRequest(
+  options: ActivityHandlerOptions,
+  request: IncomingMessage,
+): Promise<HttpAnswer> {
+  const read = await readJson(request, LONGEST_BODY);
+  if (!read.ok) return BAD_BODY[read.code];
+  const activity = inboundActivity.safeParse(read.value).data;
+  if (activity === undefined) return FIXED.badActivity;
+  const authenticated = await authenticate(options, activity, request.headers.authorization ?? "");
+  if (authenticated === undefined) return FIXED.unauthorised;
+  const claims = options.settings.serviceUrls.local ? undefined : authenticated.claimsIdentity;
+  const admission = admit(activity, claims, options.settings);
+  if (admission.verdict === "ignored") return TAKEN;
+  if (admission.verdict === "refused") {
+    options.log.info("bot.refused", { activityType: activity.type, channelId: activity.channelId });
+    return FIXED.notAllowed;
+  }
+  const { caller } = admission;
+  let answer = TAKEN;
+  try {
+    await options.bot.adapter.processActivityDirect(
+      authenticated,
+      forBotbuilder(activity),
+      async (context) => {
+        answer = await takeTurn(options, { context, activity, caller });
+      },
+    );
+  } catch (fault) {
+    options.log.fault("bot.failed", fault, { activityType: activity.type });
+    return FIXED.wentWrong;
+  }
+  return answer;
+}
+
+/** Undefined: no good token. Botbuilder throws many things for that; the caller learns nothing of them. */
+async function authenticate(
+  { bot, settings, log }: ActivityHandlerOptions,
+  activity: InboundActivity,
+  authorization: string,
+): Promise<Awaited<ReturnType<Authentication["authenticateRequest"]>> | undefined> {
+  // No token can be made out to a bot without an id, and botbuilder would not look at it.
+  if (settings.serviceUrls.local && authorization !== "") return undefined;
+  try {
+    return await bot.authentication.authenticateRequest(forBotbuilder(activity), authorization);
+  } catch (refusal) {
+    log.info("bot.unauthorised", { why: refusal instanceof Error ? refusal.name : "unknown" });
+    return undefined;
+  }
+}

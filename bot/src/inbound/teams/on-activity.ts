@@ -1,0 +1,101 @@
+import type { ConversationReference } from "../../application/ports/users";
+import type { RenderedCard } from "../../cards/define-card";
+import { answerCardValue } from "./actions/answer-press";
+import { answerText } from "./commands/answer-text";
+import type { InboundActivity } from "./read-activity";
+import type { Answer, Turn } from "./turn";
+import { rowsOf } from "./views/rows";
+import { welcomeAnswer } from "./views/welcome";
+import { unlinkedAnswer } from "./who-is-it";
+
+/** A turn before anybody has looked who it is. */
+export type OpenTurn = Omit<Turn, "actors">;
+
+/** Puts a card below the chat's other messages. */
+export type Post = (card: RenderedCard) => Promise<void>;
+
+/**
+ * Handles one admitted activity. Answers the card that replaces the pressed one; undefined where the
+ * answer, if any, was posted. What we do not know is taken without a word (Microsoft Learn,
+ * "Conversation events": accept unknown events).
+ */
+export async function onActivity(
+  turn: OpenTurn,
+  activity: InboundActivity,
+  post: Post,
+): Promise<RenderedCard | undefined> {
+  const { useCases, caller } = turn;
+  if (isRemoval(activity)) {
+    await useCases.forgetConversation(caller.userId);
+    return undefined;
+  }
+  await useCases.rememberConversation(caller.userId, referenceOf(activity));
+  const event = kindOf(activity);
+  if (event === "other") return undefined;
+  const known = { ...turn, actors: await useCases.actorsOf(caller.userId) };
+  if (event === "installed") {
+    await welcomeOnce(known, post);
+    return undefined;
+  }
+  const { card, further = [] } = await answerTo(known, activity, event);
+  if (event !== "pressed") await post(card);
+  for (const more of further) await post(more);
+  return event === "pressed" ? card : undefined;
+}
+
+type Asked = "pressed" | "submitted" | "written";
+
+function answerTo(turn: Turn, activity: InboundActivity, event: Asked): Promise<Answer> {
+  return event === "written"
+    ? answerText(turn, activity.text ?? "")
+    : answerCardValue(turn, activity.value);
+}
+
+/** Worked out before it is claimed: where that fails, the installation's second event greets. */
+async function welcomeOnce(turn: Turn, post: Post): Promise<void> {
+  const { card } =
+    turn.actors.length === 0
+      ? await unlinkedAnswer(turn)
+      : welcomeAnswer(await rowsOf(turn, turn.actors));
+  if (await turn.useCases.claimWelcome(turn.caller.userId)) await post(card);
+}
+
+/** Teams takes the app away with two events, as it brings it. */
+function isRemoval({ type, action, membersRemoved, recipient }: InboundActivity): boolean {
+  if (type === "installationUpdate") return action?.startsWith("remove") ?? false;
+  return (
+    type === "conversationUpdate" && (membersRemoved ?? []).some(({ id }) => id === recipient.id)
+  );
+}
+
+function kindOf(activity: InboundActivity): "installed" | Asked | "other" {
+  switch (activity.type) {
+    case "installationUpdate":
+      return activity.action === "add" ? "installed" : "other";
+    case "conversationUpdate":
+      return (activity.membersAdded ?? []).some(({ id }) => id === activity.recipient.id)
+        ? "installed"
+        : "other";
+    case "message":
+      // An Action.Submit is a message with a value and without a text.
+      return isNothing(activity.value) ? "written" : "submitted";
+    case "invoke":
+      return activity.name === "adaptiveCard/action" ? "pressed" : "other";
+    default:
+      return "other";
+  }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function referenceOf(activity: InboundActivity): ConversationReference {
+  return {
+    serviceUrl: activity.serviceUrl,
+    conversationId: activity.conversation.id,
+    botId: activity.recipient.id,
+    teamsUserId: activity.from.id,
+    channelId: activity.channelId,
+  };
+}

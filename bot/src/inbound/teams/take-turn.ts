@@ -1,0 +1,67 @@
+import { ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
+import { wentWrongCard } from "../../cards/help/went-wrong.card";
+import type { Caller } from "./admit";
+import { FIXED, TAKEN, type HttpAnswer } from "./http-answer";
+import { cardBody, errorBody } from "./invoke-body";
+import type { Log } from "./log";
+import { onActivity, type OpenTurn, type Post } from "./on-activity";
+import type { InboundActivity } from "./read-activity";
+import { rosterMember, type LocalDirectory } from "./roster";
+import type { BotUseCases } from "./use-cases";
+
+/** What a turn needs of the house. */
+export interface TurnParts {
+  readonly useCases: BotUseCases;
+  readonly log: Log;
+  readonly localDirectory?: LocalDirectory;
+}
+
+/** An admitted activity in botbuilder's turn. */
+export interface Received {
+  readonly context: TurnContext;
+  readonly activity: InboundActivity;
+  readonly caller: Caller;
+}
+
+/** Handles an admitted activity. Whatever breaks is noted under a reference, and the person is given it. */
+export async function takeTurn(parts: TurnParts, received: Received): Promise<HttpAnswer> {
+  const { context, activity, caller } = received;
+  const post: Post = async ({ card, summary }) => {
+    const attachments = [CardFactory.adaptiveCard(card)];
+    await context.sendActivity({ type: ActivityTypes.Message, attachments, summary });
+  };
+  const turn: OpenTurn = {
+    caller,
+    useCases: parts.useCases,
+    member: () => rosterMember(context, caller, parts.localDirectory),
+  };
+  try {
+    const replacing = await onActivity(turn, activity, post);
+    return replacing === undefined ? TAKEN : { status: 200, body: cardBody(replacing) };
+  } catch (fault) {
+    const reference = note(parts, activity, fault);
+    // The card that was pressed stays as it is, with what was typed in it.
+    if (activity.type === "invoke") return { status: 200, body: errorBody(reference) };
+    if (activity.type !== "message") return FIXED.wentWrong;
+    return sayWentWrong(parts, activity, () => post(wentWrongCard.render({ reference })));
+  }
+}
+
+/** Once the person is told in the chat the channel has nothing left to do; else it hears that this failed. */
+async function sayWentWrong(
+  parts: TurnParts,
+  activity: InboundActivity,
+  say: () => Promise<void>,
+): Promise<HttpAnswer> {
+  try {
+    await say();
+    return TAKEN;
+  } catch (fault) {
+    note(parts, activity, fault);
+    return FIXED.wentWrong;
+  }
+}
+
+function note({ log }: TurnParts, { type, name }: InboundActivity, fault: unknown): string {
+  return log.fault("bot.failed", fault, { activityType: type, name: name ?? "" });
+}

@@ -1,0 +1,21 @@
+import type { Actor } from "../../application/access/actor";
+import type { RosterMember } from "../../application/linking/find-link";
+import type { RenderedCard } from "../../cards/define-card";
+import type { Caller } from "./admit";
+import type { BotUseCases } from "./use-cases";
+
+/** One activity of one person, with what it takes to answer. */
+export interface Turn {
+  readonly caller: Caller;
+  readonly useCases: BotUseCases;
+  /** Their rows when the turn began; empty for somebody whom no scheme knows. */
+  readonly actors: readonly Actor[];
+  /** What Teams' own roster says of them. Asks Teams; throws where Teams does not answer. */
+  member(): Promise<RosterMember>;
+}
+
+/** The answer to a press or to a text: a card, in place where Teams can, and maybe more below it. */
+export interface Answer {
+  readonly card: RenderedCard;
+  readonly further?: readonly RenderedCard[];
+}

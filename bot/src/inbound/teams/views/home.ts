@@ -1,0 +1,54 @@
+import { homeCard } from "../../../cards/help/home.card";
+import { notUnderstoodCard } from "../../../cards/help/not-understood.card";
+import { firstName } from "../../../scheme/people/person";
+import { DEFAULT_POLICY, type Signpost } from "../../../scheme/policy/policy";
+import type { Answer } from "../turn";
+import type { MyRow } from "./rows";
+
+type HomeData = Parameters<typeof homeCard.render>[0];
+
+/** What the bot can do for this person: by what they are, in whichever scheme they are it. */
+export function homeAnswer(rows: readonly MyRow[]): Answer {
+  return { card: homeCard.render(homeData(rows)) };
+}
+
+/** The same, to somebody whose words were not understood, with help at once (NP20). */
+export function notUnderstoodAnswer(rows: readonly MyRow[]): Answer {
+  return { card: notUnderstoodCard.render({ ...homeData(rows), signposts: signpostsFor(rows) }) };
+}
+
+/** Where this person can turn: their scheme's own list; for somebody without one, help that exists everywhere. */
+export function signpostsFor(rows: readonly MyRow[]): Signpost[] {
+  return [...(rows[0]?.support.scheme.policy ?? DEFAULT_POLICY).signposts];
+}
+
+function homeData(rows: readonly MyRow[]): HomeData {
+  const doctor = rows.find(({ support }) => support.asDoctor !== undefined);
+  const supporter = rows.find(({ support }) => support.asSupporter !== undefined);
+  const director = rows.find(runsIt);
+  return {
+    ...named(doctor ?? supporter ?? director ?? rows[0]),
+    role: roleOf({ doctor, supporter, director }),
+    optedOut: doctor?.support.asDoctor?.optedOut ?? false,
+    silenced: doctor?.support.asDoctor?.remindersSilenced ?? false,
+  };
+}
+
+function named(row: MyRow | undefined): Pick<HomeData, "firstName" | "schemeName"> {
+  if (row === undefined) return { firstName: "", schemeName: "" };
+  const { person, scheme } = row.support;
+  return { firstName: firstName(person.name), schemeName: scheme.name };
+}
+
+/** Whether a row is that of somebody who runs the scheme today. */
+export function runsIt({ actor }: MyRow): boolean {
+  return actor.roles.includes("director") || actor.roles.includes("administrator");
+}
+
+type Found = Record<"doctor" | "supporter" | "director", MyRow | undefined>;
+
+function roleOf({ doctor, supporter, director }: Found): HomeData["role"] {
+  if (doctor !== undefined) return supporter === undefined ? "doctor" : "both";
+  if (supporter !== undefined) return "supporter";
+  return director === undefined ? "other" : "director";
+}

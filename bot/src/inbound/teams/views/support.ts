@@ -1,0 +1,39 @@
+import type { DoctorOfMine, MySupport } from "../../../application/support/my-support";
+import type { RenderedCard } from "../../../cards/define-card";
+import { doctorIntroducedCard } from "../../../cards/support/doctor-introduced.card";
+import { noSupporterCard } from "../../../cards/support/no-supporter.card";
+import { yourDoctorCard } from "../../../cards/support/your-doctor.card";
+import { yourSupporterCard } from "../../../cards/support/your-supporter.card";
+import { firstName } from "../../../scheme/people/person";
+
+/** Why an introduction did not go, and the words that are to be kept for the next try. */
+export interface Unsent {
+  readonly draft: string;
+  readonly problem: string;
+}
+
+/** A supporter's doctor: with an introduction to send, or as one who has been introduced (NP12). */
+export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedCard {
+  const { pairing, doctor, startsOn, draft } = mine;
+  const { state } = pairing.introduction;
+  if (state !== "awaited" && unsent === undefined) {
+    return doctorIntroducedCard.render({ pairingId: pairing.id, doctor, how: state });
+  }
+  return yourDoctorCard.render({ pairingId: pairing.id, doctor, startsOn, draft, ...unsent });
+}
+
+/** What a person sees of their support in one scheme: their supporter, then their doctors. */
+export function supportCards({
+  person,
+  asDoctor,
+  asSupporter,
+}: MySupport): readonly RenderedCard[] {
+  const doctors = (asSupporter ?? []).map((mine) => doctorOfMineCard(mine));
+  if (asDoctor === undefined) return doctors;
+  const { pairing, supporter, optedOut } = asDoctor;
+  const mySupporter =
+    pairing === undefined || supporter === undefined
+      ? noSupporterCard.render({ firstName: firstName(person.name) })
+      : yourSupporterCard.render({ pairingId: pairing.id, supporter, optedOut });
+  return [mySupporter, ...doctors];
+}

@@ -1,0 +1,41 @@
+import type { SendableMessage } from "../../application/messages/sendable";
+import type { RenderedCard } from "../../cards/define-card";
+import { pairingEndedCard } from "../../cards/pairing/pairing-ended.card";
+import { optOutToldCard } from "../../cards/participation/opt-out-told.card";
+import { rejoinToldCard } from "../../cards/participation/rejoin-told.card";
+import { reminderCard } from "../../cards/reminders/reminder.card";
+import { introductionCard } from "../../cards/support/introduction.card";
+import { yourDoctorCard } from "../../cards/support/your-doctor.card";
+import { yourSupporterCard } from "../../cards/support/your-supporter.card";
+
+/** The card of a message that the scheme sends by itself, and its toast. */
+export function messageCard(message: SendableMessage): RenderedCard {
+  switch (message.kind) {
+    case "supporter-announced": {
+      const { pairingId, supporter, optedOut } = message;
+      const { card } = yourSupporterCard.render({ pairingId, supporter, optedOut });
+      // The same card answers a press, with a toast that says so; here nobody has asked for anything.
+      return { card, summary: "A note from the near-peer scheme" };
+    }
+    case "doctor-announced": {
+      const { pairingId, doctor, startsOn, draft } = message;
+      return yourDoctorCard.render({ pairingId, doctor, startsOn, draft });
+    }
+    case "introduction": {
+      const { pairingId, supporter, text } = message;
+      return introductionCard.render({ pairingId, supporter, text });
+    }
+    case "opt-out-told":
+      return optOutToldCard.render({ doctor: message.doctor });
+    case "rejoin-told":
+      return rejoinToldCard.render({ doctor: message.doctor });
+    case "pairing-ended": {
+      const { other, readerWas, directorName } = message;
+      return pairingEndedCard.render({ otherFirstName: other.firstName, readerWas, directorName });
+    }
+    case "reminder": {
+      const { pairingId, supporter, optedOut } = message;
+      return reminderCard.render({ pairingId, supporter, optedOut });
+    }
+  }
+}
