@@ -1,7 +1,6 @@
 /** What a use case answers: a value, or a refusal that its caller expects and can explain. */
 export type Outcome<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 /** It was done; this is the result. */
 export function done<Value>(value: Value): { ok: true; value: Value } {

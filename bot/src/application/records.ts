@@ -75,7 +75,6 @@ export interface ImportProblem {
 
 /** A column that was left out, and why. */
 export interface DroppedColumn {
-  readonly file: string;
   readonly heading: string;
   readonly reason: "characteristic" | "not-needed";
 }

@@ -32,7 +32,6 @@ export const importView = z.object({
   problems: z.array(z.object({ file: z.string(), row: z.number().int(), text: z.string() })),
   dropped: z.array(
     z.object({
-      file: z.string(),
       heading: z.string(),
       reason: z.enum(["characteristic", "not-needed"]),
     }),

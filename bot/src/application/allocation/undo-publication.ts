@@ -43,10 +43,7 @@ export function makeUndoPublication(ports: UndoPorts) {
       const act = { type: "PublicationUndone", pairs: value.pairs.length } as const;
       const outcome = await ports.store.commit({
         schemeId,
-        replace: [
-          { type: "publication", value: next, version },
-          nextRegister(register),
-        ],
+        replace: [{ type: "publication", value: next, version }, nextRegister(register)],
         events: [eventOf(ports, context, act)],
       });
       if (outcome === "conflict") return "conflict";

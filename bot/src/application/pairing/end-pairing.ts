@@ -40,10 +40,7 @@ export function makeEndPairing(ports: EndPorts) {
       const context = { schemeId, by, personId: doctorId, pairingId };
       const outcome = await ports.store.commit({
         schemeId,
-        replace: [
-          { type: "pairing", value: decision.state, version },
-          nextRegister(register),
-        ],
+        replace: [{ type: "pairing", value: decision.state, version }, nextRegister(register)],
         events: decision.events.map((event) => eventOf(ports, context, event)),
         messages: told.map((id) => messageAbout(decision.state, "pairing-ended", id, now)),
       });

@@ -19,7 +19,12 @@ export function makeTellSupporter(ports: ParticipationPorts) {
         messages:
           pairing === undefined
             ? []
-            : [{ ...messageAbout(pairing, "opt-out-told", pairing.supporterId, now), occurrence: now }],
+            : [
+                {
+                  ...messageAbout(pairing, "opt-out-told", pairing.supporterId, now),
+                  occurrence: now,
+                },
+              ],
       };
     });
 }

@@ -9,8 +9,7 @@ type DiscardPorts = Pick<Ports, "store" | "clock" | "ids">;
 
 /** Why a dry run is not forgotten. */
 export type DiscardRefusal =
-  | { readonly code: "import-unknown" }
-  | { readonly code: "import-no-longer-open" };
+  { readonly code: "import-unknown" } | { readonly code: "import-no-longer-open" };
 
 /** Forgets a dry run: its rows are taken out at once. */
 export function makeDiscardImport(ports: DiscardPorts) {

@@ -83,7 +83,9 @@ function stateOne(
     };
     const outcome = await ports.store.commit({
       schemeId,
-      replace: [{ type: "person", value: { ...person.value, volunteering }, version: person.version }],
+      replace: [
+        { type: "person", value: { ...person.value, volunteering }, version: person.version },
+      ],
       events: [eventOf(ports, context, { type: "VolunteeringStated", supervisorToldOn })],
     });
     return outcome === "conflict" ? "conflict" : true;

@@ -19,8 +19,7 @@ export interface FirstDirector {
 
 /** Why nobody is named. */
 export type NameRefusal =
-  | { readonly code: "no-such-scheme" }
-  | { readonly code: "already-has-a-director" };
+  { readonly code: "no-such-scheme" } | { readonly code: "already-has-a-director" };
 
 /** Names the first director of a scheme, audited; after that directors do it themselves. */
 export function makeNameFirstDirector(ports: NamePorts) {

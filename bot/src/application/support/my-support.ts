@@ -63,7 +63,9 @@ export function makeMySupport(ports: SupportPorts) {
     return {
       scheme: scheme.value,
       person: me,
-      ...(isFoundationDoctor(me, today) ? { asDoctor: await doctorSide(ports, me, mine, today) } : {}),
+      ...(isFoundationDoctor(me, today)
+        ? { asDoctor: await doctorSide(ports, me, mine, today) }
+        : {}),
       ...(isActiveSupporter(me, today) || doctors.length > 0 ? { asSupporter: doctors } : {}),
     };
   };

@@ -71,11 +71,7 @@ function drawPerson(person: Person): PersonStage {
       draw();
     },
     onMessage: (message, inView) => notify(person, message, inView),
-    onLine: (up) => {
-      const offline = byId("offline");
-      offline.hidden = up;
-      offline.textContent = up ? "" : "The server does not answer. Trying again …";
-    },
+    onLine: showLine,
   });
   shown = { oid: person.oid, stage };
   byId("stage").replaceChildren(stage.element);
@@ -89,11 +85,14 @@ function notify(person: Person, message: Message, inView: boolean): void {
     byId("announcer").textContent = `Near-peer: ${text}`;
     return;
   }
-  showToast(byId("toasts"), {
-    text,
-    to: person.name,
-    onOpen: () => go({ oid: person.oid, view: "chat" }),
-  });
+  const onOpen = () => go({ oid: person.oid, view: "chat" });
+  showToast(byId("toasts"), { text, to: person.name, brief: inView, onOpen });
+}
+
+function showLine(up: boolean): void {
+  const offline = byId("offline");
+  offline.hidden = up;
+  offline.textContent = up ? "" : "The server does not answer. Trying again …";
 }
 
 async function refresh(): Promise<void> {
@@ -107,8 +106,14 @@ async function refresh(): Promise<void> {
 
 function keepFresh(): void {
   const again = () => setTimeout(keepFresh, REFRESH_MS);
-  const work = document.visibilityState === "visible" ? refresh() : Promise.resolve();
-  work.then(again, again); // a server that is away is asked again
+  if (document.visibilityState !== "visible") {
+    again();
+    return;
+  }
+  refresh()
+    .then(() => showLine(true))
+    .catch(() => showLine(false)) // a server that is away is asked again
+    .finally(again);
 }
 
 byId("people").append(rail.element);

@@ -3,14 +3,11 @@ import { CONTAINERS, type ContainerName, type ContainerPlan } from "./containers
 import { cosmosStatus } from "./errors";
 import type { Cosmos } from "./open-cosmos";
 
-/** The names of all containers. */
-export const CONTAINER_NAMES: readonly ContainerName[] = [
-  "core",
-  "users",
-  "outbox",
-  "audit",
-  "system",
-];
+const NAMES = Object.keys(CONTAINERS).filter(isContainerName);
+
+function isContainerName(name: string): name is ContainerName {
+  return Object.hasOwn(CONTAINERS, name);
+}
 
 /**
  * `create`: makes the database and the containers that are missing (the local server, an emulator).
@@ -19,12 +16,12 @@ export const CONTAINER_NAMES: readonly ContainerName[] = [
  */
 export async function ensureContainers(cosmos: Cosmos, how: "create" | "check"): Promise<void> {
   if (how === "create") await createMissing(cosmos);
-  await Promise.all(CONTAINER_NAMES.map((name) => checkContainer(cosmos, name)));
+  await Promise.all(NAMES.map((name) => checkContainer(cosmos, name)));
 }
 
 async function createMissing({ client, database }: Cosmos): Promise<void> {
   const created = await client.databases.createIfNotExists({ id: database });
-  for (const name of CONTAINER_NAMES) {
+  for (const name of NAMES) {
     await created.database.containers.createIfNotExists(definitionOf(name));
   }
 }

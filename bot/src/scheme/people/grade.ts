@@ -23,28 +23,33 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:st|specialty(?: training)?(?: year)?|gp ?st|gpst) ?([1-8])$/, "ST"],
 ];
 
-const NAMED: Readonly<Record<string, Grade>> = {
-  "clinical fellow": "Clinical fellow",
-  "junior clinical fellow": "Clinical fellow",
-  jcf: "Clinical fellow",
-  "trust grade": "Clinical fellow",
-  "senior clinical fellow": "Senior clinical fellow",
-  scf: "Senior clinical fellow",
-  "specialty doctor": "Specialty doctor",
-  "staff grade": "Specialty doctor",
-  "associate specialist": "Specialty doctor",
-  sas: "Specialty doctor",
-  "sas doctor": "Specialty doctor",
-  specialist: "Specialist",
-};
+const NAMED = new Map<string, Grade>(
+  Object.entries({
+    "clinical fellow": "Clinical fellow",
+    "junior clinical fellow": "Clinical fellow",
+    jcf: "Clinical fellow",
+    "trust grade": "Clinical fellow",
+    "senior clinical fellow": "Senior clinical fellow",
+    scf: "Senior clinical fellow",
+    "specialty doctor": "Specialty doctor",
+    "staff grade": "Specialty doctor",
+    "associate specialist": "Specialty doctor",
+    sas: "Specialty doctor",
+    "sas doctor": "Specialty doctor",
+    specialist: "Specialist",
+  } as const),
+);
 
 /**
  * The grade that a cell of a spreadsheet means: "FY1", "Foundation Year 1" and "f1" are F1.
  * Undefined where it is none we know; nothing is guessed.
  */
 export function parseGrade(text: string): Grade | undefined {
-  const plain = text.trim().toLowerCase().replaceAll(/[\s_-]+/g, " ");
-  const named = NAMED[plain];
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ");
+  const named = NAMED.get(plain);
   if (named !== undefined) return named;
   for (const [spelling, prefix] of SPELLINGS) {
     const year = spelling.exec(plain)?.[1];

@@ -15,7 +15,8 @@ function sameMembership(one: Membership, other: Membership): boolean {
 export function describeDifferences(existing: Person, next: SheetDetails): readonly string[] {
   const differences: string[] = [];
   const was = (label: string, before: string, after: string) => {
-    if (before !== after) differences.push(before === "" ? `${label}: ${after}` : `${label}: ${before} → ${after}`);
+    if (before !== after)
+      differences.push(before === "" ? `${label}: ${after}` : `${label}: ${before} → ${after}`);
   };
   was("Name", fullName(existing.name), fullName(next.name));
   was("E-mail", existing.email, next.email);
@@ -28,7 +29,11 @@ export function describeDifferences(existing: Person, next: SheetDetails): reado
     const before = existing.memberships.find(
       (one) => one.from === post.from && one.role === post.role,
     );
-    was(before === undefined ? "New post" : "Post", before ? postInWords(before) : "", postInWords(post));
+    was(
+      before === undefined ? "New post" : "Post",
+      before ? postInWords(before) : "",
+      postInWords(post),
+    );
   }
   return differences;
 }

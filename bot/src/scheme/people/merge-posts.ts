@@ -25,7 +25,8 @@ function postOf(
 ): Membership | undefined {
   if (row.grade === undefined) return undefined;
   const post = {
-    role: row.role ?? (isFoundationGrade(row.grade) ? "foundation-doctor" : "senior-doctor"),
+    // By grade alone: an F2 who offers to be a supporter is still owed one of their own (NP12).
+    role: isFoundationGrade(row.grade) ? "foundation-doctor" : "senior-doctor",
     grade: row.grade,
     ...(row.site === undefined ? {} : { site: row.site }),
     ...(row.specialty === undefined ? {} : { specialty: row.specialty }),
@@ -56,9 +57,7 @@ export function mergePosts(
   today: IsoDate,
 ): readonly Membership[] {
   const stated = rows.flatMap((row) => postOf(row, known, today) ?? []);
-  const kept = known.filter(
-    (one) => isPost(one) && !stated.some((post) => post.from === one.from),
-  );
+  const kept = known.filter((one) => isPost(one) && !stated.some((post) => post.from === one.from));
   const posts = [...kept, ...stated].toSorted((a, b) => a.from.localeCompare(b.from));
   const others = known.filter((one) => !isPost(one));
   return [...others, ...closeOpenPosts(posts)].toSorted((a, b) => a.from.localeCompare(b.from));

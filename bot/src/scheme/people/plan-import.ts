@@ -28,7 +28,11 @@ export interface ImportPlan {
   readonly changes: readonly PlannedChange[];
   readonly unchanged: number;
   /** People whose row could not be placed, with the reason in words. */
-  readonly problems: readonly { readonly file: string; readonly row: number; readonly text: string }[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly row: number;
+    readonly text: string;
+  }[];
 }
 
 /** What a plan is made of; `nextId` gives a random id for each person to add. */
@@ -78,9 +82,7 @@ function place(question: ImportQuestion, rows: readonly PersonRow[], first: Pers
     };
   }
   const existing = byNumber ?? byMail;
-  return existing === undefined
-    ? add(question, rows, first)
-    : change(existing, rows, first, today);
+  return existing === undefined ? add(question, rows, first) : change(existing, rows, first, today);
 }
 
 function add(question: ImportQuestion, rows: readonly PersonRow[], first: PersonRow): Placed {

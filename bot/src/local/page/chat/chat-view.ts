@@ -48,15 +48,7 @@ export function createChatView(around: ChatSurroundings): ChatView {
       say(sent.problem ?? "");
     });
   });
-  const add = button({ class: "button primary" }, "Add Near-peer", () => {
-    run(api.install(oid), show);
-  });
-  const removed = el(
-    "div",
-    { class: "removed", hidden: true },
-    el("p", {}, `Near-peer is not in the Teams of ${name}.`),
-    add,
-  );
+  const removed = removedNotice(name, () => run(api.install(oid), show));
   const show = (state: ChatState) => {
     for (const message of state.messages) list.put(message);
     composer.setEnabled(state.installed);
@@ -68,7 +60,8 @@ export function createChatView(around: ChatSurroundings): ChatView {
   const run = <T>(work: Promise<T>, then: (result: T) => void) => {
     work.then(then).catch((cause: unknown) => say(reasonOf(cause)));
   };
-  run(api.open(oid), show);
+  const opened = api.open(oid);
+  run(opened, show);
   return {
     element: el("div", { class: "chat" }, list.element, removed, problem, composer.element),
     onEvent: (event) => {
@@ -80,10 +73,19 @@ export function createChatView(around: ChatSurroundings): ChatView {
       theme = now;
       list.setTheme(now);
     },
-    refresh: () => run(api.messages(oid), show),
+    refresh: () => {
+      // Before the first opening is over, the chat would look as if the app were not there.
+      void opened.finally(() => run(api.messages(oid), show)).catch(() => undefined);
+    },
     setInstalled: (installed) => run(installed ? api.install(oid) : api.uninstall(oid), show),
     toEnd: list.toEnd,
   };
+}
+
+function removedNotice(name: string, onAdd: () => void): HTMLElement {
+  const words = el("p", {}, `Near-peer is not in the Teams of ${name}.`);
+  const add = button({ class: "button primary" }, "Add Near-peer", onAdd);
+  return el("div", { class: "removed", hidden: true }, words, add);
 }
 
 interface PressContext {

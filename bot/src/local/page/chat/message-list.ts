@@ -21,7 +21,7 @@ const TYPING_MS = 4000;
 export function createMessageList(first: Theme, handlers: MessageHandlers): MessageList {
   let theme = first;
   let typingEnds: ReturnType<typeof setTimeout> | undefined;
-  const shown = new Map<string, { message: Message; view: MessageView }>();
+  const shown = new Map<string, Shown>();
   const list = el("ol", { class: "messages", "aria-label": "Messages" });
   const typing = el("p", { class: "typing", hidden: true }, "Near-peer is typing …");
   const element = el(
@@ -38,7 +38,7 @@ export function createMessageList(first: Theme, handlers: MessageHandlers): Mess
     const view = known?.view ?? createMessageView(message.author, handlers);
     if (known !== undefined && JSON.stringify(known.message) === JSON.stringify(message)) return;
     view.draw(message, theme);
-    if (known === undefined) append(list, [...shown.values()].at(-1)?.message, message, view);
+    if (known === undefined) place(list, [...shown.values()], { message, view });
     else view.note("said", "");
     shown.set(message.id, { message, view });
   };
@@ -70,13 +70,20 @@ export function createMessageList(first: Theme, handlers: MessageHandlers): Mess
   };
 }
 
-function append(
-  list: HTMLElement,
-  previous: Message | undefined,
-  message: Message,
-  view: MessageView,
-): void {
+interface Shown {
+  readonly message: Message;
+  readonly view: MessageView;
+}
+
+// A message that was missed for a moment takes its place among those that came after it.
+function place(list: HTMLElement, shown: readonly Shown[], { message, view }: Shown): void {
+  const next = shown.find((other) => other.message.seq > message.seq);
+  if (next !== undefined) {
+    next.view.element.before(view.element);
+    return;
+  }
   const day = inWords(message.at, "day");
+  const previous = shown.at(-1)?.message;
   if (previous === undefined || inWords(previous.at, "day") !== day) {
     list.append(el("li", { class: "day" }, el("span", {}, day)));
   }

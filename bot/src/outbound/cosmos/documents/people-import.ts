@@ -34,7 +34,6 @@ const problem: z.ZodType<ImportProblem> = z.strictObject({
 });
 
 const dropped: z.ZodType<DroppedColumn> = z.strictObject({
-  file: z.string(),
   heading: z.string(),
   reason: z.enum(["characteristic", "not-needed"]),
 });

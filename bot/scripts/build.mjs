@@ -1,0 +1,106 @@
+// Builds the program: quickly for this machine, or as the production bundle that needs no node_modules.
+//   node build.mjs               for `npm start` and the tests
+//   node build.mjs --production  for `npm run build`
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureInstalled, ROOT, runStep } from "./ensure.mjs";
+
+const DIST = join(ROOT, "bot/dist");
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: "node",
+  target: "node24",
+  format: "cjs",
+  outdir: DIST,
+  sourcemap: true,
+  logLevel: "warning",
+};
+
+async function buildForThisMachine() {
+  const { build } = await import("esbuild");
+  await build({
+    ...COMMON,
+    entryPoints: {
+      "main-local": "bot/src/main-local.ts",
+      "local-cosmos-worker": "bot/src/local/cosmos/worker.ts",
+      cli: "bot/src/cli.ts",
+    },
+    packages: "external",
+  });
+}
+
+async function buildForProduction() {
+  const { build } = await import("esbuild");
+  rmSync(DIST, { recursive: true, force: true });
+  await build({
+    ...COMMON,
+    entryPoints: { main: "bot/src/main.ts", "production-cli": "bot/src/production-cli.ts" },
+    // Tracing of another operating system, which restify asks for and does without.
+    external: ["dtrace-provider"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    minifySyntax: true,
+    keepNames: true,
+    sourcemap: "linked",
+  });
+}
+
+/** A fingerprint of everything that goes into the browser's files. */
+function browserSources() {
+  const hash = createHash("sha256");
+  const folders = ["tab/src", "bot/src/contract", "bot/src/local/page"];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const single = ["tab/index.html", "tab/vite.config.ts", "package-lock.json"].map((file) =>
+    join(ROOT, file),
+  );
+  for (const file of [...files.sort(), ...single])
+    hash.update(file.slice(ROOT.length)).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+async function buildBrowserFiles({ production }) {
+  const { build } = await import("vite");
+  await build({ root: join(ROOT, "tab"), logLevel: "warn" });
+  if (production) return;
+  const { buildPage } = await import("./build-page.mjs");
+  await buildPage({ outdir: join(DIST, "local-page"), minify: true });
+}
+
+/** Builds what is not up to date. */
+async function main(production) {
+  const stamp = join(ROOT, ".cache/browser-files");
+  if (production) {
+    await buildForProduction();
+    await buildBrowserFiles({ production });
+    rmSync(stamp, { force: true });
+    return;
+  }
+  await buildForThisMachine();
+  const sources = browserSources();
+  const built =
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === sources &&
+    existsSync(join(ROOT, "tab/dist/index.html")) &&
+    existsSync(join(DIST, "local-page/index.html"));
+  if (built) return;
+  await buildBrowserFiles({ production });
+  mkdirSync(join(ROOT, ".cache"), { recursive: true });
+  writeFileSync(stamp, sources);
+}
+
+/** Builds under Node 24, from a script that may run under an older one. */
+export function buildUnder(node, ...words) {
+  if (!runStep(node, [join(ROOT, "bot/scripts/build.mjs"), ...words])) process.exit(1);
+}
+
+if (process.argv[1]?.endsWith("build.mjs")) {
+  const production = process.argv.includes("--production");
+  if (Number(process.versions.node.split(".")[0]) >= 24) await main(production);
+  else buildUnder(ensureInstalled(), ...process.argv.slice(2));
+}

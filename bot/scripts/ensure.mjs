@@ -1,0 +1,80 @@
+// Makes sure that what the project needs is installed. Uses nothing but Node itself (20 or later), since
+// it runs before anything is there.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const OLDEST_NODE = 20;
+const STAMP = join(ROOT, "node_modules/.near-peer-installed");
+/** Node 24, which the `node` package brings. */
+const NODE = join(
+  ROOT,
+  "node_modules/node/bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
+
+function npm(...words) {
+  const cli = process.env.npm_execpath;
+  const [command, before] = cli ? [process.execPath, [cli]] : ["npm", []];
+  const { status } = spawnSync(command, [...before, ...words], {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: cli === undefined && process.platform === "win32",
+  });
+  if (status !== 0) {
+    console.error(
+      `npm ${words.join(" ")} did not succeed. Look above for the reason, then try again.`,
+    );
+    process.exit(1);
+  }
+}
+
+/** Installs what is missing or out of date, and answers with the path of Node 24. */
+export function ensureInstalled() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < OLDEST_NODE) {
+    console.error(`Near-peer needs Node ${OLDEST_NODE} or later; this is ${process.version}.`);
+    process.exit(1);
+  }
+  const lock = createHash("sha256")
+    .update(readFileSync(join(ROOT, "package-lock.json")))
+    .digest("hex");
+  const installed = existsSync(STAMP) ? readFileSync(STAMP, "utf8") : "";
+  if (installed !== lock) {
+    console.log("Installing what Near-peer needs (a minute or two, once) …");
+    npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
+    writeFileSync(STAMP, lock);
+  }
+  // Its own install script brings the binary; where scripts are switched off it is missing.
+  if (!existsSync(NODE)) npm("rebuild", "node", "--loglevel=error");
+  if (!existsSync(NODE)) {
+    console.error("Node 24 could not be installed. Run: npm rebuild node");
+    process.exit(1);
+  }
+  return NODE;
+}
+
+/** Runs a program of the project under Node 24 and ends with its exit code; signals are passed on. */
+export function become(node, words, extraEnvironment = {}) {
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", ...words], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, ...extraEnvironment },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
+}
+
+/** Runs a step under Node 24 and waits; true where it succeeded. */
+export function runStep(node, words) {
+  const { status } = spawnSync(node, ["--disable-warning=ExperimentalWarning", ...words], {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  return status === 0;
+}

@@ -1,0 +1,253 @@
+import { mkdirSync } from "node:fs";
+import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
+import { actorFor, actorsOf } from "./application/access/actor";
+import type { Ports } from "./application/ports/ports";
+import { makeUseCases, type UseCases } from "./compose-use-cases";
+import type { Config } from "./config";
+import { createServer } from "./inbound/http/server";
+import { verifyToken } from "./inbound/http/verify-token";
+import { kickAfterCommit } from "./inbound/schedule/kick-after-commit";
+import { createWorker, type Worker } from "./inbound/schedule/worker";
+import { createActivityHandler } from "./inbound/teams/handle-activity";
+import { cosmosAudit } from "./outbound/cosmos/audit";
+import { ensureContainers } from "./outbound/cosmos/ensure-containers";
+import { worthAnotherTry } from "./outbound/cosmos/errors";
+import { openCosmos, type Cosmos, type CosmosAddress } from "./outbound/cosmos/open-cosmos";
+import { cosmosOutbox } from "./outbound/cosmos/outbox";
+import { cosmosRelaySource } from "./outbound/cosmos/relay-source";
+import { cosmosSchemeList } from "./outbound/cosmos/scheme-list";
+import { cosmosSchemeStore } from "./outbound/cosmos/scheme-store";
+import { cosmosSystem } from "./outbound/cosmos/system";
+import { cosmosUsers } from "./outbound/cosmos/users";
+import { readSheet } from "./outbound/files/read-sheet";
+import { bankHolidays } from "./outbound/holidays/holidays";
+import { keyFromFile, keyFromVault } from "./outbound/keys/field-key";
+import { createSealer } from "./outbound/keys/sealer";
+import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
+import { createBotAdapter } from "./outbound/teams/bot-adapter";
+import { teamsMessenger } from "./outbound/teams/messenger";
+import type { Log } from "./outbound/telemetry/log";
+
+/** Where the files beside the program are. */
+export interface Folders {
+  /** The built tab. */
+  readonly tab: string;
+  /** The built local page. */
+  readonly page: string;
+  /** The built worker of the local Cosmos server; without it the server runs in the calling thread. */
+  readonly cosmosWorker?: string;
+}
+
+/** The program, ready to run. */
+export interface App {
+  /** Starts to listen and to send. Throws where the port is taken. */
+  readonly listen: () => Promise<void>;
+  /** Finishes what is in hand, then stops. */
+  readonly close: () => Promise<void>;
+}
+
+/** What exists only on a machine without Azure; the production bundle is built without it. */
+export type LocalModule = typeof import("./local/start-local");
+
+/** What the program is built from. */
+export interface AppOptions {
+  readonly config: Config;
+  readonly folders: Folders;
+  readonly log: Log;
+  /** Absent in production. */
+  readonly local?: LocalModule;
+}
+
+/** What the store and what is around it are opened with. */
+type OpenOptions = Omit<AppOptions, "folders"> & Pick<Folders, "cosmosWorker">;
+
+/** Where the store is: named by the environment, or started here. */
+async function storeAddress({ config, cosmosWorker, log, local }: OpenOptions) {
+  const { store } = config;
+  if (store.kind === "remote") return { address: store, close: () => Promise.resolve() };
+  if (local === undefined) throw new Error("COSMOS_ENDPOINT is not set.");
+  mkdirSync(config.dataDir, { recursive: true });
+  const embedded = await local.startEmbeddedStore(config.dataDir, {
+    ...(cosmosWorker === undefined ? {} : { file: cosmosWorker }),
+    onError: (error) => {
+      log.fault("store.ended", error);
+      process.exit(1);
+    },
+  });
+  const address: CosmosAddress = { ...embedded, database: "near-peer" };
+  return { address, close: embedded.close };
+}
+
+function managedIdentity({ bot }: Config): { managedIdentityClientId?: string } {
+  return bot.appType === "UserAssignedMSI" && bot.appId !== ""
+    ? { managedIdentityClientId: bot.appId }
+    : {};
+}
+
+async function masterKey(config: Config): Promise<Uint8Array> {
+  if (config.keyVaultUrl === undefined) return keyFromFile(config.dataDir);
+  return keyFromVault(config.keyVaultUrl, managedIdentity(config).managedIdentityClientId);
+}
+
+/** Keys of Entra for each allowed tenant; fetched when first needed and kept. */
+function entraKeys(tenants: readonly string[]): (tenantId: string) => JWTVerifyGetKey | undefined {
+  const keys = new Map(
+    tenants.map((tenantId) => {
+      const url = `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`;
+      return [tenantId, createRemoteJWKSet(new URL(url))] as const;
+    }),
+  );
+  return (tenantId) => keys.get(tenantId);
+}
+
+/** What the worker does in each scheme. */
+function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
+  return createWorker(
+    {
+      schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
+      relay: useCases.relay,
+      sweep: async (schemeId) => {
+        await useCases.finishImport(schemeId);
+        await useCases.finishPublication(schemeId);
+        await useCases.planReminders(schemeId);
+      },
+      sendDue: useCases.sendDue,
+    },
+    log,
+  );
+}
+
+/** Everything the use cases need, from the outside as it is here. */
+function portsOf(cosmos: Cosmos, outside: Pick<Ports, "clock" | "sealer" | "messenger">): Ports {
+  return {
+    ...outside,
+    ids: randomIds,
+    digest: sha256,
+    holidays: bankHolidays,
+    store: cosmosSchemeStore(cosmos),
+    schemes: cosmosSchemeList(cosmos),
+    users: cosmosUsers(cosmos),
+    outbox: cosmosOutbox(cosmos),
+    relaySource: cosmosRelaySource(cosmos),
+    audit: cosmosAudit(cosmos),
+    sheets: { read: readSheet },
+  };
+}
+
+/** The store and everything around it, open; without the doors. */
+export async function openPorts(options: OpenOptions) {
+  const { config } = options;
+  const local = config.mode === "local" ? options.local : undefined;
+  const store = await storeAddress(options);
+  const cosmos = await openCosmos({ ...store.address, ...managedIdentity(config) });
+  await ensureContainers(cosmos, config.production ? "check" : "create");
+  const clock = local === undefined ? undefined : await local.startClock(cosmosSystem(cosmos));
+  const bot = createBotAdapter(config.bot);
+  const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
+  const ports = portsOf(cosmos, {
+    clock: clock ?? machineClock,
+    sealer: createSealer(await masterKey(config)),
+    messenger: teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() }),
+  });
+  const close = async () => {
+    cosmos.close();
+    await store.close();
+  };
+  return { local, clock, bot, serviceUrls, ports, close };
+}
+
+/** Builds the program out of its parts; with `compose-use-cases.ts` the one place that knows them all. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, folders, log } = options;
+  const opened = await openPorts({ ...options, ...folders });
+  const { local, clock, bot, serviceUrls } = opened;
+  const ports = {
+    ...opened.ports,
+    store: kickAfterCommit(opened.ports.store, (schemeId) => {
+      worker.kick(schemeId);
+    }),
+  };
+  const useCases = makeUseCases(ports);
+  const worker = workerOf(ports, useCases, log);
+
+  const localMode =
+    local === undefined || clock === undefined
+      ? undefined
+      : await local.startLocalMode({
+          clock,
+          ports,
+          tools: useCases,
+          runAll: () => worker.runAll(),
+          demo: config.demo,
+          teams: {
+            dataDir: config.dataDir,
+            pageDir: folders.page,
+            baseUrl: () => `http://127.0.0.1:${config.port}`,
+            log: (event, fields) => {
+              log.info(event, fields);
+            },
+          },
+        });
+  const identity = local?.LOCAL_IDENTITY;
+  const keysOf =
+    localMode === undefined
+      ? entraKeys(config.allowedTenants)
+      : (tenantId: string) => (tenantId === identity?.tenantId ? localMode.keys : undefined);
+  const server = createServer({
+    gate: {
+      signIn: (authorization) =>
+        verifyToken({ clientId: identity?.clientId ?? config.tabClientId, keysOf }, authorization),
+      noteFault: (fault, where) => ({
+        reference: log.fault("request.failed", fault, { where }),
+        storeDown: worthAnotherTry(fault),
+      }),
+    },
+    useCases: {
+      ...useCases,
+      actorFor: (...asked) => actorFor(ports, ...asked),
+      actorsOf: (userId) => actorsOf(ports, userId),
+    },
+    ports,
+    messages: createActivityHandler({
+      bot,
+      useCases: { ...useCases, actorsOf: (userId) => actorsOf(ports, userId) },
+      settings: {
+        allowedTenants: identity === undefined ? config.allowedTenants : [identity.tenantId],
+        serviceUrls,
+      },
+      ...(localMode === undefined ? {} : { localDirectory: localMode.addressesOf }),
+      log,
+    }),
+    tabFolder: folders.tab,
+    ...(localMode === undefined ? {} : { local: localMode.handle }),
+    isReady: () => answers(ports),
+  });
+
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.server.once("error", reject);
+        server.listen(config.port, config.production ? "0.0.0.0" : "127.0.0.1", () => {
+          worker.start();
+          resolve();
+        });
+      }),
+    close: async () => {
+      server.server.closeAllConnections();
+      server.close();
+      await worker.stop();
+      await localMode?.close();
+      await opened.close();
+    },
+  };
+}
+
+async function answers({ schemes }: Ports): Promise<boolean> {
+  try {
+    await schemes.all();
+    return true;
+  } catch {
+    // Not ready is the answer, whatever the reason; the worker's own log line says why.
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { makeFinishPublication } from "./application/allocation/finish-publication";
+import { makePropose } from "./application/allocation/propose";
+import { makePublish } from "./application/allocation/publish";
+import { makeUndoPublication } from "./application/allocation/undo-publication";
+import { makeClaimWelcome } from "./application/conversation/claim-welcome";
+import { makeForgetConversation } from "./application/conversation/forget-conversation";
+import { makeRememberConversation } from "./application/conversation/remember-conversation";
+import { makeSaidHello } from "./application/introduction/said-hello";
+import { makeSendIntroduction } from "./application/introduction/send-introduction";
+import { makeConfirmLink } from "./application/linking/confirm-link";
+import { makeFindLink } from "./application/linking/find-link";
+import { makePlanReminders } from "./application/messages/plan-reminders";
+import { makeRelay } from "./application/messages/relay";
+import { makeSendDue } from "./application/messages/send-due";
+import { makeEndPairing } from "./application/pairing/end-pairing";
+import { makePairByHand } from "./application/pairing/pair-by-hand";
+import { makeChooseReminders } from "./application/participation/choose-reminders";
+import { makeOptOut } from "./application/participation/opt-out";
+import { makeRejoin } from "./application/participation/rejoin";
+import { makeTellOfRejoin } from "./application/participation/tell-of-rejoin";
+import { makeTellSupporter } from "./application/participation/tell-supporter";
+import { makeConfirmImport } from "./application/people/confirm-import";
+import { makeDiscardImport } from "./application/people/discard-import";
+import { makeFinishImport } from "./application/people/finish-import";
+import { makeStateVolunteers } from "./application/people/state-volunteers";
+import { makeTryImport } from "./application/people/try-import";
+import type { Ports } from "./application/ports/ports";
+import { makeCreateScheme } from "./application/schemes/create-scheme";
+import { makeNameFirstDirector } from "./application/schemes/name-first-director";
+import { makeMySupport } from "./application/support/my-support";
+import { makeFindOwnPairing } from "./application/support/own-pairing";
+
+/** Every use case over one set of ports. */
+export function makeUseCases(ports: Ports) {
+  return {
+    createScheme: makeCreateScheme(ports),
+    nameFirstDirector: makeNameFirstDirector(ports),
+    tryImport: makeTryImport(ports),
+    confirmImport: makeConfirmImport(ports),
+    discardImport: makeDiscardImport(ports),
+    finishImport: makeFinishImport(ports),
+    stateVolunteers: makeStateVolunteers(ports),
+    propose: makePropose(ports),
+    publish: makePublish(ports),
+    undoPublication: makeUndoPublication(ports),
+    finishPublication: makeFinishPublication(ports),
+    pairByHand: makePairByHand(ports),
+    endPairing: makeEndPairing(ports),
+    findLink: makeFindLink(ports),
+    confirmLink: makeConfirmLink(ports),
+    rememberConversation: makeRememberConversation(ports),
+    forgetConversation: makeForgetConversation(ports),
+    claimWelcome: makeClaimWelcome(ports),
+    mySupport: makeMySupport(ports),
+    findOwnPairing: makeFindOwnPairing(ports),
+    sendIntroduction: makeSendIntroduction(ports),
+    saidHello: makeSaidHello(ports),
+    optOut: makeOptOut(ports),
+    tellSupporter: makeTellSupporter(ports),
+    rejoin: makeRejoin(ports),
+    tellOfRejoin: makeTellOfRejoin(ports),
+    chooseReminders: makeChooseReminders(ports),
+    relay: makeRelay(ports),
+    planReminders: makePlanReminders(ports),
+    sendDue: makeSendDue(ports),
+  };
+}
+
+/** Every use case. */
+export type UseCases = ReturnType<typeof makeUseCases>;

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { SERVICE_URL_HOSTS } from "./application/access/service-url";
+
+/** Where the store is. */
+export type StoreConfig =
+  | { readonly kind: "embedded" }
+  | {
+      readonly kind: "remote";
+      readonly endpoint: string;
+      readonly database: string;
+      /** For an emulator or a local server only. */
+      readonly key?: string;
+    };
+
+/** The bot's own identity at Microsoft; an empty `appId` means local mode. */
+export interface BotIdentity {
+  readonly appId: string;
+  readonly appType: "SingleTenant" | "UserAssignedMSI";
+  readonly tenantId: string;
+  readonly password?: string;
+}
+
+/** Everything the program is told from outside. */
+export interface Config {
+  /** `local`: a machine without Azure, bound to 127.0.0.1, with an issuer and a Teams of its own. */
+  readonly mode: "local" | "hosted";
+  readonly production: boolean;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly store: StoreConfig;
+  readonly bot: BotIdentity;
+  /** Empty in local mode, which has a tenant of its own. */
+  readonly allowedTenants: readonly string[];
+  /** The audience of the tab's tokens; empty in local mode. */
+  readonly tabClientId: string;
+  /** Hosts the bot may answer to. */
+  readonly serviceUrlHosts: readonly string[];
+  readonly keyVaultUrl?: string;
+  readonly logLevel: string;
+  /** Fill an empty local store with a scheme of 60 doctors and 50 supporters. */
+  readonly demo: boolean;
+}
+
+/** The environment does not allow a safe start; the message says what to set. */
+export class UnsafeStart extends Error {
+  override readonly name = "UnsafeStart";
+}
+
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((one) => one.trim().toLowerCase())
+      .filter((one) => one !== ""),
+  );
+
+const text = z.string().trim().default("");
+
+const environment = z.object({
+  NODE_ENV: text,
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
+  DATA_DIR: z.string().trim().min(1).default(".data"),
+  COSMOS_ENDPOINT: text,
+  COSMOS_DATABASE: z.string().trim().min(1).default("near-peer"),
+  COSMOS_KEY: text,
+  ALLOWED_TENANTS: list.pipe(z.array(z.guid())),
+  TAB_CLIENT_ID: text,
+  SERVICE_URL_HOSTS: list,
+  KEY_VAULT_URL: text,
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  MicrosoftAppId: text,
+  MicrosoftAppType: text,
+  MicrosoftAppTenantId: text,
+  MicrosoftAppPassword: text,
+  NEAR_PEER_DEMO: text,
+});
+
+type Environment = z.output<typeof environment>;
+
+/** Settings without which a hosted start would be unsafe, or could not work at all. */
+const REQUIRED_IN_PRODUCTION = [
+  "COSMOS_ENDPOINT",
+  "ALLOWED_TENANTS",
+  "TAB_CLIENT_ID",
+  "KEY_VAULT_URL",
+  "MicrosoftAppId",
+  "MicrosoftAppType",
+  "MicrosoftAppTenantId",
+] as const;
+
+const APP_TYPES = ["SingleTenant", "UserAssignedMSI"] as const;
+
+/** Microsoft writes these names in more than one case. */
+function appTypeOf({ MicrosoftAppType }: Environment) {
+  return APP_TYPES.find((one) => one.toLowerCase() === MicrosoftAppType.toLowerCase());
+}
+
+function problemsOf(env: Environment, hosted: boolean): readonly string[] {
+  const production = env.NODE_ENV === "production";
+  const problems: string[] = [];
+  if (production) {
+    for (const name of REQUIRED_IN_PRODUCTION) {
+      if (env[name].length === 0) problems.push(`${name} is not set`);
+    }
+    if (env.COSMOS_KEY !== "") {
+      problems.push("COSMOS_KEY is set: in production the managed identity is used");
+    }
+    if (env.COSMOS_ENDPOINT !== "" && !env.COSMOS_ENDPOINT.startsWith("https://")) {
+      problems.push("COSMOS_ENDPOINT must begin with https://");
+    }
+    if (env.NEAR_PEER_DEMO !== "") problems.push("NEAR_PEER_DEMO is for a local machine only");
+  }
+  if (hosted) {
+    const appType = appTypeOf(env);
+    if (appType === undefined) {
+      problems.push(`MicrosoftAppType must be one of ${APP_TYPES.join(", ")}`);
+    }
+    if (appType === "SingleTenant" && env.MicrosoftAppPassword === "") {
+      problems.push("MicrosoftAppPassword is not set, and a SingleTenant bot needs it");
+    }
+    if (env.ALLOWED_TENANTS.length === 0 && !production)
+      problems.push("ALLOWED_TENANTS is not set");
+    if (env.TAB_CLIENT_ID === "" && !production) problems.push("TAB_CLIENT_ID is not set");
+  }
+  return problems;
+}
+
+/**
+ * Reads the environment. Production, and any start with a bot identity, is refused unless every safety
+ * setting is there. Throws `UnsafeStart`, naming all that is missing at once.
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    throw new UnsafeStart(issues.join("; "));
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === "production";
+  const hosted = production || env.MicrosoftAppId !== "";
+  const problems = problemsOf(env, hosted);
+  if (problems.length > 0) throw new UnsafeStart(problems.join("; "));
+  return {
+    mode: hosted ? "hosted" : "local",
+    production,
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    store: storeOf(env),
+    bot: {
+      appId: env.MicrosoftAppId,
+      appType: appTypeOf(env) ?? "SingleTenant",
+      tenantId: env.MicrosoftAppTenantId,
+      ...(env.MicrosoftAppPassword === "" ? {} : { password: env.MicrosoftAppPassword }),
+    },
+    allowedTenants: hosted ? env.ALLOWED_TENANTS : [],
+    tabClientId: hosted ? env.TAB_CLIENT_ID : "",
+    serviceUrlHosts: env.SERVICE_URL_HOSTS.length > 0 ? env.SERVICE_URL_HOSTS : SERVICE_URL_HOSTS,
+    ...(env.KEY_VAULT_URL === "" ? {} : { keyVaultUrl: env.KEY_VAULT_URL }),
+    logLevel: env.LOG_LEVEL,
+    demo: env.NEAR_PEER_DEMO !== "",
+  };
+}
+
+function storeOf(env: Environment): StoreConfig {
+  if (env.COSMOS_ENDPOINT === "") return { kind: "embedded" };
+  return {
+    kind: "remote",
+    endpoint: env.COSMOS_ENDPOINT,
+    database: env.COSMOS_DATABASE,
+    ...(env.COSMOS_KEY === "" ? {} : { key: env.COSMOS_KEY }),
+  };
+}

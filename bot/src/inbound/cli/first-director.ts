@@ -1,0 +1,106 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { makeCreateScheme } from "../../application/schemes/create-scheme";
+import type { makeNameFirstDirector } from "../../application/schemes/name-first-director";
+import type { Clock } from "../../application/ports/clock";
+import { DEFAULT_POLICY } from "../../scheme/policy/policy";
+
+/** What the command works with. */
+export interface FirstDirectorTools {
+  readonly createScheme: ReturnType<typeof makeCreateScheme>;
+  readonly nameFirstDirector: ReturnType<typeof makeNameFirstDirector>;
+  readonly clock: Clock;
+  /** The tenant a new scheme belongs to. */
+  readonly tenantId: string;
+}
+
+/** What a command has to say, and whether it did what was asked. */
+export interface CommandResult {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+const USAGE = [
+  "Usage: npm run first-director -- SCHEME OBJECT_ID --name 'Dr Alex Hart' --email alex.hart@trust.example",
+  "                              [--scheme-name 'Northgate Foundation Programme'] [--provider 'Northgate Hospitals']",
+  "SCHEME is the id of the scheme (letters, digits, - and _); it is created where it does not exist yet.",
+  "OBJECT_ID is the director's Microsoft Entra object id.",
+].join("\n");
+
+const wanted = z.object({
+  schemeId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,100}$/, "SCHEME may have letters, digits, - and _ only."),
+  objectId: z.guid("OBJECT_ID is not the form of an object id (a GUID)."),
+  name: z.string().trim().min(1, "Say who it is with --name.").max(100),
+  email: z.email("Give the work e-mail with --email."),
+  schemeName: z.string().trim().min(1).max(100),
+  provider: z.string().trim().min(1).max(100),
+});
+
+function read(words: readonly string[]): z.output<typeof wanted> | string {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        name: { type: "string" },
+        email: { type: "string" },
+        "scheme-name": { type: "string" },
+        provider: { type: "string" },
+      },
+    });
+    const [schemeId = "", objectId = "", ...rest] = positionals;
+    if (schemeId === "" || objectId === "" || rest.length > 0) return USAGE;
+    const parsed = wanted.safeParse({
+      schemeId,
+      objectId,
+      name: values.name ?? "",
+      email: values.email ?? "",
+      schemeName: values["scheme-name"] ?? schemeId,
+      provider: values.provider ?? schemeId,
+    });
+    if (parsed.success) return parsed.data;
+    return `${parsed.error.issues[0]?.message ?? ""}\n\n${USAGE}`;
+  } catch (cause) {
+    // parseArgs throws on an option it does not know, and says which.
+    return `${cause instanceof Error ? cause.message : ""}\n\n${USAGE}`;
+  }
+}
+
+/** Names the first director of a scheme (audited), creating the scheme where there is none. Said twice, it changes nothing. */
+export async function firstDirector(
+  tools: FirstDirectorTools,
+  words: readonly string[],
+): Promise<CommandResult> {
+  const asked = read(words);
+  if (typeof asked === "string") return { ok: false, text: asked };
+  const { schemeId, objectId, name, email } = asked;
+  await tools.createScheme({
+    id: schemeId,
+    tenantId: tools.tenantId,
+    name: asked.schemeName,
+    provider: asked.provider,
+    directorName: name,
+    createdAt: tools.clock.now(),
+    policy: DEFAULT_POLICY,
+  });
+  const [family = "", ...given] = name.split(/\s+/).reverse();
+  const outcome = await tools.nameFirstDirector({
+    schemeId,
+    objectId,
+    name: { given: given.reverse().join(" "), family },
+    email,
+  });
+  if (outcome.ok) {
+    return {
+      ok: true,
+      text: `${name} is now a director of ${schemeId}. Nobody else has been changed.`,
+    };
+  }
+  const why = {
+    "no-such-scheme": `There is no scheme ${schemeId}.`,
+    "already-has-a-director": `${schemeId} has a director already. Directors name others in the tab.`,
+  };
+  return { ok: false, text: why[outcome.refusal.code] };
+}

@@ -1,0 +1,75 @@
+import type { Api, PairingRow } from "../../../contract";
+import { makeSchemeState } from "../../../application/schemes/scheme-state";
+import { pairRefusalText } from "../../../scheme/allocation/reasons";
+import type { PairingId, SchemeId } from "../../../scheme/shared/ids";
+import type { Handler } from "../mount";
+import { inOrder, pageBy } from "../paging";
+import { answer, problem, type Reply } from "../reply";
+import type { ReadPorts, TabUseCases } from "../use-cases";
+import { pairingKey, toPairingRow } from "../views/pairings";
+
+/** `GET /api/schemes/:schemeId/pairings` */
+export function listPairingsHandler(
+  useCases: TabUseCases,
+  ports: ReadPorts,
+): Handler<Api["listPairings"]> {
+  const schemeState = makeSchemeState(ports);
+  return async ({ caller, params, query }) => {
+    const actor = await useCases.actorFor(caller, params.schemeId, "see-people");
+    if (actor === undefined) return problem("not-found");
+    const state = await schemeState(params.schemeId);
+    const messages = await ports.outbox.ofScheme(params.schemeId);
+    const words = (query.search ?? "").toLowerCase().split(/\s+/);
+    const rows = state.pairings
+      .map((pairing) => toPairingRow(pairing, state, messages))
+      .filter(({ doctor, supporter }) => {
+        const text = `${doctor.name} ${doctor.site} ${supporter.name} ${supporter.site}`;
+        return words.every((word) => text.toLowerCase().includes(word));
+      });
+    const page = pageBy(inOrder(rows, pairingKey), pairingKey, query);
+    return answer({ ...page, items: [...page.items] });
+  };
+}
+
+async function rowOf(
+  ports: ReadPorts,
+  schemeId: SchemeId,
+  pairingId: PairingId,
+): Promise<Reply<PairingRow>> {
+  const state = await makeSchemeState(ports)(schemeId);
+  const pairing = state.pairings.find(({ value }) => value.id === pairingId);
+  if (pairing === undefined) return problem("not-found");
+  return answer(toPairingRow(pairing, state, await ports.outbox.ofScheme(schemeId)));
+}
+
+/** `POST /api/schemes/:schemeId/pairings` */
+export function pairByHandHandler(
+  useCases: TabUseCases,
+  ports: ReadPorts,
+): Handler<Api["pairByHand"]> {
+  return async ({ caller, params, body }) => {
+    const actor = await useCases.actorFor(caller, params.schemeId, "allocate");
+    if (actor === undefined) return problem("not-found");
+    const outcome = await useCases.pairByHand(actor, body.doctorId, body.supporterId);
+    if (outcome.ok) return rowOf(ports, params.schemeId, outcome.value.id);
+    const { refusal } = outcome;
+    if (refusal.code === "person-unknown") return problem("not-found");
+    if (refusal.code === "publication-in-progress") return problem(refusal.code);
+    return problem(refusal.code, `${pairRefusalText(refusal.rule)} Nothing has been changed.`);
+  };
+}
+
+/** `POST /api/schemes/:schemeId/pairings/:pairingId/end` */
+export function endPairingHandler(
+  useCases: TabUseCases,
+  ports: ReadPorts,
+): Handler<Api["endPairing"]> {
+  return async ({ caller, params, ifMatch }) => {
+    const actor = await useCases.actorFor(caller, params.schemeId, "end-pairing");
+    if (actor === undefined) return problem("not-found");
+    const outcome = await useCases.endPairing(actor, params.pairingId, ifMatch);
+    if (outcome.ok) return rowOf(ports, params.schemeId, params.pairingId);
+    const { code } = outcome.refusal;
+    return problem(code === "pairing-unknown" ? "not-found" : code);
+  };
+}

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Request, Response, Server } from "restify";
+import type { z } from "zod";
+import type { Route } from "../../contract";
+import type { UserId } from "../../scheme/shared/ids";
+import { problemOf } from "./problems";
+import { readJson } from "./read-json";
+import { sendJson, sendProblem, type Reply } from "./reply";
+
+/** A request with everything parsed; the caller is a verified Teams person. */
+export interface Call<Params, Query, Body> {
+  readonly caller: UserId;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The version the caller decided on; empty on routes that ask for none. */
+  readonly ifMatch: string;
+}
+
+/** What a route does. */
+export type Handler<R> =
+  R extends Route<infer P, infer Q, infer B, infer A>
+    ? (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply<z.input<A>>>
+    : never;
+
+/** What every route shares: who calls, and what to do with a fault. */
+export interface Gate {
+  readonly signIn: (authorization: string | undefined) => Promise<UserId | undefined>;
+  /** Notes a fault and gives the reference under which it can be found. */
+  readonly noteFault: (
+    fault: unknown,
+    where: string,
+  ) => { readonly reference: string; readonly storeDown: boolean };
+}
+
+/** Serves a route: who, what, and whether it fits its shape, before the handler; its shape again after. */
+export function mount<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  server: Server,
+  gate: Gate,
+  route: Route<P, Q, B, A>,
+  handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply<z.input<A>>>,
+): void {
+  const serve = async (request: Request, response: Response) => {
+    try {
+      await handle(gate, route, handler, { request, response, params: request.params });
+    } catch (fault) {
+      const { reference, storeDown } = gate.noteFault(fault, `${route.method} ${route.path}`);
+      sendProblem(response, problemOf(storeDown ? "try-again" : "went-wrong", { reference }));
+    }
+  };
+  if (route.method === "GET") server.get(route.path, serve);
+  else if (route.method === "PUT") server.put(route.path, serve);
+  else server.post(route.path, serve);
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly params: unknown;
+}
+
+async function handle<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(
+  gate: Gate,
+  route: Route<P, Q, B, A>,
+  handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply<z.input<A>>>,
+  { request, response, params: rawParams }: Exchange,
+): Promise<void> {
+  const caller = await gate.signIn(request.headers.authorization);
+  if (caller === undefined) return sendProblem(response, problemOf("not-signed-in"));
+  const read = await readJson(request, route.bodyLimit);
+  if (!read.ok) return sendProblem(response, problemOf(read.code));
+  const params = route.params.safeParse({ ...Object(rawParams) });
+  // An id of an impossible shape names nothing: it looks like any other that does not exist.
+  if (!params.success) return sendProblem(response, problemOf("not-found"));
+  const query = route.query.safeParse(queryOf(request));
+  const body = route.body.safeParse(read.value);
+  if (!query.success || !body.success) {
+    const detail = firstIssue(query.error ?? body.error);
+    return sendProblem(response, problemOf("invalid-request", { detail }));
+  }
+  const ifMatch = request.headers["if-match"] ?? "";
+  if (route.ifMatch && ifMatch === "") return sendProblem(response, problemOf("version-required"));
+  const reply = await handler({
+    caller,
+    params: params.data,
+    query: query.data,
+    body: body.data,
+    ifMatch,
+  });
+  if (reply.ok) sendJson(response, route.status, route.response.parse(reply.value));
+  else sendProblem(response, problemOf(reply.code, reply));
+}
+
+function queryOf(request: IncomingMessage): Record<string, string> {
+  const url = new URL(request.url ?? "/", "http://near-peer.invalid");
+  return Object.fromEntries(url.searchParams);
+}
+
+/** The first thing that is wrong, by its name and not by its value. */
+function firstIssue(error: z.ZodError | undefined): string {
+  const issue = error?.issues[0];
+  const where =
+    issue === undefined || issue.path.length === 0 ? "The request" : issue.path.join(".");
+  return `${where}: ${issue?.message ?? "not understood"}.`;
+}

@@ -1,0 +1,99 @@
+import type { Problem, ProblemCode } from "../../contract";
+
+/** Status and title of each problem; the detail says what to do. */
+const PROBLEMS: Readonly<
+  Record<ProblemCode, readonly [status: number, title: string, detail: string]>
+> = {
+  "invalid-request": [400, "This was not understood", "Check what was sent and try again."],
+  "body-too-large": [413, "This is too large", "Send less at a time. Nothing has been changed."],
+  "unsupported-media-type": [415, "This is not JSON", "Send JSON that is not compressed."],
+  "not-signed-in": [
+    401,
+    "You are not signed in",
+    "Open Near-peer in Microsoft Teams and try again.",
+  ],
+  "not-found": [404, "There is nothing here", "Go back to the start page."],
+  "version-required": [428, "Say which version you saw", "Send If-Match with the version."],
+  "version-out-of-date": [412, "Somebody changed this meanwhile", "Look at it again, then decide."],
+  "not-a-spreadsheet": [
+    422,
+    "This file could not be read",
+    "Choose an .xlsx or .csv file. Nothing has been added.",
+  ],
+  "import-has-nothing-to-do": [
+    409,
+    "There is nothing to add",
+    "Everybody in the file is here already.",
+  ],
+  "import-no-longer-open": [409, "This import is no longer open", "Choose the file again."],
+  "people-changed-since": [
+    409,
+    "The people changed meanwhile",
+    "Choose the file again to see what it would do now. Nothing has been added.",
+  ],
+  "proposal-out-of-date": [
+    409,
+    "This proposal is out of date",
+    "People or pairings changed since. Propose again. Nothing has been published.",
+  ],
+  "nothing-to-publish": [409, "There is nobody to publish", "The proposal has no pairs."],
+  "announcement-in-the-past": [
+    409,
+    "That time is over",
+    "Choose a time to come. Nothing has been published.",
+  ],
+  "publication-in-progress": [
+    409,
+    "An allocation is being published",
+    "Wait a moment and try again.",
+  ],
+  "too-late-to-undo": [
+    409,
+    "It is too late to undo this",
+    "The pairs have been told. You can end pairings one by one.",
+  ],
+  "already-undone": [409, "This was undone already", "Propose again when you are ready."],
+  "cannot-be-paired": [409, "These two cannot be paired", "Choose somebody else."],
+  "pairing-already-ended": [409, "This pairing has ended already", "Look at the list again."],
+  "not-a-volunteer-candidate": [
+    409,
+    "Only F2 and above can be supporters",
+    "Take F1 doctors out of the selection. Nothing has been changed.",
+  ],
+  "date-in-the-future": [
+    409,
+    "That day is still to come",
+    "Give the day on which the supervisors were told. Nothing has been changed.",
+  ],
+  "not-a-foundation-doctor": [
+    409,
+    "This is for foundation doctors",
+    "You have no choice to make here.",
+  ],
+  "try-again": [
+    503,
+    "The store cannot be reached",
+    "Nothing has been changed. Try again in a minute.",
+  ],
+  "went-wrong": [
+    500,
+    "Something went wrong on our side",
+    "Try again. If it happens again, tell your administrator the reference.",
+  ],
+};
+
+/** A problem as it is sent; `detail` replaces the general advice where there is something better to say. */
+export function problemOf(
+  code: ProblemCode,
+  more: { readonly detail?: string; readonly reference?: string } = {},
+): Problem {
+  const [status, title, advice] = PROBLEMS[code];
+  return {
+    type: `urn:near-peer:problem:${code}`,
+    title,
+    status,
+    code,
+    detail: more.detail ?? advice,
+    ...(more.reference === undefined ? {} : { reference: more.reference }),
+  };
+}

@@ -1,0 +1,148 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer as createRestify, type Request, type Response, type Server } from "restify";
+import { api } from "../../contract";
+import {
+  listPublicationsHandler,
+  proposeHandler,
+  publishHandler,
+  undoPublicationHandler,
+} from "./handlers/allocation";
+import {
+  confirmImportHandler,
+  discardImportHandler,
+  getImportTemplateHandler,
+  tryImportHandler,
+} from "./handlers/imports";
+import { getMeHandler, getMySupportHandler, makeMyChoiceHandler } from "./handlers/me";
+import { endPairingHandler, listPairingsHandler, pairByHandHandler } from "./handlers/pairings";
+import {
+  listCandidatesHandler,
+  listPeopleHandler,
+  stateVolunteersHandler,
+} from "./handlers/people";
+import { getSchemeHandler } from "./handlers/scheme";
+import { mount, type Gate } from "./mount";
+import { openApi } from "./openapi";
+import { problemOf } from "./problems";
+import { sendJson, sendProblem } from "./reply";
+import { createStaticFiles } from "./static-files";
+import type { ReadPorts, TabUseCases } from "./use-cases";
+
+/** Answers a request by itself. */
+export type RawHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What the server serves. */
+export interface ServerParts {
+  readonly gate: Gate;
+  readonly useCases: TabUseCases;
+  readonly ports: ReadPorts;
+  /** The bot's door. */
+  readonly messages: RawHandler;
+  /** Where the tab's built files are. */
+  readonly tabFolder: string;
+  /** The local Teams page; absent in production, and then 404. */
+  readonly local?: RawHandler;
+  /** Whether the instance can do its work: the store answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** The one HTTP server: bot, API, tab, probes and, on a machine without Azure, the local page. */
+export function createServer(parts: ServerParts): Server {
+  const server = createRestify({ name: "near-peer", handleUncaughtExceptions: false });
+  mountApi(server, parts);
+  mountProbes(server, parts);
+  mountRaw(server, "POST", "/api/messages", parts.messages, parts.gate);
+  mountTab(server, parts);
+  if (parts.local !== undefined) {
+    for (const method of ["GET", "POST", "PUT", "DELETE"] as const) {
+      mountRaw(server, method, "/local/*", parts.local, parts.gate);
+    }
+    server.get("/", redirectTo("/local/"));
+    server.get("/local", redirectTo("/local/"));
+  }
+  // What restify would say of an unknown path or method, in the shape of everything else.
+  server.on("restifyError", (_request: Request, response: Response) => {
+    sendProblem(response, problemOf("not-found"));
+  });
+  return server;
+}
+
+function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void {
+  mount(server, gate, api.getMe, getMeHandler(useCases, ports));
+  mount(server, gate, api.getMySupport, getMySupportHandler(useCases));
+  mount(server, gate, api.makeMyChoice, makeMyChoiceHandler(useCases, ports));
+  mount(server, gate, api.getScheme, getSchemeHandler(useCases, ports));
+  mount(server, gate, api.listPeople, listPeopleHandler(useCases, ports));
+  mount(server, gate, api.listCandidates, listCandidatesHandler(useCases, ports));
+  mount(server, gate, api.stateVolunteers, stateVolunteersHandler(useCases));
+  mount(server, gate, api.getImportTemplate, getImportTemplateHandler());
+  mount(server, gate, api.tryImport, tryImportHandler(useCases));
+  mount(server, gate, api.confirmImport, confirmImportHandler(useCases));
+  mount(server, gate, api.discardImport, discardImportHandler(useCases));
+  mount(server, gate, api.propose, proposeHandler(useCases, ports));
+  mount(server, gate, api.publish, publishHandler(useCases, ports));
+  mount(server, gate, api.listPublications, listPublicationsHandler(useCases, ports));
+  mount(server, gate, api.undoPublication, undoPublicationHandler(useCases, ports));
+  mount(server, gate, api.listPairings, listPairingsHandler(useCases, ports));
+  mount(server, gate, api.pairByHand, pairByHandHandler(useCases, ports));
+  mount(server, gate, api.endPairing, endPairingHandler(useCases, ports));
+}
+
+function mountProbes(server: Server, { isReady }: ServerParts): void {
+  const description = openApi();
+  const ok = { status: "ok" };
+  const alive = (_request: Request, response: Response) => {
+    sendJson(response, 200, ok);
+    return Promise.resolve();
+  };
+  const ready = async (_request: Request, response: Response) => {
+    if (await isReady()) sendJson(response, 200, ok);
+    else sendJson(response, 503, { status: "unavailable" });
+  };
+  const described = (_request: Request, response: Response) => {
+    sendJson(response, 200, description);
+    return Promise.resolve();
+  };
+  server.get("/healthz", alive);
+  server.get("/readyz", ready);
+  server.get("/api/openapi.json", described);
+}
+
+function mountRaw(
+  server: Server,
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  ...[handler, gate]: [RawHandler, Gate]
+): void {
+  const serve = async (request: Request, response: Response) => {
+    try {
+      await handler(request, response);
+    } catch (fault) {
+      const { reference } = gate.noteFault(fault, `${method} ${path}`);
+      if (response.headersSent) response.end();
+      else sendProblem(response, problemOf("went-wrong", { reference }));
+    }
+  };
+  if (method === "GET") server.get(path, serve);
+  else if (method === "POST") server.post(path, serve);
+  else if (method === "PUT") server.put(path, serve);
+  else server.del(path, serve);
+}
+
+function mountTab(server: Server, { tabFolder, local }: ServerParts): void {
+  const serveFile = createStaticFiles(tabFolder, { local: local !== undefined });
+  server.get("/tab/*", (request: Request, response: Response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://near-peer.invalid");
+    const found = serveFile(pathname.slice("/tab/".length), request, response);
+    if (!found) sendProblem(response, problemOf("not-found"));
+    return Promise.resolve();
+  });
+  server.get("/tab", redirectTo("/tab/"));
+}
+
+function redirectTo(location: string) {
+  return (_request: Request, response: Response) => {
+    response.writeHead(302, { location }).end();
+    return Promise.resolve();
+  };
+}

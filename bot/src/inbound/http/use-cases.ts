@@ -1,0 +1,43 @@
+import type { actorFor, actorsOf } from "../../application/access/actor";
+import type { makePropose } from "../../application/allocation/propose";
+import type { makePublish } from "../../application/allocation/publish";
+import type { makeUndoPublication } from "../../application/allocation/undo-publication";
+import type { makeEndPairing } from "../../application/pairing/end-pairing";
+import type { makePairByHand } from "../../application/pairing/pair-by-hand";
+import type { makeChooseReminders } from "../../application/participation/choose-reminders";
+import type { makeOptOut } from "../../application/participation/opt-out";
+import type { makeRejoin } from "../../application/participation/rejoin";
+import type { makeTellSupporter } from "../../application/participation/tell-supporter";
+import type { makeConfirmImport } from "../../application/people/confirm-import";
+import type { makeDiscardImport } from "../../application/people/discard-import";
+import type { makeStateVolunteers } from "../../application/people/state-volunteers";
+import type { makeTryImport } from "../../application/people/try-import";
+import type { Ports } from "../../application/ports/ports";
+import type { makeMySupport } from "../../application/support/my-support";
+
+/** What the handlers read with besides the use cases. */
+export type ReadPorts = Pick<Ports, "store" | "users" | "outbox" | "clock" | "holidays">;
+
+/** What the tab's routes can do. */
+export interface TabUseCases {
+  readonly actorFor: OmitFirst<typeof actorFor>;
+  readonly actorsOf: OmitFirst<typeof actorsOf>;
+  readonly propose: ReturnType<typeof makePropose>;
+  readonly publish: ReturnType<typeof makePublish>;
+  readonly undoPublication: ReturnType<typeof makeUndoPublication>;
+  readonly pairByHand: ReturnType<typeof makePairByHand>;
+  readonly endPairing: ReturnType<typeof makeEndPairing>;
+  readonly tryImport: ReturnType<typeof makeTryImport>;
+  readonly confirmImport: ReturnType<typeof makeConfirmImport>;
+  readonly discardImport: ReturnType<typeof makeDiscardImport>;
+  readonly stateVolunteers: ReturnType<typeof makeStateVolunteers>;
+  readonly mySupport: ReturnType<typeof makeMySupport>;
+  readonly optOut: ReturnType<typeof makeOptOut>;
+  readonly tellSupporter: ReturnType<typeof makeTellSupporter>;
+  readonly rejoin: ReturnType<typeof makeRejoin>;
+  readonly chooseReminders: ReturnType<typeof makeChooseReminders>;
+}
+
+type OmitFirst<F> = F extends (first: infer _First, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;

@@ -1,0 +1,55 @@
+import type { Delivery } from "../../../contract";
+import type { MessageState, OutboxMessage, WaitingReason } from "../../../application/ports/outbox";
+import type { Cancellation } from "../../../scheme/messages/may-go";
+import type { Pairing } from "../../../scheme/pairing/pairing";
+
+const WAITING: Readonly<Record<WaitingReason, string>> = {
+  "not-linked": "They have not confirmed who they are in Teams yet. It goes as soon as they do.",
+  "not-installed": "The app is not in their Teams yet. It goes as soon as it is.",
+  blocked: "They have blocked the app in Teams. It goes if they unblock it.",
+  throttled: "Teams asked us to wait. It goes by itself.",
+  "service-unavailable": "Teams did not answer. It goes by itself.",
+};
+
+const CANCELLED: Readonly<Record<Cancellation, string>> = {
+  "pairing-ended": "The pairing ended first.",
+  "allocation-undone": "The allocation was undone first.",
+  "recipient-left": "They are no longer in the scheme.",
+  "reminders-silenced": "They wanted no more reminders.",
+  "no-longer-so": "It was no longer true.",
+};
+
+/** What became of a message about a pairing, in a director's words; never what it said. */
+export function toDelivery({ message, status }: OutboxMessage, pairing: Pairing): Delivery {
+  return {
+    kind: message.kind,
+    to: message.recipientId === pairing.doctorId ? "foundation-doctor" : "supporter",
+    ...inWords(status, message.dueAt),
+  };
+}
+
+function inWords(status: MessageState, dueAt: string): Pick<Delivery, "state" | "at" | "why"> {
+  switch (status.state) {
+    case "planned":
+    case "claimed":
+    case "sending":
+      return { state: "planned", at: dueAt };
+    case "waiting":
+      return { state: "waiting", at: dueAt, why: WAITING[status.reason] };
+    case "sent":
+      return { state: "sent", at: status.at };
+    case "cancelled":
+      return { state: "cancelled", at: status.at, why: CANCELLED[status.reason] };
+    case "expired":
+      return { state: "expired", at: status.at, why: "It could not go in time." };
+    case "unknown":
+      return {
+        state: "unknown",
+        at: status.at,
+        why: "It may or may not have arrived; we do not send such a message twice.",
+      };
+    case "undeliverable":
+    case "quarantined":
+      return { state: "not-delivered", at: status.at, why: `Teams refused it (${status.reason}).` };
+  }
+}

@@ -1,0 +1,34 @@
+import type { MySupport as MySupportView } from "../../../contract";
+import type { MySupport } from "../../../application/support/my-support";
+
+/** A person's own page over all their schemes. A supporter's half holds nothing a doctor chose (NP13). */
+export function toMySupportView(support: readonly MySupport[]): MySupportView {
+  return {
+    asDoctor: support.flatMap(({ scheme, asDoctor }) => {
+      if (asDoctor === undefined) return [];
+      const { pairing, supporter, optedOut, supporterTold, remindersSilenced } = asDoctor;
+      return [
+        {
+          schemeId: scheme.id,
+          schemeName: scheme.name,
+          directorName: scheme.directorName,
+          ...(supporter === undefined ? {} : { supporter }),
+          ...(pairing === undefined ? {} : { since: pairing.announceAt }),
+          optedOut,
+          supporterTold,
+          remindersSilenced,
+        },
+      ];
+    }),
+    asSupporter: support.flatMap(({ scheme, asSupporter }) => {
+      if (asSupporter === undefined) return [];
+      const doctors = asSupporter.map(({ pairing, doctor }) => ({
+        pairingId: pairing.id,
+        doctor,
+        since: pairing.announceAt,
+        introduction: pairing.introduction.state,
+      }));
+      return [{ schemeId: scheme.id, schemeName: scheme.name, doctors }];
+    }),
+  };
+}

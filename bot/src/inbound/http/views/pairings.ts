@@ -1,0 +1,57 @@
+import type { Delivery, PairingRow } from "../../../contract";
+import type { OutboxMessage } from "../../../application/ports/outbox";
+import type { Versioned } from "../../../application/ports/scheme-store";
+import type { SchemeState } from "../../../application/schemes/scheme-state";
+import { nextReminderDay } from "../../../scheme/messages/plan";
+import type { Pairing } from "../../../scheme/pairing/pairing";
+import { toPersonBrief } from "./people";
+import { toDelivery } from "./deliveries";
+
+/** A pairing as a director sees it, with what became of its messages. */
+export function toPairingRow(
+  { value, version }: Versioned<Pairing>,
+  state: SchemeState,
+  messages: readonly OutboxMessage[],
+): PairingRow {
+  const { byId, now, today, scheme } = state;
+  const doctor = byId.get(value.doctorId);
+  const supporter = byId.get(value.supporterId);
+  if (doctor === undefined || supporter === undefined) {
+    throw new Error(`The pairing ${value.id} has lost one of its people.`);
+  }
+  const { introduction, period } = value;
+  const reminded = period.state === "active" && doctor.reminders.state === "on";
+  return {
+    pairingId: value.id,
+    version,
+    doctor: toPersonBrief(doctor, today),
+    supporter: toPersonBrief(supporter, today),
+    allocatedAt: value.allocatedAt,
+    announceAt: value.announceAt,
+    state: stateOf(value, now),
+    ...(period.state === "ended" ? { endedAt: period.at } : {}),
+    introduction: introduction.state,
+    ...(introduction.state === "awaited" ? {} : { introducedAt: introduction.at }),
+    optedOut: doctor.participation.state === "opted-out",
+    supporterTold: doctor.participation.state === "opted-out" && doctor.participation.supporterTold,
+    ...(reminded ? { nextReminderOn: nextReminderDay(value, scheme.policy, today) } : {}),
+    deliveries: deliveriesOf(value, messages),
+  };
+}
+
+function stateOf({ period, announceAt }: Pairing, now: string): PairingRow["state"] {
+  if (period.state === "ended") return "ended";
+  return announceAt > now ? "to-be-announced" : "active";
+}
+
+function deliveriesOf(pairing: Pairing, messages: readonly OutboxMessage[]): Delivery[] {
+  return messages
+    .filter(({ message }) => message.pairingId === pairing.id)
+    .map((one) => toDelivery(one, pairing))
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** The order of the list: active pairings by the doctor's name, then ended ones. */
+export function pairingKey(row: PairingRow): string {
+  return `${row.state === "ended" ? "1" : "0"} ${row.doctor.name.toLowerCase()} ${row.pairingId}`;
+}

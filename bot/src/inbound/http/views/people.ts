@@ -1,0 +1,119 @@
+import type { Candidate, PeopleKind, PersonBrief, PersonRow } from "../../../contract";
+import { capacityOf, whyNotPair } from "../../../scheme/allocation/rules";
+import { pairRefusalText } from "../../../scheme/allocation/reasons";
+import type { Versioned } from "../../../application/ports/scheme-store";
+import type { SchemeState } from "../../../application/schemes/scheme-state";
+import { fullName, type Person } from "../../../scheme/people/person";
+import {
+  holdsOn,
+  isActiveSupporter,
+  isFoundationDoctor,
+  postOn,
+  runsScheme,
+} from "../../../scheme/people/standing";
+import type { IsoDate } from "../../../scheme/shared/time";
+
+/** A person in a director's list, in brief. */
+export function toPersonBrief(person: Person, today: IsoDate): PersonBrief {
+  const post = postOn(person, today);
+  return {
+    personId: person.id,
+    name: fullName(person.name),
+    grade: post?.grade ?? "",
+    site: post?.site ?? "",
+    specialty: post?.specialty ?? "",
+  };
+}
+
+/** Which list somebody stands in. An F2 who volunteered stands in both lists of doctors. */
+export function isOfKind(person: Person, kind: PeopleKind, today: IsoDate): boolean {
+  switch (kind) {
+    case "foundation-doctors":
+      return isFoundationDoctor(person, today);
+    case "senior-doctors":
+      return postOn(person, today)?.role === "senior-doctor" || isActiveSupporter(person, today);
+    case "staff":
+      return runsScheme(person, today);
+  }
+}
+
+/** A person as a director sees them. Nothing here is a characteristic or free text. */
+export function toPersonRow({ value, version }: Versioned<Person>, state: SchemeState): PersonRow {
+  const { today } = state;
+  const post = postOn(value, today);
+  const roles = value.memberships.filter((one) => holdsOn(one, today)).map(({ role }) => role);
+  return {
+    ...toPersonBrief(value, today),
+    version,
+    email: value.email,
+    ...(value.gmcNumber === undefined ? {} : { gmcNumber: value.gmcNumber }),
+    roles: [...new Set(post === undefined ? roles : [...roles, post.role])],
+    ...(post === undefined ? {} : { from: post.from }),
+    ...(post?.until === undefined ? {} : { until: post.until }),
+    linked: value.link.state === "linked",
+    ...supporterSide(value, state),
+    ...doctorSide(value, state),
+  };
+}
+
+function supporterSide(person: Person, { carrying, scheme, today }: SchemeState) {
+  if (!isOfKind(person, "senior-doctors", today)) return {};
+  return {
+    volunteering: person.volunteering.state,
+    capacity: capacityOf(person, scheme.policy),
+    carrying: carrying.get(person.id) ?? 0,
+  };
+}
+
+function doctorSide(person: Person, { supporterOf, byId, today }: SchemeState) {
+  if (!isFoundationDoctor(person, today)) return {};
+  const supporter = byId.get(supporterOf.get(person.id) ?? "");
+  return {
+    optedOut: person.participation.state === "opted-out",
+    ...(supporter === undefined ? {} : { supporter: toPersonBrief(supporter, today) }),
+  };
+}
+
+/** The order of the list: foundation doctors without a supporter first, then by family name. */
+export function personKey(person: Person, row: PersonRow): string {
+  const waiting = row.roles.includes("foundation-doctor") && row.supporter === undefined;
+  const name = `${person.name.family} ${person.name.given}`.toLowerCase();
+  return `${waiting ? "0" : "1"} ${name} ${person.id}`;
+}
+
+/** Whether a row has the words somebody searches for, in any of what it shows. */
+export function matches(row: PersonRow, search: string | undefined): boolean {
+  const words = (search ?? "")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const text = [row.name, row.email, row.gmcNumber, row.grade, row.site, row.specialty]
+    .join(" ")
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** Every supporter for one doctor: those who may be chosen first, the least loaded first among them. */
+export function toCandidates(doctor: Person, state: SchemeState): Candidate[] {
+  const { people, scheme, today } = state;
+  const live = state.live.filter((pair) => pair.doctorId !== doctor.id);
+  const { policy } = scheme;
+  return people
+    .map(({ value }) => value)
+    .filter((person) => person.id !== doctor.id && isActiveSupporter(person, today))
+    .map((supporter) => {
+      const rule = whyNotPair({ doctor, supporter, livePairs: live, policy, today });
+      return {
+        ...toPersonBrief(supporter, today),
+        carrying: live.filter((pair) => pair.supporterId === supporter.id).length,
+        capacity: capacityOf(supporter, policy),
+        ...(rule === undefined ? {} : { whyNot: pairRefusalText(rule) }),
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        Number(a.whyNot !== undefined) - Number(b.whyNot !== undefined) ||
+        a.carrying - b.carrying ||
+        a.name.localeCompare(b.name),
+    );
+}

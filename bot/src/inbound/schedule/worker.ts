@@ -1,0 +1,107 @@
+import type { SchemeId } from "../../scheme/shared/ids";
+import type { Log } from "./log";
+
+/** What the worker does; each may be run at any time, on any number of instances. */
+export interface WorkerTasks {
+  /** Every scheme there is. */
+  readonly schemes: () => Promise<readonly SchemeId[]>;
+  /** Passes on what a scheme's acts left behind. */
+  readonly relay: (schemeId: SchemeId) => Promise<void>;
+  /** Finishes what was cut off in a scheme and plans what is near. */
+  readonly sweep: (schemeId: SchemeId) => Promise<void>;
+  /** Sends what is due; how many messages it moved on. */
+  readonly sendDue: () => Promise<number>;
+}
+
+/** Sends messages on schedule. */
+export interface Worker {
+  start(): void;
+  /** A scheme has something to pass on: looks at it at once. */
+  kick(schemeId: SchemeId): void;
+  /** Sweeps every scheme and sends until nothing due is left; resolves when all of it was attempted once. */
+  runAll(): Promise<void>;
+  /** Ends after the step it is in. */
+  stop(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 1_000;
+/** What a crash cut off is picked up within a minute. */
+const SWEEP_EVERY_MS = 60_000;
+/** While the store is down we ask less and less often, at most this rarely. */
+const LONGEST_PAUSE_MS = 30_000;
+
+/** A worker over these tasks: one step at a time, so that `runAll` knows when everything was attempted. */
+export function createWorker(tasks: WorkerTasks, log: Log): Worker {
+  const kicked = new Set<SchemeId>();
+  let queue: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let sweptAt = -Infinity;
+  let failures = 0;
+  let stopped = true;
+
+  function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+    const result = queue.then(step);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async function sendAll(): Promise<void> {
+    while ((await tasks.sendDue()) > 0);
+  }
+
+  async function sweepAll(): Promise<void> {
+    for (const schemeId of await tasks.schemes()) {
+      await tasks.sweep(schemeId);
+      await tasks.relay(schemeId);
+    }
+  }
+
+  async function step(): Promise<void> {
+    const waiting = [...kicked];
+    kicked.clear();
+    try {
+      for (const schemeId of waiting) await tasks.relay(schemeId);
+      if (performance.now() - sweptAt > SWEEP_EVERY_MS) {
+        await sweepAll();
+        sweptAt = performance.now();
+      }
+      await sendAll();
+      failures = 0;
+    } catch (fault) {
+      for (const schemeId of waiting) kicked.add(schemeId);
+      failures += 1;
+      log.fault("worker.step-failed", fault, { failures });
+    }
+  }
+
+  function next(delayMs: number): void {
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void inTurn(step).then(() => {
+        next(Math.min(LOOK_EVERY_MS * 2 ** Math.min(failures, 5), LONGEST_PAUSE_MS));
+      });
+    }, delayMs);
+  }
+
+  return {
+    start: () => {
+      stopped = false;
+      next(0);
+    },
+    kick: (schemeId) => {
+      kicked.add(schemeId);
+      if (failures === 0) next(0);
+    },
+    runAll: () =>
+      inTurn(async () => {
+        await sweepAll();
+        await sendAll();
+      }),
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await queue;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { SchemeList, SchemeStore } from "../application/ports/scheme-store";
+import type { Clock } from "../application/ports/clock";
+import { londonDate } from "../scheme/calendar/london";
+import { fullName, type Person } from "../scheme/people/person";
+import { isActiveSupporter, postOn, runsScheme } from "../scheme/people/standing";
+import type { IsoDate } from "../scheme/shared/time";
+import { LOCAL_TENANT_ID } from "./constants";
+import type { LocalPerson } from "./options";
+
+function rolesOf(person: Person, today: IsoDate): readonly string[] {
+  const post = postOn(person, today);
+  return [
+    ...(runsScheme(person, today) ? ["director"] : []),
+    ...(post === undefined ? [] : [post.role]),
+    ...(isActiveSupporter(person, today) ? ["supporter"] : []),
+  ];
+}
+
+/** Everybody of the local tenant's schemes whom one can be on the local page. */
+export function peopleToBe(
+  store: SchemeStore,
+  schemes: SchemeList,
+  clock: Clock,
+): () => Promise<readonly LocalPerson[]> {
+  return async () => {
+    const today = londonDate(clock.now());
+    const local = (await schemes.all()).filter(({ tenantId }) => tenantId === LOCAL_TENANT_ID);
+    const people = await Promise.all(local.map(({ schemeId }) => store.people(schemeId)));
+    return people.flat().map(({ value }) => ({
+      email: value.email,
+      name: fullName(value.name),
+      given: value.name.given,
+      family: value.name.family,
+      roles: rolesOf(value, today),
+    }));
+  };
+}
