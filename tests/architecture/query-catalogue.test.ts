@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CATALOGUE, type CatalogueQuery } from "../../bot/src/outbound/cosmos/catalogue";
 import { CONTAINERS } from "../../bot/src/outbound/cosmos/containers";
-import { REPOSITORY } from "../support/repository";
+import { REPOSITORY, repositoryText } from "../support/repository";
 
 const SOURCE = join(REPOSITORY, "bot", "src");
 const CATALOGUE_FILE = join("outbound", "cosmos", "catalogue.ts");
@@ -56,4 +56,14 @@ describe("the catalogue of queries", () => {
       expect(query.text).not.toContain("${");
     },
   );
+
+  it("is in docs/store.md: every query, where it runs, and every container with its key", () => {
+    const rows = repositoryText("docs/store.md").replaceAll(/ +/g, " ");
+    for (const [name, { container, partition }] of queries) {
+      expect(rows).toContain(`| \`${name}\` | \`${container}\` | ${partition} |`);
+    }
+    for (const [name, { partitionKey }] of Object.entries(CONTAINERS)) {
+      expect(rows).toContain(`| \`${name}\` | \`${partitionKey}\` |`);
+    }
+  });
 });

@@ -126,7 +126,7 @@ export function someImport(schemeId: string, changes: Partial<PeopleImport> = {}
     changes: [],
     unchanged: 0,
     problems: [{ file: "august.xlsx", row: 14, text: "'FY3' is not a grade we know." }],
-    dropped: [{ file: "august.xlsx", heading: "Religion", reason: "characteristic" }],
+    dropped: [{ heading: "Religion", reason: "characteristic" }],
     ...changes,
   };
 }
