@@ -1,0 +1,34 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { hashOf } from "../platform/route";
+import { shellText } from "../text/shell";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "center",
+    gap: `0 ${tokens.spacingHorizontalXL}`,
+    padding: tokens.spacingVerticalXL,
+  },
+  link: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "24px", // easy to hit
+  },
+});
+
+/** The pages about the product itself. */
+export function Footer() {
+  const styles = useStyles();
+  return (
+    <footer>
+      <nav aria-label={shellText.about} className={styles.box}>
+        {(["privacy", "terms", "accessibility"] as const).map((name) => (
+          <Link key={name} href={hashOf({ name })} className={styles.link}>
+            {shellText[name]}
+          </Link>
+        ))}
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+import { focusPageHeading, PAGE_HEADING_ID } from "../components/page-heading";
+import type { Screen } from "../platform/route";
+
+/** A filter or a tab within a page is not another page. */
+function pageOf(screen: Screen): string {
+  return "schemeId" in screen ? `${screen.name} ${screen.schemeId}` : screen.name;
+}
+
+/** When the page changes, the reader begins at its top and at its heading. */
+export function useFocusOnChange(screen: Screen): void {
+  const page = pageOf(screen);
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current === page) return undefined;
+    before.current = page;
+    window.scrollTo(0, 0);
+    return whenHeadingIsThere(focusPageHeading);
+  }, [page]);
+}
+
+/** The page may still be on its way, so its heading is waited for; the next page ends the wait. */
+function whenHeadingIsThere(act: () => void): () => void {
+  const there = () => document.getElementById(PAGE_HEADING_ID) !== null;
+  if (there()) {
+    act();
+    return () => undefined;
+  }
+  const observer = new MutationObserver(() => {
+    if (!there()) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}

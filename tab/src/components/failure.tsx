@@ -1,0 +1,68 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { ApiProblem, failureCode } from "../platform/api-problem";
+import { goTo } from "../platform/use-screen";
+import { failureText, failureTitle, failureWords } from "../text/failures";
+import { EmptyState } from "./empty-state";
+
+const useStyles = makeStyles({
+  bar: { whiteSpace: "normal" },
+  body: { paddingBlock: tokens.spacingVerticalXS },
+});
+
+function wordsFor(error: unknown): string {
+  const detail = error instanceof ApiProblem ? error.message : "";
+  const reference = error instanceof ApiProblem ? error.reference : undefined;
+  const text = failureText(failureCode(error), detail);
+  return reference === undefined ? text : `${text} ${failureWords.reference(reference)}`;
+}
+
+/** In place of a page that could not be read. What is not this person's looks like what does not exist. */
+export function FailurePage(props: { readonly error: unknown; readonly retry: () => void }) {
+  const code = failureCode(props.error);
+  const notForYou = code === "not-found";
+  return (
+    <EmptyState
+      heading="h1"
+      title={failureTitle(code)}
+      text={wordsFor(props.error)}
+      action={
+        notForYou ? (
+          <Button appearance="primary" onClick={() => goTo({ name: "my" })}>
+            {failureWords.toMySupport}
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={props.retry}>
+            {failureWords.retry}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** Where something that was asked for did not happen; read out at once. */
+export function FailureBar(props: {
+  readonly error: unknown;
+  readonly title?: string;
+  readonly actions?: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{props.title ?? failureTitle(failureCode(props.error))}</MessageBarTitle>
+        {wordsFor(props.error)}
+      </MessageBarBody>
+      {props.actions !== undefined && <MessageBarActions>{props.actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircle16Filled } from "@fluentui/react-icons";
+import { shellText } from "../text/shell";
+import { useLayout } from "./layout";
+
+const useStyles = makeStyles({
+  list: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(8.5rem, 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
+  tile: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+  },
+  link: {
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "1px",
+    },
+  },
+  number: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalSNudge,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  mark: { color: tokens.colorStatusWarningForeground3 },
+  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** A number worth knowing. With `href` it leads to the list behind it. */
+export interface Figure {
+  readonly value: number;
+  readonly label: string;
+  readonly more?: string;
+  readonly href?: string;
+  /** Whether it waits for a person: marked with an icon and in words. */
+  readonly needsYou?: boolean;
+}
+
+/** Numbers in a row. */
+export function Figures(props: { readonly label: string; readonly figures: readonly Figure[] }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <ul aria-label={props.label} className={mergeClasses(styles.list, layout.plainList)}>
+      {props.figures.map((figure) => (
+        <li key={figure.label}>
+          {figure.href === undefined ? (
+            <span className={styles.tile}>
+              <FigureWords figure={figure} />
+            </span>
+          ) : (
+            <a href={figure.href} className={mergeClasses(styles.tile, styles.link)}>
+              <FigureWords figure={figure} />
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FigureWords({ figure }: { readonly figure: Figure }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <>
+      <span className={styles.number}>
+        {figure.value.toLocaleString("en-GB")}
+        {figure.needsYou === true && <ErrorCircle16Filled className={styles.mark} aria-hidden />}
+      </span>{" "}
+      <span className={mergeClasses(styles.label, layout.quiet)}>
+        {figure.label}
+        {figure.more !== undefined && ` ${figure.more}`}
+        {figure.needsYou === true && <span className={layout.unseen}>, {shellText.needsYou}</span>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { makeStyles, Subtitle2, Title2, tokens } from "@fluentui/react-components";
+import { useEffect, type ReactNode } from "react";
+import { shellText } from "../text/shell";
+import { useLayout } from "./layout";
+
+const useStyles = makeStyles({
+  title: { margin: 0, outlineStyle: "none", fontSize: tokens.fontSizeHero700 },
+  words: { flexGrow: 1, flexBasis: "20rem" },
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0` },
+  section: { margin: 0 },
+});
+
+/** The id of the heading that gets the focus when the page changes. */
+export const PAGE_HEADING_ID = "page-heading";
+
+/** Puts the focus where a page begins: after a change of page, or when what had the focus is gone. */
+export function focusPageHeading(): void {
+  document.getElementById(PAGE_HEADING_ID)?.focus();
+}
+
+/** The one `h1` of a page, a sentence on what it is for, and what can be done on it. */
+export function PageHeading(props: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly actions?: ReactNode;
+}) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { title } = props;
+  useEffect(() => {
+    document.title = shellText.title(title);
+  }, [title]);
+  return (
+    <div className={layout.spread}>
+      <div className={styles.words}>
+        <Title2 as="h1" id={PAGE_HEADING_ID} tabIndex={-1} className={styles.title}>
+          {title}
+        </Title2>
+        {props.lead !== undefined && (
+          <p className={`${styles.lead} ${layout.quiet} ${layout.prose}`}>{props.lead}</p>
+        )}
+      </div>
+      {props.actions !== undefined && <div className={layout.row}>{props.actions}</div>}
+    </div>
+  );
+}
+
+/** A heading within a page. */
+export function SectionHeading(props: { readonly children: ReactNode; readonly id?: string }) {
+  const styles = useStyles();
+  return (
+    <Subtitle2 as="h2" id={props.id} className={styles.section} block>
+      {props.children}
+    </Subtitle2>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { api } from "@near-peer/bot/contract";
+import { useMutation } from "@tanstack/react-query";
+import { FailureBar } from "../../components/failure";
+import { useLayout } from "../../components/layout";
+import { SectionHeading } from "../../components/page-heading";
+import { callApi } from "../../platform/queries";
+import { importText } from "../../text/import";
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(20rem, 100%), 1fr))",
+    gap: tokens.spacingHorizontalXXL,
+  },
+  list: { paddingLeft: tokens.spacingHorizontalL, marginBlock: tokens.spacingVerticalS },
+});
+
+/** What can be read, what never is, and a template to start from. */
+export function ImportGuide() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const template = useMutation({
+    mutationFn: () => callApi(api.getImportTemplate, {}),
+    onSuccess: ({ fileName, csv }) => saveAs(fileName, csv),
+  });
+  return (
+    <div className={styles.columns}>
+      <div>
+        <SectionHeading>{importText.knownTitle}</SectionHeading>
+        <ul className={styles.list}>
+          {importText.known.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={template.isPending}
+          onClick={() => template.mutate()}
+        >
+          {importText.template}
+        </Button>
+        {template.error !== null && <FailureBar error={template.error} />}
+      </div>
+      <div>
+        <SectionHeading>{importText.neverTitle}</SectionHeading>
+        <p className={layout.prose}>{importText.never}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Excel reads a CSV file as UTF-8 only if it begins with this mark. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+function saveAs(fileName: string, csv: string): void {
+  const marked = csv.startsWith(BYTE_ORDER_MARK) ? csv : `${BYTE_ORDER_MARK}${csv}`;
+  const address = URL.createObjectURL(new Blob([marked], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}

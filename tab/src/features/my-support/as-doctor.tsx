@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { PersonClock24Regular } from "@fluentui/react-icons";
+import type { MySupport } from "@near-peer/bot/contract";
+import { FailureBar } from "../../components/failure";
+import { useLayout } from "../../components/layout";
+import { SectionHeading } from "../../components/page-heading";
+import { shortDay } from "../../platform/london-time";
+import { teamOf } from "../../text/counted";
+import { myText } from "../../text/my-support";
+import { ColleagueCard } from "./colleague-card";
+import { Participation } from "./participation";
+import { Reminders } from "./reminders";
+import { useChoice } from "./use-choice";
+
+/** What a foundation doctor's own page is made of. */
+export type MineAsDoctor = MySupport["asDoctor"][number];
+
+const useStyles = makeStyles({
+  waiting: { display: "flex", gap: tokens.spacingHorizontalL, alignItems: "flex-start" },
+  icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  text: { marginBlock: `${tokens.spacingVerticalM} 0` },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(20rem, 100%), 1fr))",
+    gap: tokens.spacingHorizontalL,
+  },
+});
+
+/** For a foundation doctor: who supports them, and their own choices. `named` adds the scheme's name. */
+export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: boolean }) {
+  const { mine } = props;
+  const styles = useStyles();
+  const layout = useLayout();
+  const choice = useChoice(mine.schemeId);
+  return (
+    <section className={layout.column}>
+      <div className={layout.tight}>
+        <SectionHeading>{myText.asDoctor}</SectionHeading>
+        {props.named && <span className={layout.quiet}>{mine.schemeName}</span>}
+        <div className={layout.card}>
+          {mine.supporter === undefined ? (
+            <div className={styles.waiting}>
+              <PersonClock24Regular className={styles.icon} aria-hidden />
+              <div>
+                <strong>{myText.waitingTitle}</strong>
+                <p className={styles.text}>{myText.waitingText(teamOf(mine.directorName))}</p>
+              </div>
+            </div>
+          ) : (
+            <>
+              <ColleagueCard
+                colleague={mine.supporter}
+                more={mine.since === undefined ? "" : myText.since(shortDay(mine.since))}
+                primary
+              />
+              <p className={`${styles.text} ${layout.quiet}`}>{myText.confidential}</p>
+            </>
+          )}
+        </div>
+      </div>
+      {choice.error !== null && <FailureBar error={choice.error} />}
+      <div className={styles.choices}>
+        <Participation mine={mine} choice={choice} />
+        <Reminders mine={mine} choice={choice} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from "@fluentui/react-components";
+import { PersonQuestionMark24Regular, PeopleTeam48Regular } from "@fluentui/react-icons";
+import { api, type Me } from "@near-peer/bot/contract";
+import { useQuery } from "@tanstack/react-query";
+import { EmptyState } from "../../components/empty-state";
+import { FailurePage } from "../../components/failure";
+import { useLayout } from "../../components/layout";
+import { Loading } from "../../components/loading";
+import { PageHeading } from "../../components/page-heading";
+import { callApi } from "../../platform/queries";
+import { goTo } from "../../platform/use-screen";
+import { myText } from "../../text/my-support";
+import { AsDoctor } from "./as-doctor";
+import { AsSupporter } from "./as-supporter";
+import { NotLinked } from "./not-linked";
+import { SUPPORT_KEY } from "./support-key";
+
+/** A person's own page: who supports them, and whom they support. */
+export default function MySupportPage(props: {
+  /** The schemes this person runs. */
+  readonly runs: Me["schemes"];
+  readonly inAnyScheme: boolean;
+}) {
+  const layout = useLayout();
+  const support = useQuery({
+    queryKey: SUPPORT_KEY,
+    queryFn: ({ signal }) => callApi(api.getMySupport, { signal }),
+  });
+  if (!props.inAnyScheme) return <NotLinked />;
+  if (support.data === undefined) {
+    if (support.error === null) return <Loading titled lines={4} />;
+    return <FailurePage error={support.error} retry={() => void support.refetch()} />;
+  }
+  const { asDoctor, asSupporter } = support.data;
+  if (asDoctor.length === 0 && asSupporter.length === 0) return <NotPaired runs={props.runs} />;
+  const schemes = new Set([...asDoctor, ...asSupporter].map(({ schemeId }) => schemeId));
+  const several = schemes.size > 1;
+  return (
+    <div className={layout.column}>
+      <PageHeading title={myText.title} />
+      {asDoctor.map((mine) => (
+        <AsDoctor key={mine.schemeId} mine={mine} named={several} />
+      ))}
+      {asSupporter.map((mine) => (
+        <AsSupporter key={mine.schemeId} mine={mine} named={several} />
+      ))}
+    </div>
+  );
+}
+
+function NotPaired({ runs }: { readonly runs: Me["schemes"] }) {
+  const scheme = runs[0];
+  if (scheme === undefined) {
+    return (
+      <EmptyState
+        heading="h1"
+        icon={<PeopleTeam48Regular />}
+        title={myText.noDoctorsTitle}
+        text={myText.noDoctorsText}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      heading="h1"
+      icon={<PersonQuestionMark24Regular />}
+      title={myText.staffTitle}
+      text={myText.staffText(scheme.name)}
+      action={
+        <Button appearance="primary" onClick={() => goTo({ name: "home" })}>
+          {myText.toScheme}
+        </Button>
+      }
+    />
+  );
+}

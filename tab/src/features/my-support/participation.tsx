@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { useLayout } from "../../components/layout";
+import { SectionHeading } from "../../components/page-heading";
+import { teamOf } from "../../text/counted";
+import { myText } from "../../text/my-support";
+import type { MineAsDoctor } from "./as-doctor";
+import type { useChoice } from "./use-choice";
+
+const useStyles = makeStyles({
+  box: { outlineStyle: "none" },
+  text: { marginBlock: `${tokens.spacingVerticalS} ${tokens.spacingVerticalL}` },
+});
+
+/** Taking part: opt out in one press, then tell the supporter or rejoin (NP13, NP15). */
+export function Participation(props: {
+  readonly mine: MineAsDoctor;
+  readonly choice: ReturnType<typeof useChoice>;
+}) {
+  const { mine, choice } = props;
+  const styles = useStyles();
+  const layout = useLayout();
+  const box = useKeptFocus(`${mine.optedOut} ${mine.supporterTold}`);
+  const first = mine.supporter?.firstName ?? "";
+  const press = (made: "opt-out" | "tell-supporter" | "rejoin") => () => {
+    if (!choice.isPending) choice.mutate(made);
+  };
+  return (
+    <section
+      ref={box}
+      tabIndex={-1}
+      className={`${layout.card} ${styles.box}`}
+      aria-labelledby="taking-part"
+    >
+      <SectionHeading id="taking-part">{myText.takingPart}</SectionHeading>
+      <p className={styles.text}>{participationText(mine)}</p>
+      <div className={layout.row}>
+        {!mine.optedOut && <Button onClick={press("opt-out")}>{myText.optOut}</Button>}
+        {mine.optedOut && <Button onClick={press("rejoin")}>{myText.rejoin}</Button>}
+        {mine.optedOut && !mine.supporterTold && first !== "" && (
+          <Button onClick={press("tell-supporter")}>{myText.tell(first)}</Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function participationText(mine: MineAsDoctor): string {
+  const name = mine.supporter?.fullName ?? "";
+  if (!mine.optedOut) return myText.takingPartIn(name);
+  const team = teamOf(mine.directorName);
+  return mine.supporterTold && name !== ""
+    ? myText.optedOutTold(name, team)
+    : myText.optedOut(name, team);
+}
+
+/** Pressing a button takes that button away; the focus then goes to what took its place. */
+function useKeptFocus(state: string) {
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    if (document.activeElement === document.body) box.current?.focus();
+  }, [state]);
+  return box;
+}

@@ -1,0 +1,136 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  tokens,
+  useRestoreFocusSource,
+} from "@fluentui/react-components";
+import { Dismiss24Regular } from "@fluentui/react-icons";
+import type { PairingRow } from "@near-peer/bot/contract";
+import { useState } from "react";
+import { focusPageHeading } from "../../components/page-heading";
+import { dayAndTime, shortDay } from "../../platform/london-time";
+import { dotted } from "../../text/counted";
+import { pairingDetailText, pairingsText } from "../../text/pairings";
+import { EndPairingDialog } from "./end-pairing-dialog";
+import { PairingMessages } from "./pairing-messages";
+import { IntroductionState, ParticipationState, PairingState } from "./pairing-states";
+
+const useStyles = makeStyles({
+  drawer: { width: "min(30rem, 100vw)" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(7rem, auto) minmax(0, 1fr)",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+});
+
+/** One pairing in full, at the side of the list; closed while there is none. */
+export function PairingDrawer(props: {
+  readonly schemeId: string;
+  readonly pairing: PairingRow | undefined;
+  readonly onClose: () => void;
+}) {
+  const { pairing, onClose } = props;
+  const styles = useStyles();
+  const focusSource = useRestoreFocusSource();
+  const [ending, setEnding] = useState(false);
+  return (
+    <OverlayDrawer
+      {...focusSource}
+      className={styles.drawer}
+      position="end"
+      open={pairing !== undefined}
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      {pairing !== undefined && (
+        <>
+          <DrawerHeader>
+            <DrawerHeaderTitle
+              action={
+                <Button
+                  appearance="subtle"
+                  aria-label={pairingsText.close}
+                  icon={<Dismiss24Regular />}
+                  onClick={onClose}
+                />
+              }
+            >
+              {pairing.doctor.name}
+            </DrawerHeaderTitle>
+          </DrawerHeader>
+          <DrawerBody>
+            <Facts pairing={pairing} />
+            <PairingMessages deliveries={pairing.deliveries} />
+          </DrawerBody>
+          {pairing.state !== "ended" && (
+            <DrawerFooter>
+              <Button onClick={() => setEnding(true)}>{pairingDetailText.end}</Button>
+            </DrawerFooter>
+          )}
+          {ending && (
+            <EndPairingDialog
+              schemeId={props.schemeId}
+              pairing={pairing}
+              onClose={() => setEnding(false)}
+              onDone={() => {
+                setEnding(false);
+                onClose();
+                focusPageHeading(); // its row may be gone from the list
+              }}
+            />
+          )}
+        </>
+      )}
+    </OverlayDrawer>
+  );
+}
+
+function Facts({ pairing }: { readonly pairing: PairingRow }) {
+  const styles = useStyles();
+  const { doctor, supporter } = pairing;
+  const told =
+    pairing.state === "to-be-announced" ? pairingDetailText.toBeTold : pairingDetailText.told;
+  const facts = [
+    {
+      term: pairingsText.columns.doctor,
+      value: dotted(doctor.grade, doctor.site, doctor.specialty),
+    },
+    {
+      term: pairingDetailText.supportedBy,
+      value: dotted(supporter.name, supporter.grade, supporter.site, supporter.specialty),
+    },
+    { term: pairingsText.columns.state, value: <PairingState pairing={pairing} /> },
+    { term: told, value: dayAndTime(pairing.announceAt) },
+    { term: pairingDetailText.introduction, value: <IntroductionState pairing={pairing} /> },
+    { term: pairingDetailText.participation, value: <ParticipationState pairing={pairing} /> },
+    {
+      term: pairingDetailText.nextReminder,
+      value:
+        pairing.nextReminderOn === undefined
+          ? pairingsText.noReminder
+          : shortDay(pairing.nextReminderOn),
+    },
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ term, value }) => [
+        <dt key={`${term} term`} className={styles.term}>
+          {term}
+        </dt>,
+        <dd key={term} className={styles.value}>
+          {value}
+        </dd>,
+      ])}
+    </dl>
+  );
+}

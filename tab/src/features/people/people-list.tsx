@@ -1,0 +1,140 @@
+import { Button } from "@fluentui/react-components";
+import { PeopleTeam48Regular } from "@fluentui/react-icons";
+import { api, type PeopleKind, type PersonRow } from "@near-peer/bot/contract";
+import { useDeferredValue, useMemo, useState } from "react";
+import { EmptyState } from "../../components/empty-state";
+import { FailureBar } from "../../components/failure";
+import { useLayout } from "../../components/layout";
+import { ListToolbar } from "../../components/list-toolbar";
+import { Loading } from "../../components/loading";
+import { RecordGrid } from "../../components/record-grid";
+import { useSayCount } from "../../components/use-say-count";
+import { callApi, schemeKey } from "../../platform/queries";
+import { PAGE_ROWS, useWholeList } from "../../platform/use-whole-list";
+import { goTo, replaceScreen } from "../../platform/use-screen";
+import { failureWords } from "../../text/failures";
+import { peopleText } from "../../text/people";
+import { columnsFor } from "./people-columns";
+import { filterNamed, filtersFor, found, passes, type PeopleFilter } from "./people-filters";
+import { VolunteerBar, VolunteerHint } from "./volunteers";
+
+/** One list of people: search, filter, sort, and for senior doctors the statement that they volunteered. */
+export default function PeopleList(props: {
+  readonly schemeId: string;
+  readonly kind: PeopleKind;
+  readonly filterName: string;
+}) {
+  const { schemeId, kind } = props;
+  const layout = useLayout();
+  const list = usePeople(schemeId, kind);
+  const [search, setSearch] = useState("");
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const looked = useDeferredValue(search);
+  const filter = filterNamed(kind, props.filterName);
+  const show = (next: PeopleFilter) => {
+    setChosen(new Set());
+    replaceScreen({ name: "people", schemeId, kind, filter: next === "all" ? "" : next });
+  };
+  const columns = useMemo(() => columnsFor(kind, schemeId), [kind, schemeId]);
+  const rows = useMemo(
+    () => (list.rows ?? []).filter((person) => passes(person, filter) && found(person, looked)),
+    [list.rows, filter, looked],
+  );
+  useSayCount(looked === "" ? "" : peopleText.shown(rows.length));
+  if (list.rows === undefined) {
+    if (list.error === null) return <Loading />;
+    return <FailureBar error={list.error} actions={<RetryButton onClick={list.retry} />} />;
+  }
+  if (list.rows.length === 0) return <NoPeople kind={kind} schemeId={schemeId} />;
+  const everybody = list.rows;
+  const choosing = kind === "senior-doctors" && filter === "invited";
+  return (
+    <div className={layout.column}>
+      <ListToolbar
+        searchLabel={peopleText.search}
+        search={search}
+        onSearch={setSearch}
+        filterLabel={peopleText.filter}
+        filters={filtersFor(kind).map((name) => ({
+          name,
+          text: peopleText.filters[name],
+          count: everybody.filter((person) => passes(person, name)).length,
+        }))}
+        filter={filter}
+        onFilter={show}
+      />
+      {kind === "senior-doctors" && !choosing && (
+        <VolunteerHint people={everybody} onChoose={() => show("invited")} />
+      )}
+      {choosing && rows.length > 0 && (
+        <VolunteerBar schemeId={schemeId} shown={rows} chosen={chosen} onChoose={setChosen} />
+      )}
+      {list.filling && (
+        <span className={layout.quiet}>
+          {failureWords.loadingMore(everybody.length, list.total)}
+        </span>
+      )}
+      {list.error !== null && (
+        <FailureBar error={list.error} actions={<RetryButton onClick={list.retry} />} />
+      )}
+      {rows.length === 0 ? (
+        <NobodyFits
+          showAll={() => {
+            setSearch("");
+            show("all");
+          }}
+        />
+      ) : (
+        <RecordGrid
+          label={peopleText.kinds[kind]}
+          rows={rows}
+          columns={columns}
+          rowId={(person) => person.personId}
+          rowName={(person) => person.name}
+          selection={choosing ? { chosen, onChange: setChosen } : undefined}
+        />
+      )}
+    </div>
+  );
+}
+
+function usePeople(schemeId: string, kind: PeopleKind) {
+  return useWholeList<PersonRow>([...schemeKey(schemeId), "people", kind], (cursor, signal) =>
+    callApi(api.listPeople, {
+      params: { schemeId },
+      query: { kind, limit: PAGE_ROWS, ...(cursor === undefined ? {} : { cursor }) },
+      signal,
+    }),
+  );
+}
+
+function RetryButton({ onClick }: { readonly onClick: () => void }) {
+  return <Button onClick={onClick}>{failureWords.retry}</Button>;
+}
+
+function NobodyFits({ showAll }: { readonly showAll: () => void }) {
+  return (
+    <EmptyState
+      title={peopleText.nothingFoundTitle}
+      text={peopleText.nothingFoundText}
+      action={<Button onClick={showAll}>{peopleText.showAll}</Button>}
+    />
+  );
+}
+
+function NoPeople({ kind, schemeId }: { readonly kind: PeopleKind; readonly schemeId: string }) {
+  return (
+    <EmptyState
+      icon={<PeopleTeam48Regular />}
+      title={peopleText.emptyTitle[kind]}
+      text={peopleText.emptyText[kind]}
+      action={
+        kind === "staff" ? undefined : (
+          <Button appearance="primary" onClick={() => goTo({ name: "import", schemeId })}>
+            {peopleText.import}
+          </Button>
+        )
+      }
+    />
+  );
+}

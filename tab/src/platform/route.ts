@@ -1,0 +1,91 @@
+import type { PeopleKind } from "@near-peer/bot/contract";
+
+/** A page that anybody may read. */
+export type PlainPage = "privacy" | "terms" | "accessibility";
+
+/** What the address shows. */
+export type Screen =
+  | { readonly name: "home" }
+  | { readonly name: "my" }
+  | { readonly name: PlainPage }
+  | {
+      readonly name: "people";
+      readonly schemeId: string;
+      readonly kind: PeopleKind;
+      readonly filter: string;
+    }
+  | { readonly name: "import"; readonly schemeId: string }
+  | { readonly name: "allocate"; readonly schemeId: string }
+  | { readonly name: "pairings"; readonly schemeId: string; readonly filter: string }
+  | { readonly name: "pair"; readonly schemeId: string; readonly doctorId: string }
+  | { readonly name: "unknown" };
+
+const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff"];
+const PLAIN: readonly PlainPage[] = ["privacy", "terms", "accessibility"];
+
+/** Reads a hash such as `#/s/abc/people`. Never throws: what it does not know is `unknown`. */
+export function readHash(hash: string): Screen {
+  const parts = hash
+    .replace(/^#?\/?/, "")
+    .split("/")
+    .filter((part) => part !== "")
+    .map(decoded);
+  const [first, schemeId, ...rest] = parts;
+  if (first === undefined) return { name: "home" };
+  if (first === "s" && schemeId !== undefined) return schemeScreen(schemeId, rest);
+  if (parts.length > 1) return { name: "unknown" };
+  if (first === "my") return { name: "my" };
+  const plain = PLAIN.find((name) => name === first);
+  return plain === undefined ? { name: "unknown" } : { name: plain };
+}
+
+function schemeScreen(schemeId: string, rest: readonly string[]): Screen {
+  const [name = "people", second = "", third = ""] = rest;
+  switch (name) {
+    case "people": {
+      const kind = KINDS.find((known) => known === second) ?? "foundation-doctors";
+      return { name, schemeId, kind, filter: third };
+    }
+    case "pairings":
+      return { name, schemeId, filter: second };
+    case "pair":
+      return { name, schemeId, doctorId: second };
+    case "import":
+    case "allocate":
+      return { name, schemeId };
+    default:
+      return { name: "unknown" };
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a stray percent sign in a hand-typed address
+  }
+}
+
+/** The hash of a screen: `readHash(hashOf(screen))` is the screen again. */
+export function hashOf(screen: Screen): string {
+  const path = pathOf(screen).filter((part) => part !== "");
+  return `#/${path.map(encodeURIComponent).join("/")}`;
+}
+
+function pathOf(screen: Screen): readonly string[] {
+  switch (screen.name) {
+    case "home":
+      return [];
+    case "people":
+      return ["s", screen.schemeId, "people", screen.kind, screen.filter];
+    case "pairings":
+      return ["s", screen.schemeId, "pairings", screen.filter];
+    case "pair":
+      return ["s", screen.schemeId, "pair", screen.doctorId];
+    case "import":
+    case "allocate":
+      return ["s", screen.schemeId, screen.name];
+    default:
+      return [screen.name];
+  }
+}

@@ -1,0 +1,6 @@
+/** Words of every list. */
+export const gridText = {
+  selectAll: "Select all rows shown",
+  selectRow: (name: string) => `Select ${name === "" ? "this row" : name}`,
+  showMore: (left: number) => `Show more (${left.toLocaleString("en-GB")} left)`,
+} as const;
