@@ -31,10 +31,10 @@ export async function openHouse(dataDir = mkdtempSync(join(tmpdir(), "near-peer-
   writeFileSync(join(pageDir, "index.html"), "<!doctype html><title>Near-peer</title>");
   const bot = new SmallBot();
   const clock = { at: "2026-08-05T08:30:00.000Z" };
-  let local: Local | undefined;
+  const mounted: { local?: Local } = {};
   const { server, port } = await listen((incoming, outgoing) => {
     if (incoming.url?.startsWith("/local") === true) {
-      void local?.handle(incoming, outgoing);
+      void mounted.local?.handle(incoming, outgoing);
       return;
     }
     void bot.take(incoming).then(({ status, body }) => {
@@ -45,7 +45,7 @@ export async function openHouse(dataDir = mkdtempSync(join(tmpdir(), "near-peer-
   const base = `http://127.0.0.1:${port}`;
   const ids = { tenantId: LOCAL_TENANT_ID, clientId: LOCAL_CLIENT_ID };
   const issuer = await createLocalIssuer({ ...ids, now: () => Date.now() });
-  local = createLocal({
+  const local = createLocal({
     ...ids,
     dataDir,
     pageDir,
@@ -63,8 +63,9 @@ export async function openHouse(dataDir = mkdtempSync(join(tmpdir(), "near-peer-
     },
     log: () => undefined,
   });
+  mounted.local = local;
   const close = async () => {
-    await local?.close();
+    await local.close();
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   };
@@ -83,13 +84,11 @@ function caller(base: string) {
         : {}),
     });
     const text = await response.text();
-    const parsed = (
-      text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text
-    ) as never;
+    const parsed: unknown = text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text;
     return {
       status: response.status,
       headers: response.headers,
-      body: parsed as Record<string, never>,
+      body: parsed as Record<string, unknown>,
     };
   };
 }

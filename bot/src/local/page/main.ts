@@ -49,16 +49,21 @@ function unreadShown(oid: string | undefined): Unread {
   return Object.fromEntries(Object.entries(unread).filter(([other]) => other !== oid));
 }
 
-function drawStart(): void {
+function leave(): void {
   shown?.stage.stop();
   shown = undefined;
+  byId("toasts").replaceChildren(); // they were for the person one was
+}
+
+function drawStart(): void {
+  leave();
   const director = people.people.find(({ roles }) => roles.includes("director"));
   byId("stage").replaceChildren(startView(director, (oid) => go({ oid })));
 }
 
 function drawPerson(person: Person): PersonStage {
   if (shown?.oid === person.oid) return shown.stage;
-  shown?.stage.stop();
+  leave();
   const stage = createPersonStage({
     person,
     tenantId: people.tenantId,
@@ -86,7 +91,7 @@ function notify(person: Person, message: Message, inView: boolean): void {
     return;
   }
   const onOpen = () => go({ oid: person.oid, view: "chat" });
-  showToast(byId("toasts"), { text, to: person.name, brief: inView, onOpen });
+  showToast(byId("toasts"), { text, brief: inView, onOpen });
 }
 
 function showLine(up: boolean): void {

@@ -7,15 +7,13 @@ const AT_MOST = 2;
 /** A note that a message has come. */
 export interface Toast {
   readonly text: string;
-  /** To whom, as one is that person just now. */
-  readonly to: string;
   /** Whether the message itself is in sight, so that the toast may leave early. */
   readonly brief: boolean;
   readonly onOpen: () => void;
 }
 
 /** Shows a toast for a while, longer while it is pointed at or holds the focus. */
-export function showToast(region: HTMLElement, { text, to, brief, onOpen }: Toast): void {
+export function showToast(region: HTMLElement, { text, brief, onOpen }: Toast): void {
   const open = button(
     { class: "toast-open" },
     el(
@@ -23,7 +21,6 @@ export function showToast(region: HTMLElement, { text, to, brief, onOpen }: Toas
       { class: "toast-words" },
       el("span", { class: "toast-title" }, "Near-peer"),
       el("span", {}, text),
-      el("span", { class: "toast-to" }, `To ${to}`),
     ),
     () => {
       toast.remove();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A person one can be. */
-export const personSchema = z.object({
+const personSchema = z.object({
   oid: z.string(),
   name: z.string(),
   email: z.string(),

@@ -11,7 +11,7 @@ export interface ChatView {
   readonly element: HTMLElement;
   readonly onEvent: (event: LiveEvent) => void;
   readonly setTheme: (theme: Theme) => void;
-  /** Fetches what was missed while the line was down. */
+  /** The line stands: opens the chat, or fetches what was missed while it was down. */
   readonly refresh: () => void;
   /** Asks whether to remove the app, or adds it again. */
   readonly setInstalled: (installed: boolean) => void;
@@ -26,7 +26,10 @@ export interface ChatSurroundings {
   readonly onInstalled: (installed: boolean) => void;
 }
 
-/** Makes the chat of a person and opens it, which installs the app the first time. */
+/**
+ * Makes the chat of a person. The first `refresh` opens it, which installs the app the first time: so
+ * the line stands before the bot says welcome, and nothing that it says goes unheard.
+ */
 export function createChatView(around: ChatSurroundings): ChatView {
   const { oid, name } = around.person;
   let theme = around.theme;
@@ -60,8 +63,7 @@ export function createChatView(around: ChatSurroundings): ChatView {
   const run = <T>(work: Promise<T>, then: (result: T) => void) => {
     work.then(then).catch((cause: unknown) => say(reasonOf(cause)));
   };
-  const opened = api.open(oid);
-  run(opened, show);
+  let opened = false;
   return {
     element: el("div", { class: "chat" }, list.element, removed, problem, composer.element),
     onEvent: (event) => {
@@ -74,8 +76,8 @@ export function createChatView(around: ChatSurroundings): ChatView {
       list.setTheme(now);
     },
     refresh: () => {
-      // Before the first opening is over, the chat would look as if the app were not there.
-      void opened.finally(() => run(api.messages(oid), show)).catch(() => undefined);
+      run(opened ? api.messages(oid) : api.open(oid), show);
+      opened = true;
     },
     setInstalled: (installed) => run(installed ? api.install(oid) : api.uninstall(oid), show),
     toEnd: list.toEnd,

@@ -3,6 +3,7 @@ import { el, icon } from "../dom";
 /** The box in which one writes to the bot. */
 export interface Composer {
   readonly element: HTMLElement;
+  /** Shows it, or takes it away where nothing can be written. */
   readonly setEnabled: (enabled: boolean) => void;
 }
 
@@ -33,8 +34,7 @@ export function createComposer(onSend: (text: string) => void): Composer {
   return {
     element: form,
     setEnabled: (enabled) => {
-      field.disabled = !enabled;
-      send.disabled = !enabled;
+      form.hidden = !enabled;
     },
   };
 }

@@ -30,9 +30,7 @@ export function createMessageList(first: Theme, handlers: MessageHandlers): Mess
     list,
     typing,
   );
-  const toEnd = () => {
-    element.scrollTop = element.scrollHeight;
-  };
+  const { toEnd } = keepAtEnd(element, list);
   const draw = (message: Message) => {
     const known = shown.get(message.id);
     const view = known?.view ?? createMessageView(message.author, handlers);
@@ -50,11 +48,9 @@ export function createMessageList(first: Theme, handlers: MessageHandlers): Mess
   return {
     element,
     put: (message) => {
-      const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 120;
       const isNew = !shown.has(message.id);
       draw(message);
       if (isNew && message.author === "bot") setTyping(false);
-      if (isNew && atEnd) toEnd();
     },
     remove: (id) => {
       shown.get(id)?.view.element.remove();
@@ -68,6 +64,26 @@ export function createMessageList(first: Theme, handlers: MessageHandlers): Mess
     setTyping,
     toEnd,
   };
+}
+
+const NEAR_END_PX = 60;
+
+// Whoever reads the newest message goes on seeing it when a message comes or the room changes.
+function keepAtEnd(element: HTMLElement, list: HTMLElement) {
+  let pinned = true;
+  const toEnd = () => {
+    pinned = true;
+    element.scrollTop = element.scrollHeight;
+  };
+  element.addEventListener("scroll", () => {
+    pinned = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+  });
+  const observer = new ResizeObserver(() => {
+    if (pinned) toEnd();
+  });
+  observer.observe(element);
+  observer.observe(list);
+  return { toEnd };
 }
 
 interface Shown {
