@@ -226,7 +226,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     listen: () =>
       new Promise((resolve, reject) => {
-        server.server.once("error", reject);
+        server.once("error", reject);
         server.listen(config.port, config.production ? "0.0.0.0" : "127.0.0.1", () => {
           worker.start();
           resolve();

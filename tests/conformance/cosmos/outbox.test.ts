@@ -194,10 +194,10 @@ describe("the next moment at which something falls due", () => {
     expect(await outboxOf().nextDue(EVENING)).toBeUndefined();
   });
 
-  it("counts the retry of a waiting message and not the lease of a claimed one", async () => {
+  it("counts neither a message that waits for somebody nor one that is in hand", async () => {
     await moved(await planned(), { state: "waiting", reason: "not-linked", retryAt: EVENING });
     await moved(await planned(), { state: "claimed", ...lease });
-    expect(await outboxOf().nextDue(MORNING)).toBe(EVENING);
+    expect(await outboxOf().nextDue(MORNING)).toBeUndefined();
   });
 });
 

@@ -1,11 +1,17 @@
+import { messageId } from "../../scheme/messages/message";
 import { remindersToPlan } from "../../scheme/messages/plan";
 import type { SchemeId } from "../../scheme/shared/ids";
 import type { Ports } from "../ports/ports";
+
+/** Ids kept in memory at most; forgetting them costs a look, never a second message. */
+const REMEMBERED = 50_000;
 
 type PlanPorts = Pick<Ports, "store" | "outbox" | "clock" | "holidays">;
 
 /** Writes down the reminders of a scheme that are near (NP14). Asked again, or by two instances, it plans none twice. */
 export function makePlanReminders(ports: PlanPorts) {
+  // What this instance has planned already need not be asked of the store every minute for a fortnight.
+  const known = new Set<string>();
   return async (schemeId: SchemeId): Promise<void> => {
     const scheme = await ports.store.scheme(schemeId);
     if (scheme === undefined) return;
@@ -14,7 +20,11 @@ export function makePlanReminders(ports: PlanPorts) {
     const now = ports.clock.now();
     for (const { value } of await ports.store.pairings(schemeId)) {
       for (const message of remindersToPlan(value, policy, holidays, now)) {
+        const id = messageId(message);
+        if (known.has(id)) continue;
         await ports.outbox.plan(message);
+        if (known.size >= REMEMBERED) known.clear();
+        known.add(id);
       }
     }
   };

@@ -89,6 +89,7 @@ async function deliver(ports: SendPorts, claimed: Versioned<OutboxMessage>): Pro
   const address = await addressOf(ports, composed.recipient);
   if ("waitingFor" in address) {
     await settle(waiting(address.waitingFor, laterBy(now, LOOK_AGAIN_MS)));
+    await wakeIfReachable(ports, composed.recipient);
     return;
   }
   const sending = await outbox.save(
@@ -109,6 +110,14 @@ async function deliver(ports: SendPorts, claimed: Versioned<OutboxMessage>): Pro
   if (outcome.outcome === "unreachable") {
     await noteUnreachable(ports, composed.recipient, outcome.reason);
   }
+}
+
+/** They may have become reachable while the message was in our hand, too late for us and too early for the wake-up. */
+async function wakeIfReachable(ports: SendPorts, { schemeId, id }: Person): Promise<void> {
+  const person = await ports.store.person(schemeId, id);
+  if (person === undefined) return;
+  const address = await addressOf(ports, person.value);
+  if ("reference" in address) await ports.outbox.wake(schemeId, id, ports.clock.now());
 }
 
 function waiting(reason: WaitingReason, retryAt: string): MessageState {

@@ -50,6 +50,9 @@ export interface Outbox {
   wake(schemeId: SchemeId, recipientId: PersonId, now: Instant): Promise<void>;
   /** A scheme's messages of the kinds and states a director watches. */
   ofScheme(schemeId: SchemeId): Promise<readonly OutboxMessage[]>;
-  /** The earliest moment after `now` at which a planned or waiting message falls due. */
+  /**
+   * The earliest moment after `now` for which a message is planned. Those that wait do not count: a
+   * person or Teams ends their waiting, not a date.
+   */
   nextDue(now: Instant): Promise<Instant | undefined>;
 }

@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer as createRestify, type Request, type Response, type Server } from "restify";
+import {
+  createServer as createRestify,
+  type Next,
+  type Request,
+  type Response,
+  type Server,
+} from "restify";
 import { api } from "../../contract";
 import {
   listPublicationsHandler,
@@ -91,17 +97,17 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
 function mountProbes(server: Server, { isReady }: ServerParts): void {
   const description = openApi();
   const ok = { status: "ok" };
-  const alive = (_request: Request, response: Response) => {
+  const alive = (_request: Request, response: Response, next: Next) => {
     sendJson(response, 200, ok);
-    return Promise.resolve();
+    next();
   };
   const ready = async (_request: Request, response: Response) => {
     if (await isReady()) sendJson(response, 200, ok);
     else sendJson(response, 503, { status: "unavailable" });
   };
-  const described = (_request: Request, response: Response) => {
+  const described = (_request: Request, response: Response, next: Next) => {
     sendJson(response, 200, description);
-    return Promise.resolve();
+    next();
   };
   server.get("/healthz", alive);
   server.get("/readyz", ready);
@@ -131,18 +137,19 @@ function mountRaw(
 
 function mountTab(server: Server, { tabFolder, local }: ServerParts): void {
   const serveFile = createStaticFiles(tabFolder, { local: local !== undefined });
-  server.get("/tab/*", (request: Request, response: Response) => {
+  server.get("/tab/*", (request: Request, response: Response, next: Next) => {
     const { pathname } = new URL(request.url ?? "/", "http://near-peer.invalid");
     const found = serveFile(pathname.slice("/tab/".length), request, response);
     if (!found) sendProblem(response, problemOf("not-found"));
-    return Promise.resolve();
+    next();
   });
   server.get("/tab", redirectTo("/tab/"));
 }
 
 function redirectTo(location: string) {
-  return (_request: Request, response: Response) => {
-    response.writeHead(302, { location }).end();
-    return Promise.resolve();
+  return (_request: Request, response: Response, next: Next) => {
+    response.writeHead(302, { location });
+    response.end();
+    next();
   };
 }

@@ -80,7 +80,8 @@ export function createStaticFiles(folder: string, options: { readonly local: boo
       vary: "accept-encoding",
     };
     if (request.headers["if-none-match"] === file.etag) {
-      response.writeHead(304, headers).end();
+      response.writeHead(304, headers);
+      response.end();
       return true;
     }
     const packed = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");

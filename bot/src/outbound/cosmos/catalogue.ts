@@ -69,10 +69,10 @@ export const CATALOGUE = {
     why: "The worker asks for whatever is due, whoever it is for; in no order, so that it costs one query.",
   },
   nextDue: {
-    text: "SELECT VALUE MIN(c.dueAt) FROM c WHERE c.dueAt > @now",
+    text: "SELECT VALUE MIN(c.dueAt) FROM c WHERE c.state = 'planned' AND c.dueAt > @now",
     container: "outbox",
     partition: "all",
-    why: "How long the worker may sleep, and where 'to the next message' moves a local clock.",
+    why: "Where 'to the next message' moves a local clock.",
   },
   waitingOf: {
     text: "SELECT * FROM c WHERE c.state = 'waiting' AND c.schemeId = @scheme AND c.recipientId = @recipient",
