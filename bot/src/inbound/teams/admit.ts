@@ -18,31 +18,23 @@ export interface Caller {
   readonly objectId: string;
 }
 
-/** The claims of a verified token. */
-export interface Claims {
-  getClaimValue(type: string): string | null;
-}
-
 /** `refused`: not for us or not to be believed. `ignored`: well-formed and none of our business. */
 export type Admission =
   | { readonly verdict: "admitted"; readonly caller: Caller }
   | { readonly verdict: "refused" }
   | { readonly verdict: "ignored" };
 
-const BOT_FRAMEWORK = "https://api.botframework.com";
 const REFUSED: Admission = { verdict: "refused" };
 const entraId = z.guid();
 
 /**
  * Whether an activity, whose token is verified, may be handled. A good token says only that Microsoft
- * passed it on: not which tenant it is from, nor who wrote it. `claims` is undefined in local mode.
+ * passed it on: not which tenant it is from, nor who wrote it.
  */
 export function admit(
   activity: InboundActivity,
-  claims: Claims | undefined,
   { serviceUrls, allowedTenants }: DoorSettings,
 ): Admission {
-  if (!serviceUrls.local && !isOfThisCall(claims, activity)) return REFUSED;
   if (!isAllowedServiceUrl(activity.serviceUrl, serviceUrls)) return REFUSED;
   if (!isOurChannel(activity.channelId, serviceUrls.local)) return REFUSED;
   const tenantId = tenantOf(activity);
@@ -56,15 +48,6 @@ export function admit(
     verdict: "admitted",
     caller: { userId: userIdOf(tenantId, objectId), tenantId, objectId },
   };
-}
-
-/** A channel's own token, made out for the URL that we are asked to answer to. */
-function isOfThisCall(claims: Claims | undefined, { serviceUrl }: InboundActivity): boolean {
-  if (claims === undefined) return false;
-  return (
-    claims.getClaimValue("iss") === BOT_FRAMEWORK &&
-    claims.getClaimValue("serviceurl") === serviceUrl
-  );
 }
 
 function isOurChannel(channelId: string, local: boolean): boolean {

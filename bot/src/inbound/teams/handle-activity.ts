@@ -42,8 +42,11 @@ export function createActivityHandler(options: ActivityHandlerOptions) {
   }
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { status, body } = await answerRequest(options, request);
-    if (body === undefined) response.writeHead(status, { "content-length": 0 }).end();
-    else sendJson(response, status, body);
+    if (body === undefined) {
+      // Restify's own writeHead answers nothing, so the two calls cannot be chained.
+      response.writeHead(status, { "content-length": 0 });
+      response.end();
+    } else sendJson(response, status, body);
   };
 }
 
@@ -57,8 +60,7 @@ async function answerRequest(
   if (activity === undefined) return FIXED.badActivity;
   const authenticated = await authenticate(options, activity, request.headers.authorization ?? "");
   if (authenticated === undefined) return FIXED.unauthorised;
-  const claims = options.settings.serviceUrls.local ? undefined : authenticated.claimsIdentity;
-  const admission = admit(activity, claims, options.settings);
+  const admission = admit(activity, options.settings);
   if (admission.verdict === "ignored") return TAKEN;
   if (admission.verdict === "refused") {
     options.log.info("bot.refused", { activityType: activity.type, channelId: activity.channelId });
@@ -81,18 +83,38 @@ async function answerRequest(
   return answer;
 }
 
+type Authenticated = Awaited<ReturnType<Authentication["authenticateRequest"]>>;
+
+const BOT_FRAMEWORK = "https://api.botframework.com";
+
 /** Undefined: no good token. Botbuilder throws many things for that; the caller learns nothing of them. */
 async function authenticate(
   { bot, settings, log }: ActivityHandlerOptions,
   activity: InboundActivity,
   authorization: string,
-): Promise<Awaited<ReturnType<Authentication["authenticateRequest"]>> | undefined> {
+): Promise<Authenticated | undefined> {
+  const { local } = settings.serviceUrls;
   // No token can be made out to a bot without an id, and botbuilder would not look at it.
-  if (settings.serviceUrls.local && authorization !== "") return undefined;
+  if (local && authorization !== "") return undefined;
   try {
-    return await bot.authentication.authenticateRequest(forBotbuilder(activity), authorization);
+    const found = await bot.authentication.authenticateRequest(
+      forBotbuilder(activity),
+      authorization,
+    );
+    return local || isOfThisCall(found, activity) ? found : undefined;
   } catch (refusal) {
     log.info("bot.unauthorised", { why: refusal instanceof Error ? refusal.name : "unknown" });
     return undefined;
   }
+}
+
+/**
+ * A token of the channel itself, made out for the URL that we are asked to answer to. Botbuilder takes
+ * one of the bot's own app as well, for its emulator, and then asks for no URL.
+ */
+function isOfThisCall({ claimsIdentity }: Authenticated, { serviceUrl }: InboundActivity): boolean {
+  return (
+    claimsIdentity.getClaimValue("iss") === BOT_FRAMEWORK &&
+    claimsIdentity.getClaimValue("serviceurl") === serviceUrl
+  );
 }

@@ -19,7 +19,7 @@ export const inboundActivity = z.object({
   name: maybe(z.string()),
   action: maybe(z.string()),
   text: maybe(z.string()),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.string().min(1).max(1_000),
   from: account,

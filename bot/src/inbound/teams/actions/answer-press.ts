@@ -48,11 +48,17 @@ function run<V extends Verb>(turn: Turn, verb: V, press: PressOf<V>): Promise<An
   return handlers[verb](turn, press);
 }
 
+/** Ids of ours are letters, digits and a few marks; the store throws at some of the others. */
+const OURS = /^[\w.:-]+$/u;
+
 /**
  * The answer to what a card sent back, whoever made it up: a press that is not one of ours, or holds
  * anything that it should not, has no effect and is answered as a card that is out of date.
  */
 export async function answerCardValue(turn: Turn, value: unknown): Promise<Answer> {
   const press = parsePress(value);
-  return press === undefined ? { card: outOfDateCard.render({}) } : answerPress(turn, press);
+  if (press === undefined || ("about" in press && !OURS.test(press.about ?? "none"))) {
+    return { card: outOfDateCard.render({}) };
+  }
+  return answerPress(turn, press);
 }

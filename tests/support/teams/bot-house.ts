@@ -1,0 +1,128 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { actorsOf } from "../../../bot/src/application/access/actor";
+import type { Ports } from "../../../bot/src/application/ports/ports";
+import { makeUseCases, type UseCases } from "../../../bot/src/compose-use-cases";
+import { createActivityHandler } from "../../../bot/src/inbound/teams/handle-activity";
+import type { LocalDirectory } from "../../../bot/src/inbound/teams/roster";
+import { startLocalCosmos, type LocalCosmos } from "../../../bot/src/local/cosmos/server";
+import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
+import { ensureContainers } from "../../../bot/src/outbound/cosmos/ensure-containers";
+import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-cosmos";
+import { cosmosOutbox } from "../../../bot/src/outbound/cosmos/outbox";
+import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source";
+import { cosmosSchemeList } from "../../../bot/src/outbound/cosmos/scheme-list";
+import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
+import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
+import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
+import { createSealer } from "../../../bot/src/outbound/keys/sealer";
+import { randomIds, sha256 } from "../../../bot/src/outbound/machine/machine";
+import { createBotAdapter, type BotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
+import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
+import { TENANT, TODAY } from "../builders";
+import { startConnector, type Connector } from "../connector";
+import { planter, type Planter } from "./planter";
+
+/** What a test may want otherwise. */
+export interface HouseOptions {
+  readonly bot?: BotAdapter;
+  /** Hosts of a bot with an identity; without them the house is in local mode. */
+  readonly hosts?: readonly string[];
+  readonly localDirectory?: LocalDirectory;
+}
+
+/** The bot over real HTTP, with the real store, a real connector client and a connector with a ledger. */
+export interface BotHouse extends Planter {
+  readonly endpoint: string;
+  readonly connector: Connector;
+  readonly ports: Ports;
+  readonly useCases: UseCases;
+  /** The store's server, to be harmed. */
+  readonly store: LocalCosmos;
+  /** Log lines, as they would be written. */
+  readonly logged: readonly unknown[];
+  /** Passes on what acts left behind and sends what is due, until nothing is. */
+  settle(schemeId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a house of its own: nothing is shared between two. */
+export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse> {
+  const connector = await startConnector();
+  const store = await startLocalCosmos({ file: ":memory:" });
+  const { endpoint, key } = store;
+  const cosmos = await openCosmos({ endpoint, key, database: `bot-${randomUUID()}` });
+  await ensureContainers(cosmos, "create");
+  const bot = options.bot ?? createBotAdapter({ appId: "", appType: "SingleTenant", tenantId: "" });
+  const serviceUrls = { hosts: options.hosts ?? [], local: options.hosts === undefined };
+  const ports = portsOver(
+    cosmos,
+    teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() }),
+  );
+  const useCases = makeUseCases(ports);
+  const logged: unknown[] = [];
+  const handle = createActivityHandler({
+    bot,
+    useCases: { ...useCases, actorsOf: (userId) => actorsOf(ports, userId) },
+    settings: { allowedTenants: [TENANT], serviceUrls },
+    log: {
+      info: (event, fields) => logged.push({ event, fields }),
+      fault: (event, fault, fields) => {
+        logged.push({ event, fields, fault: String(fault) });
+        return `reference-${logged.length}`;
+      },
+    },
+    ...(options.localDirectory === undefined ? {} : { localDirectory: options.localDirectory }),
+  });
+  const server = createServer((request, response) => {
+    handle(request, response).catch((fault: unknown) => {
+      logged.push({ event: "escaped", fault: String(fault) });
+      response.destroy();
+    });
+  });
+  const port = await listen(server);
+  return {
+    ...planter(ports),
+    endpoint: `http://127.0.0.1:${port}/api/messages`,
+    connector,
+    ports,
+    useCases,
+    store,
+    logged,
+    settle: async (schemeId) => {
+      await useCases.relay(schemeId);
+      while ((await useCases.sendDue()) > 0);
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      cosmos.close();
+      await store.close();
+      await connector.close();
+    },
+  };
+}
+
+function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
+  return {
+    clock: { now: () => TODAY, machineNow: () => new Date().toISOString() },
+    ids: randomIds,
+    digest: sha256,
+    holidays: bankHolidays,
+    sealer: createSealer(randomBytes(32)),
+    store: cosmosSchemeStore(cosmos),
+    schemes: cosmosSchemeList(cosmos),
+    users: cosmosUsers(cosmos),
+    outbox: cosmosOutbox(cosmos),
+    relaySource: cosmosRelaySource(cosmos),
+    audit: cosmosAudit(cosmos),
+    messenger,
+    sheets: { read: () => Promise.reject(new Error("No sheet is read here.")) },
+  };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,146 @@
+import { request as httpRequest } from "node:http";
+import { z } from "zod";
+import { freshId, freshOid, TENANT } from "../builders";
+import type { Connector } from "../connector";
+
+const BOT = { id: "28:near-peer", name: "Near-peer" };
+
+/** What the bot's door answered. */
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+const invokeAnswer = z.strictObject({
+  statusCode: z.int(),
+  type: z.string(),
+  value: z.record(z.string(), z.unknown()),
+});
+
+/** Posts anything to the bot's door. */
+export function postTo(
+  endpoint: string,
+  body: string | undefined,
+  headers: Readonly<Record<string, string>> = { "content-type": "application/json" },
+): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(endpoint, { method: "POST", headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => (text += chunk));
+      response.on("end", () => {
+        resolve({ status: response.statusCode ?? 0, text, headers: response.headers });
+      });
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+/** Somebody with Teams. What they do reaches the bot in the shapes that Teams gives it. */
+export class TeamsPerson {
+  readonly oid: string;
+  readonly teamsUserId: string;
+  readonly conversationId = `a:${freshId("chat")}`;
+  private readonly endpoint: string;
+  private readonly connector: Connector;
+
+  constructor(house: { endpoint: string; connector: Connector }, oid: string = freshOid()) {
+    this.endpoint = house.endpoint;
+    this.connector = house.connector;
+    this.oid = oid;
+    this.teamsUserId = `29:${oid}`;
+  }
+
+  /** What the organisation's directory says of them. */
+  inRoster(member: { email?: string; userPrincipalName?: string; aadObjectId?: string }): this {
+    this.connector.enrol(this.teamsUserId, { name: "Somebody", aadObjectId: this.oid, ...member });
+    return this;
+  }
+
+  /** An activity of theirs, before anybody alters it. */
+  activity(changes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    return {
+      id: freshId("activity"),
+      timestamp: new Date().toISOString(),
+      channelId: "msteams",
+      serviceUrl: this.connector.url,
+      from: { id: this.teamsUserId, name: "Somebody", aadObjectId: this.oid },
+      recipient: BOT,
+      conversation: { id: this.conversationId, conversationType: "personal", tenantId: TENANT },
+      channelData: { tenant: { id: TENANT }, source: { name: "message" } },
+      locale: "en-GB",
+      entities: [{ type: "clientInfo", country: "GB", platform: "Web" }],
+      ...changes,
+    };
+  }
+
+  /** Sends any activity. */
+  sends(
+    changes: Readonly<Record<string, unknown>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    return postTo(this.endpoint, JSON.stringify(this.activity(changes)), {
+      "content-type": "application/json; charset=utf-8",
+      ...headers,
+    });
+  }
+
+  /** Both events of an installation, at the same moment. */
+  async installs(): Promise<void> {
+    await Promise.all([
+      this.sends({ type: "installationUpdate", action: "add" }),
+      this.sends({
+        type: "conversationUpdate",
+        membersAdded: [{ id: this.teamsUserId, aadObjectId: this.oid }, BOT],
+      }),
+    ]);
+  }
+
+  /** Both events of a removal. */
+  async uninstalls(): Promise<void> {
+    await this.sends({ type: "installationUpdate", action: "remove" });
+    await this.sends({ type: "conversationUpdate", membersRemoved: [BOT] });
+  }
+
+  /** Types something; the card that answers. */
+  async says(text: string): Promise<Record<string, unknown>> {
+    const before = this.received.length;
+    const { status } = await this.sends({ type: "message", text, textFormat: "plain" });
+    if (status !== 200) throw new Error(`The bot answered ${status}.`);
+    const [card] = this.received.slice(before);
+    if (card === undefined) throw new Error("The bot said nothing.");
+    return card;
+  }
+
+  /** Presses a button of a card; the card that takes its place. */
+  async presses(verb: string, data: Readonly<Record<string, unknown>> = {}) {
+    const answer = await this.pressesAnything({
+      type: "Action.Execute",
+      verb,
+      data: { v: 1, ...data },
+    });
+    if (answer.statusCode !== 200) throw new Error(JSON.stringify(answer));
+    return answer.value;
+  }
+
+  /** Sends any action; what Teams is told. */
+  async pressesAnything(action: unknown): Promise<z.output<typeof invokeAnswer>> {
+    const { status, text } = await this.sends({
+      type: "invoke",
+      name: "adaptiveCard/action",
+      value: { action, trigger: "manual" },
+    });
+    if (status !== 200) throw new Error(`HTTP ${status}: Teams would show nothing.`);
+    return invokeAnswer.parse(JSON.parse(text));
+  }
+
+  /** The cards in their chat, oldest first. */
+  get received(): readonly Record<string, unknown>[] {
+    return this.connector.ledger
+      .filter(({ conversationId }) => conversationId === this.conversationId)
+      .flatMap(({ activity }) => activity.attachments ?? [])
+      .map(({ content }) => content);
+  }
+}
