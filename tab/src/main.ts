@@ -5,4 +5,4 @@ import { config } from "zod";
 config({ jitless: true });
 
 const { start } = await import("./app/start");
-start();
+void start();

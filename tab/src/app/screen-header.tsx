@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Me } from "@near-peer/bot/contract";
 import { lazy, Suspense } from "react";
 import { NARROW, useLayout } from "../components/layout";
-import { hashOf, type Screen } from "../platform/route";
+import { NavLinks, type NavLink } from "../components/nav-links";
+import type { Screen } from "../platform/route";
 import { shellText } from "../text/shell";
 import { runs, takesPart } from "./first-screen";
 
@@ -21,28 +22,7 @@ const useStyles = makeStyles({
     [NARROW]: { paddingInline: tokens.spacingHorizontalL },
   },
   names: { display: "flex", flexDirection: "column", minHeight: "2.75rem" },
-  nav: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalL,
-    marginTop: tokens.spacingVerticalS,
-  },
-  link: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    color: tokens.colorNeutralForeground2,
-    textDecorationLine: "none",
-    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
-    ":hover": { borderBottomColor: tokens.colorNeutralStroke1Hover },
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusMedium,
-    },
-  },
-  here: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-  },
+  nav: { marginTop: tokens.spacingVerticalS },
 });
 
 /** Whose page this is and where one can go: the scheme, and its sections for those who run it. */
@@ -53,7 +33,7 @@ export function ScreenHeader({ me, screen }: { readonly me: Me; readonly screen:
   const scheme =
     "schemeId" in screen ? mine.find(({ schemeId }) => schemeId === screen.schemeId) : mine[0];
   const title = scheme ?? me.schemes[0];
-  const links = linksFor(me, scheme?.schemeId);
+  const links = linksFor(me, scheme?.schemeId, screen);
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
@@ -73,45 +53,31 @@ export function ScreenHeader({ me, screen }: { readonly me: Me; readonly screen:
           )}
         </div>
         {links.length > 1 && (
-          <nav aria-label={shellText.sections} className={styles.nav}>
-            {links.map(({ text, to, also }) => {
-              const here = to.name === screen.name || screen.name === also;
-              return (
-                <a
-                  key={to.name}
-                  href={hashOf(to)}
-                  className={mergeClasses(styles.link, here && styles.here)}
-                  {...(here ? { "aria-current": "page" } : {})}
-                >
-                  {text}
-                </a>
-              );
-            })}
-          </nav>
+          <div className={styles.nav}>
+            <NavLinks label={shellText.sections} links={links} />
+          </div>
         )}
       </div>
     </header>
   );
 }
 
-interface SectionLink {
-  readonly text: string;
-  readonly to: Screen;
-  /** A page that belongs to the same section. */
-  readonly also?: Screen["name"];
-}
-
-function linksFor(me: Me, schemeId: string | undefined): readonly SectionLink[] {
-  const my: SectionLink = { text: shellText.my, to: { name: "my" } };
+function linksFor(me: Me, schemeId: string | undefined, screen: Screen): readonly NavLink[] {
+  const here = (...names: readonly Screen["name"][]) => names.includes(screen.name);
+  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my") };
   if (schemeId === undefined) return [my];
   return [
     {
       text: shellText.people,
       to: { name: "people", schemeId, kind: "foundation-doctors", filter: "" },
-      also: "import",
+      here: here("people", "import"),
     },
-    { text: shellText.allocate, to: { name: "allocate", schemeId } },
-    { text: shellText.pairings, to: { name: "pairings", schemeId, filter: "" }, also: "pair" },
+    { text: shellText.allocate, to: { name: "allocate", schemeId }, here: here("allocate") },
+    {
+      text: shellText.pairings,
+      to: { name: "pairings", schemeId, filter: "" },
+      here: here("pairings", "pair"),
+    },
     ...(me.schemes.some(takesPart) ? [my] : []),
   ];
 }

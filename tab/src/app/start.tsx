@@ -5,7 +5,7 @@ import { replaceScreen } from "../platform/use-screen";
 import { Frame } from "./frame";
 import { OutsideTeams } from "./outside-teams";
 import { Root } from "./root";
-import { setTheme } from "./theme-store";
+import { deviceTheme, setTheme } from "./theme-store";
 
 /** Draws the page: inside Teams the product, outside it the way in. */
 export async function start(): Promise<void> {
@@ -17,11 +17,12 @@ export async function start(): Promise<void> {
   const readable = screen === "privacy" || screen === "terms" || screen === "accessibility";
   const teams = await startTeams();
   if (!teams.inTeams) {
+    await setTheme(deviceTheme());
     root.render(<Frame>{readable ? <Root signedIn={false} /> : <OutsideTeams />}</Frame>);
     return;
   }
-  setTheme(teams.theme);
-  onThemeChange(setTheme);
+  await setTheme(teams.theme);
+  onThemeChange((theme) => void setTheme(theme));
   if (teams.subPage.startsWith("/") && screen === "home") {
     replaceScreen(readHash(teams.subPage));
   }

@@ -1,26 +1,32 @@
+import type { Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
+import { defaultTheme, loadTheme } from "../platform/theme";
 
-let theme = wantsDark() ? "dark" : "default";
+let shown: Theme = defaultTheme;
+let wanted = "default";
 const listeners = new Set<() => void>();
 
 /** Outside Teams the page follows the device. */
-function wantsDark(): boolean {
-  return window.matchMedia("(prefers-color-scheme: dark)").matches;
+export function deviceTheme(): string {
+  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "default";
 }
 
-/** Takes over a theme that Teams names. */
-export function setTheme(next: string): void {
-  theme = next;
+/** Takes over a theme that Teams names; resolves once it is shown, or another one is wanted by then. */
+export async function setTheme(name: string): Promise<void> {
+  wanted = name;
+  const theme = await loadTheme(name);
+  if (wanted !== name) return;
+  shown = theme;
   listeners.forEach((changed) => changed());
 }
 
-/** The theme that Teams shows now. */
-export function useTeamsTheme(): string {
+/** The theme to draw with. */
+export function useTheme(): Theme {
   return useSyncExternalStore(
     (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    () => theme,
+    () => shown,
   );
 }

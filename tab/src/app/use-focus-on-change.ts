@@ -21,7 +21,8 @@ export function useFocusOnChange(screen: Screen): void {
 
 /** The page may still be on its way, so its heading is waited for; the next page ends the wait. */
 function whenHeadingIsThere(act: () => void): () => void {
-  const there = () => document.getElementById(PAGE_HEADING_ID) !== null;
+  // While a page is loaded React keeps the one before it, hidden.
+  const there = () => document.getElementById(PAGE_HEADING_ID)?.checkVisibility() === true;
   if (there()) {
     act();
     return () => undefined;
@@ -31,6 +32,6 @@ function whenHeadingIsThere(act: () => void): () => void {
     observer.disconnect();
     act();
   });
-  observer.observe(document.body, { childList: true, subtree: true });
+  observer.observe(document.body, { attributes: true, childList: true, subtree: true });
   return () => observer.disconnect();
 }

@@ -6,10 +6,18 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
   Spinner,
+  tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { FailureBar } from "./failure";
+import { focusPageHeadingIfLost } from "./page-heading";
+
+const useStyles = makeStyles({
+  content: { paddingBottom: tokens.spacingVerticalL },
+  button: { whiteSpace: "nowrap" },
+});
 
 /** Asks before something is done. It stays open while it is being done, and where it could not be done. */
 export function ActDialog(props: {
@@ -22,6 +30,8 @@ export function ActDialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  const styles = useStyles();
+  useEffect(() => focusPageHeadingIfLost, []);
   return (
     <Dialog
       open
@@ -39,15 +49,20 @@ export function ActDialog(props: {
         >
           <DialogBody>
             <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent>
+            <DialogContent className={styles.content}>
               {props.children}
               {props.error !== null && <FailureBar error={props.error} />}
             </DialogContent>
             <DialogActions>
-              <Button onClick={props.onClose} disabledFocusable={props.busy}>
+              <Button
+                className={styles.button}
+                onClick={props.onClose}
+                disabledFocusable={props.busy}
+              >
                 {props.cancel}
               </Button>
               <Button
+                className={styles.button}
                 type="submit"
                 appearance="primary"
                 disabledFocusable={props.busy}

@@ -20,7 +20,9 @@ const useStyles = makeStyles({
 
 function wordsFor(error: unknown): string {
   const detail = error instanceof ApiProblem ? error.message : "";
-  const reference = error instanceof ApiProblem ? error.reference : undefined;
+  // What the person can put right themselves needs no reference.
+  const ours = error instanceof ApiProblem && error.status >= 500;
+  const reference = ours ? error.reference : undefined;
   const text = failureText(failureCode(error), detail);
   return reference === undefined ? text : `${text} ${failureWords.reference(reference)}`;
 }

@@ -27,10 +27,16 @@ export const useLayout = makeStyles({
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
     [NARROW]: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   },
-  wrap: { flexWrap: "wrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
   prose: { maxWidth: "44rem" },
-  plainList: { listStyleType: "none", margin: 0, padding: 0 },
+  plainList: {
+    listStyleType: "none",
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    padding: 0,
+  },
   unseen: {
     position: "absolute",
     width: "1px",

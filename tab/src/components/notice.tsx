@@ -13,10 +13,10 @@ import { useLayout } from "./layout";
 /** Tells the person what came of what they did: seen at the top of the page, and read out. */
 export interface Notices {
   /** Shown until dismissed or replaced, and read out. */
-  tell(text: string): void;
+  readonly tell: (text: string) => void;
   /** Only read out: what a seeing person sees anyway, such as how many rows fit a search. */
-  say(text: string): void;
-  clear(): void;
+  readonly say: (text: string) => void;
+  readonly clear: () => void;
 }
 
 const Context = createContext<Notices>({

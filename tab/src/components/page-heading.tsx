@@ -18,6 +18,16 @@ export function focusPageHeading(): void {
   document.getElementById(PAGE_HEADING_ID)?.focus();
 }
 
+/** Fluent needs a moment to give the focus back to what opened a dialog. */
+const FOCUS_RETURNS_MS = 150;
+
+/** After a dialog: where what opened it is gone, the page's heading takes the focus. */
+export function focusPageHeadingIfLost(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusPageHeading();
+  }, FOCUS_RETURNS_MS);
+}
+
 /** The one `h1` of a page, a sentence on what it is for, and what can be done on it. */
 export function PageHeading(props: {
   readonly title: string;

@@ -1,4 +1,5 @@
-import { Avatar, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Initials } from "./initials";
 
 const useStyles = makeStyles({
   box: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
@@ -6,11 +7,6 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   more: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
-
-/** `Dr Aisha Okafor` has the initials AO. */
-export function withoutTitle(name: string): string {
-  return name.replace(/^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx)\.?\s+/u, "");
-}
 
 /** A person in a list: name, and below it what tells them apart. */
 export function Person(props: {
@@ -21,15 +17,7 @@ export function Person(props: {
   const styles = useStyles();
   return (
     <span className={styles.box}>
-      {props.picture !== false && (
-        <Avatar
-          name={withoutTitle(props.name)}
-          size={32}
-          color="colorful"
-          aria-hidden
-          role="presentation"
-        />
-      )}
+      {props.picture !== false && <Initials name={props.name} size={32} />}
       <span className={styles.words}>
         <span className={styles.name}>{props.name}</span>
         {props.more !== undefined && props.more !== "" && (

@@ -63,7 +63,8 @@ const useStyles = makeStyles({
   },
   cell: {
     minWidth: 0,
-    paddingBlock: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalMNudge,
+    paddingBottom: tokens.spacingVerticalMNudge,
     height: "auto",
     [NARROW]: {
       gridColumn: "2",
@@ -72,7 +73,8 @@ const useStyles = makeStyles({
       gridTemplateColumns: "8.5rem minmax(0, 1fr)",
       gap: tokens.spacingHorizontalS,
       alignItems: "start",
-      paddingBlock: tokens.spacingVerticalXS,
+      paddingTop: tokens.spacingVerticalXS,
+      paddingBottom: tokens.spacingVerticalXS,
       "::before": {
         content: "attr(data-title)",
         color: tokens.colorNeutralForeground2,

@@ -5,8 +5,8 @@ import { ApiProblem, problemFrom } from "./api-problem";
 /** `{}` may be left out. */
 type Part<Name extends string, Value> =
   Record<string, never> extends Value
-    ? { readonly [key in Name]?: Value }
-    : { readonly [key in Name]: Value };
+    ? Readonly<Partial<Record<Name, Value>>>
+    : Readonly<Record<Name, Value>>;
 
 /** What a route is called with. `ifMatch` is the version that was decided on, where the route wants one. */
 export type CallInput<

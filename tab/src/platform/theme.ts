@@ -1,13 +1,17 @@
-import {
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
+import { teamsLightTheme, type Theme } from "@fluentui/react-components";
 
-/** The Fluent theme for a theme that Teams names. One it does not know looks like the default. */
-export function fluentTheme(teamsTheme: string): Theme {
-  if (teamsTheme === "contrast") return teamsHighContrastTheme;
-  // Glass is drawn over a dark picture.
-  return teamsTheme === "dark" || teamsTheme === "glass" ? teamsDarkTheme : teamsLightTheme;
+/** The theme of Teams' default look, and of a page outside Teams. */
+export const defaultTheme: Theme = teamsLightTheme;
+
+/** Loads the Fluent theme for a theme that Teams names. One it does not know looks like the default. */
+export async function loadTheme(teamsTheme: string): Promise<Theme> {
+  switch (teamsTheme) {
+    case "contrast":
+      return (await import("./themes/contrast")).teamsHighContrastTheme;
+    case "dark":
+    case "glass": // drawn over a dark picture
+      return (await import("./themes/dark")).teamsDarkTheme;
+    default:
+      return defaultTheme;
+  }
 }

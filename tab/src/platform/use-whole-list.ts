@@ -20,7 +20,7 @@ export interface WholeList<Row> {
   /** Whether more pages are on their way. */
   readonly filling: boolean;
   readonly error: Error | null;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** Reads every page of a list, one after the other, showing what has come so far. */

@@ -64,7 +64,6 @@ export const pairingsText = {
 
 /** One pairing in full. */
 export const pairingDetailText = {
-  title: (doctor: string) => `${doctor}`,
   supportedBy: "Supported by",
   allocated: "Allocated",
   told: "Told",

@@ -6,6 +6,7 @@ export const peopleText = {
   title: "People",
   lead: "Everybody in the scheme. They come from your spreadsheets; each is linked once they open Near-peer in Teams.",
   import: "Import people",
+  which: "Which people",
   kinds: {
     "foundation-doctors": "Foundation doctors",
     "senior-doctors": "Senior doctors",

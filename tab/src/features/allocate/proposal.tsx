@@ -4,7 +4,11 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { FailureBar } from "../../components/failure";
 import { Figures } from "../../components/figures";
 import { useNotices } from "../../components/notice";
-import { focusPageHeading, PageHeading } from "../../components/page-heading";
+import {
+  focusPageHeading,
+  focusPageHeadingIfLost,
+  PageHeading,
+} from "../../components/page-heading";
 import { proposalText, allocateText } from "../../text/allocate";
 import { listed } from "../../text/counted";
 import { LeftOut } from "./left-out";
@@ -47,7 +51,14 @@ export function Proposal(props: {
         lead={pairs === 0 ? proposalText.nonePaired : proposalText.lead}
         actions={
           <>
-            <Button onClick={props.onLeave}>{proposalText.discard}</Button>
+            <Button
+              onClick={() => {
+                props.onLeave();
+                focusPageHeadingIfLost();
+              }}
+            >
+              {proposalText.discard}
+            </Button>
             {outOfDate !== null || pairs === 0 ? (
               <Button
                 appearance="primary"

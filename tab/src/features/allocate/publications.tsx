@@ -3,7 +3,7 @@ import { ArrowUndoRegular, Send24Regular } from "@fluentui/react-icons";
 import type { PublicationView } from "@near-peer/bot/contract";
 import { lazy, Suspense, useState } from "react";
 import { useLayout } from "../../components/layout";
-import { focusPageHeading, SectionHeading } from "../../components/page-heading";
+import { SectionHeading } from "../../components/page-heading";
 import { dayAndTime } from "../../platform/london-time";
 import { publishText } from "../../text/allocate";
 
@@ -58,10 +58,7 @@ function Pending(props: { readonly schemeId: string; readonly publication: Publi
             schemeId={props.schemeId}
             publication={publication}
             onClose={() => setAsking(false)}
-            onDone={() => {
-              setAsking(false);
-              focusPageHeading();
-            }}
+            onDone={() => setAsking(false)}
           />
         </Suspense>
       )}

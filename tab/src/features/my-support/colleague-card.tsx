@@ -1,8 +1,8 @@
-import { Avatar, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { ChatRegular } from "@fluentui/react-icons";
 import type { Colleague } from "@near-peer/bot/contract";
 import { useLayout } from "../../components/layout";
-import { withoutTitle } from "../../components/person";
+import { Initials } from "../../components/initials";
 import { openChat } from "../../platform/teams";
 import { dotted } from "../../text/counted";
 import { myText } from "../../text/my-support";
@@ -30,13 +30,7 @@ export function ColleagueCard(props: {
   const layout = useLayout();
   return (
     <div className={styles.box}>
-      <Avatar
-        name={withoutTitle(colleague.fullName)}
-        size={56}
-        color="colorful"
-        aria-hidden
-        role="presentation"
-      />
+      <Initials name={colleague.fullName} size={56} />
       <div className={styles.words}>
         <Subtitle1 as="h3" className={styles.name}>
           {colleague.fullName}

@@ -36,10 +36,10 @@ export function Participation(props: {
       <p className={styles.text}>{participationText(mine)}</p>
       <div className={layout.row}>
         {!mine.optedOut && <Button onClick={press("opt-out")}>{myText.optOut}</Button>}
-        {mine.optedOut && <Button onClick={press("rejoin")}>{myText.rejoin}</Button>}
         {mine.optedOut && !mine.supporterTold && first !== "" && (
           <Button onClick={press("tell-supporter")}>{myText.tell(first)}</Button>
         )}
+        {mine.optedOut && <Button onClick={press("rejoin")}>{myText.rejoin}</Button>}
       </div>
     </section>
   );

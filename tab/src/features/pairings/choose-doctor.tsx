@@ -3,10 +3,9 @@ import { PeopleTeam48Regular } from "@fluentui/react-icons";
 import { api, type PersonRow } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { EmptyState } from "../../components/empty-state";
-import { FailureBar } from "../../components/failure";
 import { fits } from "../../components/find-rows";
 import { useLayout } from "../../components/layout";
-import { Loading } from "../../components/loading";
+import { ListStatus } from "../../components/list-status";
 import { SectionHeading } from "../../components/page-heading";
 import { Person } from "../../components/person";
 import { callApi, schemeKey } from "../../platform/queries";
@@ -14,7 +13,6 @@ import { hashOf } from "../../platform/route";
 import { goTo } from "../../platform/use-screen";
 import { PAGE_ROWS, useWholeList } from "../../platform/use-whole-list";
 import { dotted } from "../../text/counted";
-import { failureWords } from "../../text/failures";
 import { pairByHandText } from "../../text/pairings";
 import { useChoiceStyles } from "./choice-styles";
 
@@ -31,11 +29,7 @@ export function ChooseDoctor({ schemeId }: { readonly schemeId: string }) {
       signal,
     }),
   );
-  if (list.rows === undefined) {
-    if (list.error === null) return <Loading />;
-    const retry = <Button onClick={list.retry}>{failureWords.retry}</Button>;
-    return <FailureBar error={list.error} actions={retry} />;
-  }
+  if (list.rows === undefined) return <ListStatus list={list} />;
   const without = list.rows.filter((person) => person.supporter === undefined);
   if (without.length === 0 && !list.filling) {
     return (

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { PairingRow } from "@near-peer/bot/contract";
 import { byText } from "../../components/find-rows";
 import { Person } from "../../components/person";
@@ -82,14 +82,22 @@ export function pairingColumns(open: (pairing: PairingRow) => void): readonly Co
       title: titles.actions,
       grow: 1,
       cell: (pairing) => (
-        <Button
-          size="small"
-          aria-label={pairingsText.detailsOf(pairing.doctor.name)}
-          onClick={() => open(pairing)}
-        >
-          {pairingsText.details}
-        </Button>
+        <DetailsButton doctor={pairing.doctor.name} onClick={() => open(pairing)} />
       ),
     },
   ];
+}
+
+function DetailsButton(props: { readonly doctor: string; readonly onClick: () => void }) {
+  const focusTarget = useRestoreFocusTarget(); // the focus comes back here from the drawer
+  return (
+    <Button
+      size="small"
+      aria-label={pairingsText.detailsOf(props.doctor)}
+      onClick={props.onClick}
+      {...focusTarget}
+    >
+      {pairingsText.details}
+    </Button>
+  );
 }

@@ -12,7 +12,6 @@ import {
 import { Dismiss24Regular } from "@fluentui/react-icons";
 import type { PairingRow } from "@near-peer/bot/contract";
 import { useState } from "react";
-import { focusPageHeading } from "../../components/page-heading";
 import { dayAndTime, shortDay } from "../../platform/london-time";
 import { dotted } from "../../text/counted";
 import { pairingDetailText, pairingsText } from "../../text/pairings";
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(7rem, auto) minmax(0, 1fr)",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
+    margin: `${tokens.spacingVerticalS} 0 0`,
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
@@ -85,7 +84,6 @@ export function PairingDrawer(props: {
               onDone={() => {
                 setEnding(false);
                 onClose();
-                focusPageHeading(); // its row may be gone from the list
               }}
             />
           )}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Delivery } from "@near-peer/bot/contract";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
+  list: { marginTop: tokens.spacingVerticalS },
   kind: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -37,7 +38,7 @@ export function PairingMessages({ deliveries }: { readonly deliveries: readonly 
     <section className={styles.box}>
       <SectionHeading>{pairingDetailText.messages}</SectionHeading>
       {deliveries.length === 0 && <p className={layout.quiet}>{pairingDetailText.noMessages}</p>}
-      <ul className={layout.plainList}>
+      <ul className={mergeClasses(layout.plainList, styles.list)}>
         {deliveries.map(({ kind, to, state, at, why }) => (
           <li key={`${kind} ${to} ${at}`} className={styles.item}>
             <span className={styles.kind}>{pairingDetailText.kinds[kind]}</span>
@@ -45,7 +46,7 @@ export function PairingMessages({ deliveries }: { readonly deliveries: readonly 
               tone={TONES[state]}
               text={dotted(
                 pairingDetailText.deliveryStates[state],
-                pairingDetailText.recipients[to],
+                kind === "pairing-ended" ? pairingDetailText.recipients[to] : "",
                 dayAndTime(at),
               )}
               more={why}

@@ -3,15 +3,13 @@ import { PeopleTeam48Regular, PersonLinkRegular } from "@fluentui/react-icons";
 import type { PairingRow } from "@near-peer/bot/contract";
 import { useDeferredValue, useMemo, useState } from "react";
 import { EmptyState } from "../../components/empty-state";
-import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
+import { ListStatus } from "../../components/list-status";
 import { ListToolbar } from "../../components/list-toolbar";
-import { Loading } from "../../components/loading";
 import { PageHeading } from "../../components/page-heading";
 import { RecordGrid } from "../../components/record-grid";
 import { useSayCount } from "../../components/use-say-count";
 import { goTo, replaceScreen } from "../../platform/use-screen";
-import { failureWords } from "../../text/failures";
 import { pairingsText } from "../../text/pairings";
 import { pairingColumns } from "./pairing-columns";
 import { PairingDrawer } from "./pairing-drawer";
@@ -52,7 +50,6 @@ export default function PairingsPage(props: {
 
 function PairingList(props: { readonly schemeId: string; readonly filter: PairingFilter }) {
   const { schemeId, filter } = props;
-  const layout = useLayout();
   const list = usePairings(schemeId);
   const [search, setSearch] = useState("");
   const [open, setOpen] = useState<string>();
@@ -64,10 +61,7 @@ function PairingList(props: { readonly schemeId: string; readonly filter: Pairin
     [list.rows, filter, looked],
   );
   useSayCount(looked === "" ? "" : pairingsText.shown(rows.length));
-  const retry = <Button onClick={list.retry}>{failureWords.retry}</Button>;
-  if (list.rows === undefined) {
-    return list.error === null ? <Loading /> : <FailureBar error={list.error} actions={retry} />;
-  }
+  if (list.rows === undefined) return <ListStatus list={list} />;
   if (list.rows.length === 0) return <NoPairings schemeId={schemeId} />;
   const all = list.rows;
   const show = (name: PairingFilter) =>
@@ -83,10 +77,7 @@ function PairingList(props: { readonly schemeId: string; readonly filter: Pairin
         filter={filter}
         onFilter={show}
       />
-      {list.filling && (
-        <span className={layout.quiet}>{failureWords.loadingMore(all.length, list.total)}</span>
-      )}
-      {list.error !== null && <FailureBar error={list.error} actions={retry} />}
+      <ListStatus list={list} />
       {rows.length === 0 ? (
         <EmptyState
           title={pairingsText.nothingFoundTitle}

@@ -3,16 +3,14 @@ import { PeopleTeam48Regular } from "@fluentui/react-icons";
 import { api, type PeopleKind, type PersonRow } from "@near-peer/bot/contract";
 import { useDeferredValue, useMemo, useState } from "react";
 import { EmptyState } from "../../components/empty-state";
-import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
+import { ListStatus } from "../../components/list-status";
 import { ListToolbar } from "../../components/list-toolbar";
-import { Loading } from "../../components/loading";
 import { RecordGrid } from "../../components/record-grid";
 import { useSayCount } from "../../components/use-say-count";
 import { callApi, schemeKey } from "../../platform/queries";
 import { PAGE_ROWS, useWholeList } from "../../platform/use-whole-list";
 import { goTo, replaceScreen } from "../../platform/use-screen";
-import { failureWords } from "../../text/failures";
 import { peopleText } from "../../text/people";
 import { columnsFor } from "./people-columns";
 import { filterNamed, filtersFor, found, passes, type PeopleFilter } from "./people-filters";
@@ -41,10 +39,7 @@ export default function PeopleList(props: {
     [list.rows, filter, looked],
   );
   useSayCount(looked === "" ? "" : peopleText.shown(rows.length));
-  if (list.rows === undefined) {
-    if (list.error === null) return <Loading />;
-    return <FailureBar error={list.error} actions={<RetryButton onClick={list.retry} />} />;
-  }
+  if (list.rows === undefined) return <ListStatus list={list} />;
   if (list.rows.length === 0) return <NoPeople kind={kind} schemeId={schemeId} />;
   const everybody = list.rows;
   const choosing = kind === "senior-doctors" && filter === "invited";
@@ -69,14 +64,7 @@ export default function PeopleList(props: {
       {choosing && rows.length > 0 && (
         <VolunteerBar schemeId={schemeId} shown={rows} chosen={chosen} onChoose={setChosen} />
       )}
-      {list.filling && (
-        <span className={layout.quiet}>
-          {failureWords.loadingMore(everybody.length, list.total)}
-        </span>
-      )}
-      {list.error !== null && (
-        <FailureBar error={list.error} actions={<RetryButton onClick={list.retry} />} />
-      )}
+      <ListStatus list={list} />
       {rows.length === 0 ? (
         <NobodyFits
           showAll={() => {
@@ -106,10 +94,6 @@ function usePeople(schemeId: string, kind: PeopleKind) {
       signal,
     }),
   );
-}
-
-function RetryButton({ onClick }: { readonly onClick: () => void }) {
-  return <Button onClick={onClick}>{failureWords.retry}</Button>;
 }
 
 function NobodyFits({ showAll }: { readonly showAll: () => void }) {

@@ -1,20 +1,17 @@
-import { Button, Tab, TabList } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { PersonAddRegular } from "@fluentui/react-icons";
 import type { PeopleKind } from "@near-peer/bot/contract";
 import { lazy, Suspense } from "react";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
+import { NavLinks } from "../../components/nav-links";
 import { PageHeading } from "../../components/page-heading";
-import { goTo, replaceScreen } from "../../platform/use-screen";
+import { goTo } from "../../platform/use-screen";
 import { peopleText } from "../../text/people";
 
 const PeopleList = lazy(() => import("./people-list"));
 
 const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff"];
-
-function kindOf(value: unknown): PeopleKind {
-  return KINDS.find((kind) => kind === value) ?? "foundation-doctors";
-}
 
 /** Everybody in the scheme, in three lists. */
 export default function PeoplePage(props: {
@@ -39,24 +36,17 @@ export default function PeoplePage(props: {
           </Button>
         }
       />
-      <TabList
-        selectedValue={kind}
-        onTabSelect={(_, data) => {
-          replaceScreen({ name: "people", schemeId, kind: kindOf(data.value), filter: "" });
-        }}
-        className={layout.wrap}
-      >
-        {KINDS.map((each) => (
-          <Tab key={each} value={each} id={`tab-${each}`} aria-controls="people-panel">
-            {peopleText.kinds[each]}
-          </Tab>
-        ))}
-      </TabList>
-      <div role="tabpanel" id="people-panel" aria-labelledby={`tab-${kind}`}>
-        <Suspense fallback={<Loading />}>
-          <PeopleList key={kind} schemeId={schemeId} kind={kind} filterName={filter} />
-        </Suspense>
-      </div>
+      <NavLinks
+        label={peopleText.which}
+        links={KINDS.map((each) => ({
+          text: peopleText.kinds[each],
+          to: { name: "people", schemeId, kind: each, filter: "" },
+          here: each === kind,
+        }))}
+      />
+      <Suspense fallback={<Loading />}>
+        <PeopleList key={kind} schemeId={schemeId} kind={kind} filterName={filter} />
+      </Suspense>
     </section>
   );
 }
