@@ -49,5 +49,5 @@ export async function findBrowser() {
 /** No sandbox inside a container, and no page reaches anything but this machine. */
 export const BROWSER_ARGUMENTS = [
   "--no-sandbox",
-  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost",
+  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
 ];

@@ -1,14 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
-import { actorFor, actorsOf } from "./application/access/actor";
 import type { Ports } from "./application/ports/ports";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
 import type { Config } from "./config";
-import { createServer } from "./inbound/http/server";
+import { createServer, type Server } from "./inbound/http/server";
 import { verifyToken } from "./inbound/http/verify-token";
 import { kickAfterCommit } from "./inbound/schedule/kick-after-commit";
 import { createWorker, type Worker } from "./inbound/schedule/worker";
 import { createActivityHandler } from "./inbound/teams/handle-activity";
+import type * as StartLocal from "./local/start-local";
 import { cosmosAudit } from "./outbound/cosmos/audit";
 import { ensureContainers } from "./outbound/cosmos/ensure-containers";
 import { worthAnotherTry } from "./outbound/cosmos/errors";
@@ -47,7 +47,7 @@ export interface App {
 }
 
 /** What exists only on a machine without Azure; the production bundle is built without it. */
-export type LocalModule = typeof import("./local/start-local");
+export type LocalModule = typeof StartLocal;
 
 /** What the program is built from. */
 export interface AppOptions {
@@ -156,11 +156,52 @@ export async function openPorts(options: OpenOptions) {
   return { local, clock, bot, serviceUrls, ports, close };
 }
 
+type Opened = Awaited<ReturnType<typeof openPorts>>;
+
+/** Who may sign in to the tab, and how that is checked: Entra's keys, or those of the local issuer. */
+function signInWith(
+  { config }: AppOptions,
+  { local }: Opened,
+  localMode: StartLocal.LocalMode | undefined,
+) {
+  if (local === undefined || localMode === undefined) {
+    const keysOf = entraKeys(config.allowedTenants);
+    return { tenants: config.allowedTenants, clientId: config.tabClientId, keysOf };
+  }
+  const { tenantId, clientId } = local.LOCAL_IDENTITY;
+  const keysOf = (asked: string) => (asked === tenantId ? localMode.keys : undefined);
+  return { tenants: [tenantId], clientId, keysOf };
+}
+
+/** The local Teams, over the product's own use cases; undefined on a hosted start. */
+async function localTeams(
+  { config, folders, log }: AppOptions,
+  { local, clock, ports }: Opened,
+  useCases: UseCases,
+  worker: Worker,
+): Promise<StartLocal.LocalMode | undefined> {
+  if (local === undefined || clock === undefined) return undefined;
+  return local.startLocalMode({
+    clock,
+    ports,
+    tools: useCases,
+    runAll: () => worker.runAll(),
+    demo: config.demo,
+    teams: {
+      dataDir: config.dataDir,
+      pageDir: folders.page,
+      baseUrl: () => `http://127.0.0.1:${config.port}`,
+      log: (event, fields) => {
+        log.info(event, fields);
+      },
+    },
+  });
+}
+
 /** Builds the program out of its parts; with `compose-use-cases.ts` the one place that knows them all. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, folders, log } = options;
   const opened = await openPorts({ ...options, ...folders });
-  const { local, clock, bot, serviceUrls } = opened;
   const ports = {
     ...opened.ports,
     store: kickAfterCommit(opened.ports.store, (schemeId) => {
@@ -169,52 +210,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const useCases = makeUseCases(ports);
   const worker = workerOf(ports, useCases, log);
-
-  const localMode =
-    local === undefined || clock === undefined
-      ? undefined
-      : await local.startLocalMode({
-          clock,
-          ports,
-          tools: useCases,
-          runAll: () => worker.runAll(),
-          demo: config.demo,
-          teams: {
-            dataDir: config.dataDir,
-            pageDir: folders.page,
-            baseUrl: () => `http://127.0.0.1:${config.port}`,
-            log: (event, fields) => {
-              log.info(event, fields);
-            },
-          },
-        });
-  const identity = local?.LOCAL_IDENTITY;
-  const keysOf =
-    localMode === undefined
-      ? entraKeys(config.allowedTenants)
-      : (tenantId: string) => (tenantId === identity?.tenantId ? localMode.keys : undefined);
+  const localMode = await localTeams(options, { ...opened, ports }, useCases, worker);
+  const { tenants, ...tokens } = signInWith(options, opened, localMode);
   const server = createServer({
     gate: {
-      signIn: (authorization) =>
-        verifyToken({ clientId: identity?.clientId ?? config.tabClientId, keysOf }, authorization),
+      signIn: (authorization) => verifyToken(tokens, authorization),
       noteFault: (fault, where) => ({
         reference: log.fault("request.failed", fault, { where }),
         storeDown: worthAnotherTry(fault),
       }),
     },
-    useCases: {
-      ...useCases,
-      actorFor: (...asked) => actorFor(ports, ...asked),
-      actorsOf: (userId) => actorsOf(ports, userId),
-    },
+    useCases,
     ports,
     messages: createActivityHandler({
-      bot,
-      useCases: { ...useCases, actorsOf: (userId) => actorsOf(ports, userId) },
-      settings: {
-        allowedTenants: identity === undefined ? config.allowedTenants : [identity.tenantId],
-        serviceUrls,
-      },
+      bot: opened.bot,
+      useCases,
+      settings: { allowedTenants: tenants, serviceUrls: opened.serviceUrls },
       ...(localMode === undefined ? {} : { localDirectory: localMode.addressesOf }),
       log,
     }),
@@ -222,16 +233,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(localMode === undefined ? {} : { local: localMode.handle }),
     isReady: () => answers(ports),
   });
-
   return {
-    listen: () =>
-      new Promise((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(config.port, config.production ? "0.0.0.0" : "127.0.0.1", () => {
-          worker.start();
-          resolve();
-        });
-      }),
+    listen: async () => {
+      await listen(server, config.port, config.production ? "0.0.0.0" : "127.0.0.1");
+      worker.start();
+    },
     close: async () => {
       server.server.closeAllConnections();
       server.close();
@@ -240,6 +246,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       await opened.close();
     },
   };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
 }
 
 async function answers({ schemes }: Ports): Promise<boolean> {

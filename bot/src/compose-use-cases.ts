@@ -1,3 +1,5 @@
+import { actorFor, actorsOf } from "./application/access/actor";
+import type { Action } from "./application/access/permissions";
 import { makeFinishPublication } from "./application/allocation/finish-publication";
 import { makePropose } from "./application/allocation/propose";
 import { makePublish } from "./application/allocation/publish";
@@ -25,6 +27,7 @@ import { makeFinishImport } from "./application/people/finish-import";
 import { makeStateVolunteers } from "./application/people/state-volunteers";
 import { makeTryImport } from "./application/people/try-import";
 import type { Ports } from "./application/ports/ports";
+import type { SchemeId, UserId } from "./scheme/shared/ids";
 import { makeCreateScheme } from "./application/schemes/create-scheme";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeMySupport } from "./application/support/my-support";
@@ -33,6 +36,9 @@ import { makeFindOwnPairing } from "./application/support/own-pairing";
 /** Every use case over one set of ports. */
 export function makeUseCases(ports: Ports) {
   return {
+    actorsOf: (userId: UserId) => actorsOf(ports, userId),
+    actorFor: (userId: UserId, schemeId: SchemeId, action: Action) =>
+      actorFor(ports, userId, schemeId, action),
     createScheme: makeCreateScheme(ports),
     nameFirstDirector: makeNameFirstDirector(ports),
     tryImport: makeTryImport(ports),

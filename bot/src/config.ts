@@ -97,34 +97,37 @@ function appTypeOf({ MicrosoftAppType }: Environment) {
   return APP_TYPES.find((one) => one.toLowerCase() === MicrosoftAppType.toLowerCase());
 }
 
+function productionProblems(env: Environment): readonly string[] {
+  const missing = REQUIRED_IN_PRODUCTION.filter((name) => env[name].length === 0);
+  const plain = env.COSMOS_ENDPOINT !== "" && !env.COSMOS_ENDPOINT.startsWith("https://");
+  return [
+    ...missing.map((name) => `${name} is not set`),
+    ...(env.COSMOS_KEY === ""
+      ? []
+      : ["COSMOS_KEY is set: in production the managed identity is used"]),
+    ...(plain ? ["COSMOS_ENDPOINT must begin with https://"] : []),
+    ...(env.NEAR_PEER_DEMO === "" ? [] : ["NEAR_PEER_DEMO is for a local machine only"]),
+  ];
+}
+
+/** What a bot with an identity of its own needs, in production and on a developer's machine alike. */
+function identityProblems(env: Environment): readonly string[] {
+  const appType = appTypeOf(env);
+  const withoutSecret = appType === "SingleTenant" && env.MicrosoftAppPassword === "";
+  return [
+    ...(appType === undefined ? [`MicrosoftAppType must be one of ${APP_TYPES.join(", ")}`] : []),
+    ...(withoutSecret ? ["MicrosoftAppPassword is not set, and a SingleTenant bot needs it"] : []),
+    ...(env.ALLOWED_TENANTS.length === 0 ? ["ALLOWED_TENANTS is not set"] : []),
+    ...(env.TAB_CLIENT_ID === "" ? ["TAB_CLIENT_ID is not set"] : []),
+  ];
+}
+
 function problemsOf(env: Environment, hosted: boolean): readonly string[] {
-  const production = env.NODE_ENV === "production";
-  const problems: string[] = [];
-  if (production) {
-    for (const name of REQUIRED_IN_PRODUCTION) {
-      if (env[name].length === 0) problems.push(`${name} is not set`);
-    }
-    if (env.COSMOS_KEY !== "") {
-      problems.push("COSMOS_KEY is set: in production the managed identity is used");
-    }
-    if (env.COSMOS_ENDPOINT !== "" && !env.COSMOS_ENDPOINT.startsWith("https://")) {
-      problems.push("COSMOS_ENDPOINT must begin with https://");
-    }
-    if (env.NEAR_PEER_DEMO !== "") problems.push("NEAR_PEER_DEMO is for a local machine only");
-  }
-  if (hosted) {
-    const appType = appTypeOf(env);
-    if (appType === undefined) {
-      problems.push(`MicrosoftAppType must be one of ${APP_TYPES.join(", ")}`);
-    }
-    if (appType === "SingleTenant" && env.MicrosoftAppPassword === "") {
-      problems.push("MicrosoftAppPassword is not set, and a SingleTenant bot needs it");
-    }
-    if (env.ALLOWED_TENANTS.length === 0 && !production)
-      problems.push("ALLOWED_TENANTS is not set");
-    if (env.TAB_CLIENT_ID === "" && !production) problems.push("TAB_CLIENT_ID is not set");
-  }
-  return problems;
+  const problems = [
+    ...(env.NODE_ENV === "production" ? productionProblems(env) : []),
+    ...(hosted ? identityProblems(env) : []),
+  ];
+  return [...new Set(problems)];
 }
 
 /**

@@ -29,8 +29,8 @@ export interface SchemeEvent {
   readonly id: string;
   readonly schemeId: SchemeId;
   readonly at: Instant;
-  /** The person who did it; `system` where the product acted on a rule; `operator` for a command. */
-  readonly by: PersonId | "system" | "operator";
+  /** The id of the person who did it; `system` where the product acted on a rule, `operator` for a command. */
+  readonly by: string;
   readonly act: SchemeAct;
   readonly personId?: PersonId;
   readonly pairingId?: PairingId;

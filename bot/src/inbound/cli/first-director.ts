@@ -38,34 +38,33 @@ const wanted = z.object({
   provider: z.string().trim().min(1).max(100),
 });
 
-function read(words: readonly string[]): z.output<typeof wanted> | string {
+type Asked = z.output<typeof wanted>;
+
+const OPTIONS = {
+  name: { type: "string", default: "" },
+  email: { type: "string", default: "" },
+  "scheme-name": { type: "string" },
+  provider: { type: "string" },
+} as const;
+
+function read(words: readonly string[]): Asked | string {
   try {
-    const { positionals, values } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        name: { type: "string" },
-        email: { type: "string" },
-        "scheme-name": { type: "string" },
-        provider: { type: "string" },
-      },
-    });
-    const [schemeId = "", objectId = "", ...rest] = positionals;
-    if (schemeId === "" || objectId === "" || rest.length > 0) return USAGE;
-    const parsed = wanted.safeParse({
-      schemeId,
-      objectId,
-      name: values.name ?? "",
-      email: values.email ?? "",
-      schemeName: values["scheme-name"] ?? schemeId,
-      provider: values.provider ?? schemeId,
-    });
-    if (parsed.success) return parsed.data;
-    return `${parsed.error.issues[0]?.message ?? ""}\n\n${USAGE}`;
+    const parsed = parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
+    const { positionals, values } = parsed;
+    const [schemeId = "", objectId = ""] = positionals;
+    if (positionals.length !== 2) return USAGE;
+    const { name, email, "scheme-name": schemeName = schemeId, provider = schemeId } = values;
+    return checked({ schemeId, objectId, name, email, schemeName, provider });
   } catch (cause) {
     // parseArgs throws on an option it does not know, and says which.
     return `${cause instanceof Error ? cause.message : ""}\n\n${USAGE}`;
   }
+}
+
+function checked(asked: Asked): Asked | string {
+  const parsed = wanted.safeParse(asked);
+  if (parsed.success) return parsed.data;
+  return `${parsed.error.issues[0]?.message ?? ""}\n\n${USAGE}`;
 }
 
 /** Names the first director of a scheme (audited), creating the scheme where there is none. Said twice, it changes nothing. */

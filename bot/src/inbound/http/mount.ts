@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Request, Response, Server } from "restify";
 import type { z } from "zod";
-import type { Route } from "../../contract";
+import type { ProblemCode, Route } from "../../contract";
 import type { UserId } from "../../scheme/shared/ids";
 import { problemOf } from "./problems";
 import { readJson } from "./read-json";
@@ -76,20 +76,35 @@ async function handle<
   { request, response, params: rawParams }: Exchange,
 ): Promise<void> {
   const caller = await gate.signIn(request.headers.authorization);
-  if (caller === undefined) return sendProblem(response, problemOf("not-signed-in"));
+  const fail = (code: ProblemCode, detail?: string): void => {
+    sendProblem(response, problemOf(code, detail === undefined ? {} : { detail }));
+  };
+  if (caller === undefined) {
+    fail("not-signed-in");
+    return;
+  }
   const read = await readJson(request, route.bodyLimit);
-  if (!read.ok) return sendProblem(response, problemOf(read.code));
+  if (!read.ok) {
+    fail(read.code);
+    return;
+  }
   const params = route.params.safeParse({ ...Object(rawParams) });
   // An id of an impossible shape names nothing: it looks like any other that does not exist.
-  if (!params.success) return sendProblem(response, problemOf("not-found"));
+  if (!params.success) {
+    fail("not-found");
+    return;
+  }
   const query = route.query.safeParse(queryOf(request));
   const body = route.body.safeParse(read.value);
   if (!query.success || !body.success) {
-    const detail = firstIssue(query.error ?? body.error);
-    return sendProblem(response, problemOf("invalid-request", { detail }));
+    fail("invalid-request", firstIssue(query.error ?? body.error));
+    return;
   }
   const ifMatch = request.headers["if-match"] ?? "";
-  if (route.ifMatch && ifMatch === "") return sendProblem(response, problemOf("version-required"));
+  if (route.ifMatch && ifMatch === "") {
+    fail("version-required");
+    return;
+  }
   const reply = await handler({
     caller,
     params: params.data,
@@ -98,7 +113,7 @@ async function handle<
     ifMatch,
   });
   if (reply.ok) sendJson(response, route.status, route.response.parse(reply.value));
-  else sendProblem(response, problemOf(reply.code, reply));
+  else fail(reply.code, reply.detail);
 }
 
 function queryOf(request: IncomingMessage): Record<string, string> {

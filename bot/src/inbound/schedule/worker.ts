@@ -30,58 +30,72 @@ const SWEEP_EVERY_MS = 60_000;
 /** While the store is down we ask less and less often, at most this rarely. */
 const LONGEST_PAUSE_MS = 30_000;
 
-/** A worker over these tasks: one step at a time, so that `runAll` knows when everything was attempted. */
-export function createWorker(tasks: WorkerTasks, log: Log): Worker {
-  const kicked = new Set<SchemeId>();
+/** Runs steps one after the other, however many ask. */
+function oneAtATime() {
   let queue: Promise<unknown> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
+  return {
+    run: <Result>(step: () => Promise<Result>): Promise<Result> => {
+      const result = queue.then(step);
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    idle: async (): Promise<void> => {
+      await queue;
+    },
+  };
+}
+
+async function sendAll({ sendDue }: WorkerTasks): Promise<void> {
+  while ((await sendDue()) > 0);
+}
+
+async function sweepAll({ schemes, sweep, relay }: WorkerTasks): Promise<void> {
+  for (const schemeId of await schemes()) {
+    await sweep(schemeId);
+    await relay(schemeId);
+  }
+}
+
+/** One look at what there is to do; false where it failed, and then nothing it was told of is forgotten. */
+function createStep(tasks: WorkerTasks, log: Log, kicked: Set<SchemeId>) {
   let sweptAt = -Infinity;
-  let failures = 0;
-  let stopped = true;
-
-  function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
-    const result = queue.then(step);
-    queue = result.catch(() => undefined);
-    return result;
-  }
-
-  async function sendAll(): Promise<void> {
-    while ((await tasks.sendDue()) > 0);
-  }
-
-  async function sweepAll(): Promise<void> {
-    for (const schemeId of await tasks.schemes()) {
-      await tasks.sweep(schemeId);
-      await tasks.relay(schemeId);
-    }
-  }
-
-  async function step(): Promise<void> {
+  return async (): Promise<boolean> => {
     const waiting = [...kicked];
     kicked.clear();
     try {
       for (const schemeId of waiting) await tasks.relay(schemeId);
       if (performance.now() - sweptAt > SWEEP_EVERY_MS) {
-        await sweepAll();
+        await sweepAll(tasks);
         sweptAt = performance.now();
       }
-      await sendAll();
-      failures = 0;
+      await sendAll(tasks);
+      return true;
     } catch (fault) {
       for (const schemeId of waiting) kicked.add(schemeId);
-      failures += 1;
-      log.fault("worker.step-failed", fault, { failures });
+      log.fault("worker.step-failed", fault);
+      return false;
     }
+  };
+}
+
+/** A worker over these tasks: one step at a time, so that `runAll` knows when everything was attempted. */
+export function createWorker(tasks: WorkerTasks, log: Log): Worker {
+  const kicked = new Set<SchemeId>();
+  const turns = oneAtATime();
+  const step = createStep(tasks, log, kicked);
+  let timer: NodeJS.Timeout | undefined;
+  let failures = 0;
+  let stopped = true;
+
+  async function look(): Promise<void> {
+    failures = (await turns.run(step)) ? 0 : failures + 1;
+    next(Math.min(LOOK_EVERY_MS * 2 ** Math.min(failures, 5), LONGEST_PAUSE_MS));
   }
 
   function next(delayMs: number): void {
     if (stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      void inTurn(step).then(() => {
-        next(Math.min(LOOK_EVERY_MS * 2 ** Math.min(failures, 5), LONGEST_PAUSE_MS));
-      });
-    }, delayMs);
+    timer = setTimeout(() => void look(), delayMs);
   }
 
   return {
@@ -91,17 +105,18 @@ export function createWorker(tasks: WorkerTasks, log: Log): Worker {
     },
     kick: (schemeId) => {
       kicked.add(schemeId);
+      // While the store is down we keep to the longer pauses.
       if (failures === 0) next(0);
     },
     runAll: () =>
-      inTurn(async () => {
-        await sweepAll();
-        await sendAll();
+      turns.run(async () => {
+        await sweepAll(tasks);
+        await sendAll(tasks);
       }),
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      await queue;
+      await turns.idle();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { PairingId, PersonId, SchemeId } from "../shared/ids";
-import type { Instant, IsoDate } from "../shared/time";
+import type { Instant } from "../shared/time";
 
 /**
  * Every message that the scheme starts by itself. `must-arrive` is tried until it has arrived;
@@ -35,7 +35,7 @@ export interface PlannedMessage {
    * What this message is *of*: a day, or the instant of the act that causes it. With scheme, kind,
    * recipient and pairing it is the message's identity; it never comes from the planner's clock.
    */
-  readonly occurrence: IsoDate | Instant;
+  readonly occurrence: string;
   readonly dueAt: Instant;
   /** After this it is stale and is not sent. */
   readonly expiresAt: Instant;
