@@ -75,8 +75,8 @@ export const pairingDetailText = {
   messages: "Messages",
   noMessages: "No message has been planned.",
   kinds: {
-    "supporter-announced": "The doctor's name, to the supporter",
-    "doctor-announced": "The supporter's name, to the doctor",
+    "supporter-announced": "The supporter's name, to the doctor",
+    "doctor-announced": "The doctor's name, to the supporter",
     introduction: "The supporter's introduction",
     "opt-out-told": "Told of the opt out",
     "rejoin-told": "Told of the rejoining",
