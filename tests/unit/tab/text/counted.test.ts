@@ -1,0 +1,52 @@
+import { counted, dotted, listed, teamOf } from "../../../../tab/src/text/counted";
+import { dryRunText } from "../../../../tab/src/text/import";
+import { publishText } from "../../../../tab/src/text/allocate";
+import { volunteerText } from "../../../../tab/src/text/people";
+
+describe("words that depend on a number", () => {
+  it.each([
+    [0, "0 doctors"],
+    [1, "1 doctor"],
+    [2, "2 doctors"],
+    [1_200, "1,200 doctors"],
+  ])("counts %i", (count, text) => {
+    expect(counted(count, "doctor", "doctors")).toBe(text);
+  });
+
+  it("says on the button what it does", () => {
+    expect(dryRunText.confirm(1, 0)).toBe("Add 1 person");
+    expect(dryRunText.confirm(0, 2)).toBe("Change 2 people");
+    expect(dryRunText.confirm(58, 2)).toBe("Add 58 and change 2");
+  });
+
+  it("tells how many people a publication reaches", () => {
+    expect(publishText.told(1, 1)).toMatch(/^1 foundation doctor and 1 supporter will be told/);
+    expect(publishText.told(60, 31)).toMatch(/^60 foundation doctors and 31 supporters/);
+  });
+
+  it("words the director's statement for one and for many", () => {
+    expect(volunteerText.explain(1)).toMatch(/this doctor .* their supervisor was told/);
+    expect(volunteerText.explain(2)).toMatch(/these doctors .* their supervisors were told/);
+    expect(volunteerText.done(1, 0)).toBe("1 doctor now counts as a supporter who volunteered.");
+  });
+});
+
+describe("words put together", () => {
+  it("lists", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual([
+      "",
+      "a",
+      "a and b",
+      "a, b and c",
+    ]);
+  });
+
+  it("leaves out what is not known of a person", () => {
+    expect(dotted("F1", "", undefined, "Paediatrics")).toBe("F1 · Paediatrics");
+  });
+
+  it("names the director's team, or the scheme's where no director is named", () => {
+    expect(teamOf("Dr Amara Whitfield")).toBe("Dr Amara Whitfield's team");
+    expect(teamOf("")).toBe("The scheme's team");
+  });
+});
