@@ -3,7 +3,7 @@ import { notUnderstoodCard } from "../../../cards/help/not-understood.card";
 import { firstName } from "../../../scheme/people/person";
 import { DEFAULT_POLICY, type Signpost } from "../../../scheme/policy/policy";
 import type { Answer } from "../turn";
-import type { MyRow } from "./rows";
+import type { MyRow } from "./my-row";
 
 type HomeData = Parameters<typeof homeCard.render>[0];
 

@@ -6,12 +6,7 @@ import type { Person } from "../../../scheme/people/person";
 import type { PairingId } from "../../../scheme/shared/ids";
 import type { Answer, Turn } from "../turn";
 import { homeAnswer } from "./home";
-
-/** One of a person's own rows, with what they see of their support there. */
-export interface MyRow {
-  readonly actor: Actor;
-  readonly support: MySupport;
-}
+import type { MyRow } from "./my-row";
 
 /** A row in which its person is a foundation doctor. */
 export interface DoctorRow extends MyRow {

@@ -6,7 +6,7 @@ import { welcomeWaitingCard } from "../../../cards/welcome/welcome-waiting.card"
 import { firstName } from "../../../scheme/people/person";
 import type { Answer } from "../turn";
 import { homeAnswer, runsIt } from "./home";
-import type { MyRow } from "./rows";
+import type { MyRow } from "./my-row";
 
 /**
  * The welcome that fits a person: a foundation doctor with a supporter first, then one who waits, then a
