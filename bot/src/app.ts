@@ -3,7 +3,8 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import type { Ports } from "./application/ports/ports";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
 import type { Config } from "./config";
-import { createServer, type Server } from "./inbound/http/server";
+import { listen, stopListening } from "./inbound/http/listening";
+import { createServer } from "./inbound/http/server";
 import { verifyToken } from "./inbound/http/verify-token";
 import { kickAfterCommit } from "./inbound/schedule/kick-after-commit";
 import { createWorker, type Worker } from "./inbound/schedule/worker";
@@ -156,6 +157,11 @@ export async function openPorts(options: OpenOptions) {
   return { local, clock, bot, serviceUrls, ports, close };
 }
 
+/** A turn of the bot is over by then, and so is any request of the tab. */
+const PATIENCE_MS = 10_000;
+/** The local Teams page keeps a connection open for as long as it is looked at. */
+const LOCAL_PATIENCE_MS = 1_000;
+
 type Opened = Awaited<ReturnType<typeof openPorts>>;
 
 /** Who may sign in to the tab, and how that is checked: Entra's keys, or those of the local issuer. */
@@ -239,20 +245,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       worker.start();
     },
     close: async () => {
-      server.server.closeAllConnections();
-      server.close();
+      await stopListening(server, localMode === undefined ? PATIENCE_MS : LOCAL_PATIENCE_MS);
       await worker.stop();
       await localMode?.close();
       await opened.close();
     },
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
 }
 
 async function answers({ schemes }: Ports): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { createApp, type App, type AppOptions } from "./app";
 import { readConfig, UnsafeStart, type Config } from "./config";
-import { createLog } from "./outbound/telemetry/log";
+import { createLog, type Log } from "./outbound/telemetry/log";
 
 /** Longer than any step may take; after it the process ends whatever it is doing. */
 const PATIENCE_MS = 25_000;
@@ -47,13 +47,19 @@ function greet(config: Config): void {
   say("");
 }
 
-function stopOnSignal(app: App): void {
+function stopOnSignal(app: App, log: Log): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-    void app.close().then(() => process.exit(0));
+    app.close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log.fault("process.stop-failed", fault);
+        process.exit(1);
+      },
+    );
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
@@ -69,7 +75,7 @@ export async function run(parts: Pick<AppOptions, "folders" | "local">): Promise
     process.on("unhandledRejection", (fault) => log.fault("process.unhandled-rejection", fault));
     const app = await createApp({ config, log, ...parts });
     await app.listen();
-    stopOnSignal(app);
+    stopOnSignal(app, log);
     greet(config);
   } catch (fault) {
     giveUp(fault, config);

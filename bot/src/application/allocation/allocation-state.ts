@@ -42,18 +42,20 @@ export async function allocationState(
   };
 }
 
-/** The register after one more allocation or import. */
-export function nextRegister(
-  { value, version }: Versioned<SchemeRegister>,
-  openPublicationId?: string,
-) {
-  return {
-    type: "register",
-    version,
-    value: {
-      schemeId: value.schemeId,
-      revision: value.revision + 1,
-      ...(openPublicationId === undefined ? {} : { openPublicationId }),
-    },
-  } as const;
+/** The register after one more change. A publication that is being staged stays open through it. */
+export function nextRegister({ value, version }: Versioned<SchemeRegister>) {
+  return { type: "register", version, value: { ...value, revision: value.revision + 1 } } as const;
+}
+
+/** The same, with a publication open from here on: whoever comes by finishes it. */
+export function registerWithOpen(register: Versioned<SchemeRegister>, openPublicationId: string) {
+  const next = nextRegister(register);
+  return { ...next, value: { ...next.value, openPublicationId } } as const;
+}
+
+/** The same, with the open publication finished. */
+export function registerWithNoneOpen(register: Versioned<SchemeRegister>) {
+  const { type, version, value } = nextRegister(register);
+  const { schemeId, revision } = value;
+  return { type, version, value: { schemeId, revision } } as const;
 }

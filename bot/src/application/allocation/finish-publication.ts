@@ -4,7 +4,7 @@ import { eventOf } from "../act";
 import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Publication } from "../records";
-import { nextRegister } from "./allocation-state";
+import { registerWithNoneOpen } from "./allocation-state";
 
 type FinishPorts = Pick<Ports, "store" | "clock" | "ids">;
 
@@ -46,7 +46,7 @@ export function makeFinishPublication(ports: FinishPorts) {
             value: { ...publication.value, state: "published" },
             version: publication.version,
           },
-          nextRegister(register),
+          registerWithNoneOpen(register),
         ],
         events: [eventOf(ports, context, { type: "AllocationPublished", pairs: pairs.length })],
         announce: openId,

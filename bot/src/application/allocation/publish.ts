@@ -9,7 +9,7 @@ import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { Proposal, Publication } from "../records";
-import { allocationState, nextRegister, type AllocationState } from "./allocation-state";
+import { allocationState, registerWithOpen, type AllocationState } from "./allocation-state";
 import { makeFinishPublication } from "./finish-publication";
 
 type PublishPorts = Pick<Ports, "store" | "clock" | "ids" | "holidays">;
@@ -86,7 +86,7 @@ async function start(
   const outcome = await ports.store.commit({
     schemeId,
     create: [{ type: "publication", value: publication }],
-    replace: [nextRegister(state.register, publication.id)],
+    replace: [registerWithOpen(state.register, publication.id)],
     events: [eventOf(ports, context, { type: "PublicationStarted" })],
   });
   return outcome === "conflict" ? "conflict" : done(publication);

@@ -34,9 +34,6 @@ import { sendJson, sendProblem } from "./reply";
 import { createStaticFiles } from "./static-files";
 import type { ReadPorts, TabUseCases } from "./use-cases";
 
-/** The HTTP server, for who starts it. */
-export type { Server };
-
 /** Answers a request by itself. */
 export type RawHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

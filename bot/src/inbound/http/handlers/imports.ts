@@ -34,10 +34,10 @@ export function confirmImportHandler(useCases: TabUseCases): Handler<Api["confir
 
 /** `POST /api/schemes/:schemeId/imports/:importId/discard` */
 export function discardImportHandler(useCases: TabUseCases): Handler<Api["discardImport"]> {
-  return async ({ caller, params }) => {
+  return async ({ caller, params, ifMatch }) => {
     const actor = await useCases.actorFor(caller, params.schemeId, "import-people");
     if (actor === undefined) return problem("not-found");
-    const outcome = await useCases.discardImport(actor, params.importId);
+    const outcome = await useCases.discardImport(actor, params.importId, ifMatch);
     if (outcome.ok) return answer(toImportView(outcome.value));
     const { code } = outcome.refusal;
     return problem(code === "import-unknown" ? "not-found" : code);
