@@ -11,6 +11,7 @@ const WALL_CLOCK = new Intl.DateTimeFormat("en-GB", {
 });
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** What the clock on a ward in London shows at an instant. */
 export function londonClock(instant: Instant): {
@@ -44,7 +45,8 @@ export function londonInstant(date: IsoDate, time: TimeOfDay): Instant {
     const shown = londonClock(candidate);
     if (shown.date === date && shown.time === time) return candidate;
   }
-  return new Date(asUtc).toISOString();
+  // No clock shows it: the gap is a whole hour and ends at the full hour, in UTC as in London.
+  return new Date(asUtc - (asUtc % HOUR_MS)).toISOString();
 }
 
 /** The instant some milliseconds later. */

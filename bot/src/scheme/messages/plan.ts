@@ -11,6 +11,8 @@ const DAY_MS = 86_400_000;
 const KEEP_TRYING_DAYS = 365;
 /** A reminder that could not go within this many days is left out: the next one comes. */
 const REMINDER_FRESH_DAYS = 7;
+/** Two reminders are at least this far apart (NP14: never two within 8 weeks). */
+const REMINDERS_APART_DAYS = 56;
 /** Reminders are written down this long before they are due, so that a director can see them coming. */
 export const REMINDER_HORIZON_DAYS = 14;
 
@@ -54,7 +56,8 @@ export function nextReminderDay(pairing: Pairing, policy: Policy, from: IsoDate)
 
 /**
  * The reminders of a pairing that are to be written down today: those within the horizon, each at the
- * start of the working day on or after its day. Asked again, it names the same ones (NP14).
+ * start of the working day on or after its day. One that goes late stays 8 weeks clear of the one after
+ * it; one that bank holidays move closer than that is left out. Asked again, it names the same ones (NP14).
  */
 export function remindersToPlan(
   pairing: Pairing,
@@ -66,12 +69,19 @@ export function remindersToPlan(
   const today = londonDate(now);
   const occurrence = nextReminderDay(pairing, policy, addDays(today, -REMINDER_FRESH_DAYS));
   if (occurrence > addDays(today, REMINDER_HORIZON_DAYS)) return [];
-  const dueAt = londonInstant(workingDayFrom(occurrence, holidays), policy.workingHours.from);
+  const dueOn = (day: IsoDate) =>
+    londonInstant(workingDayFrom(day, holidays), policy.workingHours.from);
+  const dueAt = dueOn(occurrence);
+  const following = dueOn(nextReminderDay(pairing, policy, addDays(occurrence, 1)));
+  const fresh = laterBy(dueAt, REMINDER_FRESH_DAYS * DAY_MS);
+  const apart = laterBy(following, -REMINDERS_APART_DAYS * DAY_MS);
+  const expiresAt = fresh < apart ? fresh : apart;
+  if (expiresAt <= dueAt) return [];
   return [
     {
       ...messageAbout(pairing, "reminder", pairing.doctorId, dueAt),
       occurrence,
-      expiresAt: laterBy(dueAt, REMINDER_FRESH_DAYS * DAY_MS),
+      expiresAt,
     },
   ];
 }
