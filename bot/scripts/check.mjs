@@ -12,7 +12,7 @@ const STEPS = [
   ["format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]],
   ["types", [bin("typescript/bin/tsc"), "--build"]],
   ["lint", [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", ".cache/eslint", "."]],
-  ["dependency rule", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "bot/src", "tab/src"]],
+  ["dependency rule", [bin("dependency-cruiser/bin/dependency-cruiser.mjs"), "bot/src", "tab/src"]],
   ["dead code", [bin("knip/bin/knip.js"), "--no-progress"]],
   ["generated files", [join(ROOT, "bot/scripts/generate.mjs"), "--check"]],
   ["tests", [join(ROOT, "bot/scripts/test.mjs")]],

@@ -1,5 +1,5 @@
 import type { Unallocated } from "../scheme/allocation/allocate";
-import type { Membership, PersonName } from "../scheme/people/person";
+import type { ImportedDetails } from "../scheme/people/imported";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../scheme/shared/ids";
 import type { Instant } from "../scheme/shared/time";
 
@@ -44,15 +44,6 @@ export interface Publication {
   /** When the pairs are told; until then it can be undone. */
   readonly announceAt: Instant;
   readonly pairs: readonly ProposedPair[];
-}
-
-/** What a spreadsheet says of a person. Never a characteristic (NP8). */
-export interface ImportedDetails {
-  readonly name: PersonName;
-  readonly email: string;
-  readonly gmcNumber?: string;
-  readonly memberships: readonly Membership[];
-  readonly capacity?: number;
 }
 
 /** A person to add, or to change to what the sheet says. */

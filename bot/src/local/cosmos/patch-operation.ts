@@ -1,6 +1,18 @@
+import { z } from "zod";
 import { BadRequest } from "./answer";
 import { isObject } from "./json-value";
-import type { PatchOperation } from "./patch";
+
+const path = z.string().regex(/^(\/[^/~]+)+$/, "is a path such as /a/b, without ~ escapes");
+
+/** The steps that a partial update may have; `move` is not among them. */
+export const patchOperation = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.enum(["add", "set", "replace"]), path, value: z.unknown() }),
+  z.strictObject({ op: z.literal("incr"), path, value: z.number() }),
+  z.strictObject({ op: z.literal("remove"), path }),
+]);
+
+/** One step of a partial update. */
+export type PatchOperation = z.infer<typeof patchOperation>;
 
 /**
  * A JSON value with one operation carried out at a path below it. The value itself is not changed.

@@ -2,25 +2,16 @@ import { z } from "zod";
 import { BadRequest, refusal, type Answer } from "./answer";
 import { findItem, withSystemProperties, type Partition } from "./item-table";
 import { noItem, ownBody, put, refuseIfNoneMatch, stale, type Change } from "./items";
-import { changed } from "./patch-operation";
+import { changed, patchOperation } from "./patch-operation";
 import { compile } from "./query/evaluate";
 import { parseCondition } from "./query/parser";
 
 const MAX_OPERATIONS = 10;
 
-const path = z.string().regex(/^(\/[^/~]+)+$/, "is a path such as /a/b, without ~ escapes");
-const operation = z.discriminatedUnion("op", [
-  z.strictObject({ op: z.enum(["add", "set", "replace"]), path, value: z.unknown() }),
-  z.strictObject({ op: z.literal("incr"), path, value: z.number() }),
-  z.strictObject({ op: z.literal("remove"), path }),
-]);
 const request = z.strictObject({
   condition: z.string().optional(),
-  operations: z.array(operation).min(1).max(MAX_OPERATIONS),
+  operations: z.array(patchOperation).min(1).max(MAX_OPERATIONS),
 });
-
-/** One step of a partial update. */
-export type PatchOperation = z.infer<typeof operation>;
 
 /**
  * Changes parts of an item: 200, 404, or 412 when If-Match or the condition does not hold.

@@ -1,5 +1,5 @@
+import type { ImportedDetails } from "./imported";
 import { fullName, type Membership, type Person } from "./person";
-import type { SheetDetails } from "./plan-import";
 
 function postInWords(one: Membership): string {
   const parts = [one.grade, one.site, one.specialty].filter((part) => part !== undefined);
@@ -12,7 +12,7 @@ function sameMembership(one: Membership, other: Membership): boolean {
 }
 
 /** What an import would change about a person, a sentence each; empty where it says what is so. */
-export function describeDifferences(existing: Person, next: SheetDetails): readonly string[] {
+export function describeDifferences(existing: Person, next: ImportedDetails): readonly string[] {
   const differences: string[] = [];
   const was = (label: string, before: string, after: string) => {
     if (before !== after)

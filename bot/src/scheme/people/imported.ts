@@ -2,17 +2,20 @@ import { DEFAULT_POLICY } from "../policy/policy";
 import type { PersonId, SchemeId } from "../shared/ids";
 import type { Membership, Person, PersonName } from "./person";
 
-/** What a spreadsheet says of somebody. Never a characteristic (NP8). */
+/** What a spreadsheet says of a person. Never a characteristic (NP8). */
+export interface ImportedDetails {
+  readonly name: PersonName;
+  readonly email: string;
+  readonly gmcNumber?: string;
+  /** As doctors; together they replace the ones that were known. */
+  readonly memberships: readonly Membership[];
+  readonly capacity?: number;
+}
+
+/** Somebody whom a spreadsheet names. */
 export interface ImportedPerson {
   readonly personId: PersonId;
-  readonly details: {
-    readonly name: PersonName;
-    readonly email: string;
-    readonly gmcNumber?: string;
-    /** As doctors; together they replace the ones that were known. */
-    readonly memberships: readonly Membership[];
-    readonly capacity?: number;
-  };
+  readonly details: ImportedDetails;
 }
 
 /**

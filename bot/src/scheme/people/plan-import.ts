@@ -1,24 +1,16 @@
 import type { PersonId } from "../shared/ids";
 import type { IsoDate } from "../shared/time";
 import { describeDifferences } from "./import-differences";
+import type { ImportedDetails } from "./imported";
 import { mergePosts } from "./merge-posts";
-import type { Membership, Person, PersonName } from "./person";
+import type { Person } from "./person";
 import type { PersonRow } from "./sheets/person-row";
-
-/** A person as a spreadsheet has them; never a characteristic (NP8). */
-export interface SheetDetails {
-  readonly name: PersonName;
-  readonly email: string;
-  readonly gmcNumber?: string;
-  readonly memberships: readonly Membership[];
-  readonly capacity?: number;
-}
 
 /** Somebody to add, or to change to what the sheet says. */
 export interface PlannedChange {
   readonly kind: "add" | "change";
   readonly personId: PersonId;
-  readonly details: SheetDetails;
+  readonly details: ImportedDetails;
   readonly differences: readonly string[];
   readonly source: { readonly file: string; readonly row: number };
 }
@@ -116,7 +108,7 @@ function change(
   first: PersonRow,
   today: IsoDate,
 ): Placed {
-  const details: SheetDetails = {
+  const details: ImportedDetails = {
     name: first.name ?? existing.name,
     email: first.email ?? existing.email,
     memberships: mergePosts(existing.memberships, rows, today),

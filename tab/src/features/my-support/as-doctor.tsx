@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { PersonClock24Regular } from "@fluentui/react-icons";
-import type { MySupport } from "@near-peer/bot/contract";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
@@ -8,12 +7,10 @@ import { shortDay } from "../../platform/london-time";
 import { teamOf } from "../../text/counted";
 import { myText } from "../../text/my-support";
 import { ColleagueCard } from "./colleague-card";
+import type { MineAsDoctor } from "./mine";
 import { Participation } from "./participation";
 import { Reminders } from "./reminders";
 import { useChoice } from "./use-choice";
-
-/** What a foundation doctor's own page is made of. */
-export type MineAsDoctor = MySupport["asDoctor"][number];
 
 const useStyles = makeStyles({
   waiting: { display: "flex", gap: tokens.spacingHorizontalL, alignItems: "flex-start" },

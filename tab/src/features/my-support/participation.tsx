@@ -4,7 +4,7 @@ import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { teamOf } from "../../text/counted";
 import { myText } from "../../text/my-support";
-import type { MineAsDoctor } from "./as-doctor";
+import type { MineAsDoctor } from "./mine";
 import type { useChoice } from "./use-choice";
 
 const useStyles = makeStyles({

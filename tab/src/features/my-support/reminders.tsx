@@ -2,7 +2,7 @@ import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { myText } from "../../text/my-support";
-import type { MineAsDoctor } from "./as-doctor";
+import type { MineAsDoctor } from "./mine";
 import type { useChoice } from "./use-choice";
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type {
   DroppedColumn,
-  ImportedDetails,
   ImportProblem,
   PeopleImport,
   PersonChange,
 } from "../../../application/records";
+import type { ImportedDetails } from "../../../scheme/people/imported";
 import { membership, personName } from "./person";
 import { recordKind } from "./record-kind";
 

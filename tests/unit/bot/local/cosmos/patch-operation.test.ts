@@ -1,5 +1,4 @@
-import type { PatchOperation } from "../../../../../bot/src/local/cosmos/patch";
-import { changed } from "../../../../../bot/src/local/cosmos/patch-operation";
+import { changed, type PatchOperation } from "../../../../../bot/src/local/cosmos/patch-operation";
 
 const ITEM = { n: 1, list: [1, 2], inner: { k: "v" } };
 const after = (operation: PatchOperation): unknown =>
