@@ -1,4 +1,5 @@
 import type { Pairing } from "../../bot/src/scheme/pairing/pairing";
+import { isFoundationGrade, type Grade } from "../../bot/src/scheme/people/grade";
 import type { Membership, Person } from "../../bot/src/scheme/people/person";
 import { DEFAULT_POLICY, type Scheme } from "../../bot/src/scheme/policy/policy";
 
@@ -37,7 +38,8 @@ export function aScheme(changes: Partial<Scheme> = {}): Scheme {
   };
 }
 
-function aPost(changes: Partial<Membership>): Membership {
+/** A year as F1 in general surgery. */
+export function aPost(changes: Partial<Membership> = {}): Membership {
   return {
     role: "foundation-doctor",
     from: "2026-08-05",
@@ -118,4 +120,25 @@ export function aPairing(
     introduction: { state: "awaited" },
     ...changes,
   };
+}
+
+/** The same person in another grade, which says whether they are supported or a senior doctor. */
+export function inGrade(person: Person, grade: Grade): Person {
+  const role = isFoundationGrade(grade) ? "foundation-doctor" : "senior-doctor";
+  return { ...person, memberships: person.memberships.map((post) => ({ ...post, role, grade })) };
+}
+
+/** The same person after they chose not to take part. */
+export function optedOut(person: Person, { supporterTold = false } = {}): Person {
+  return { ...person, participation: { state: "opted-out", at: TODAY, supporterTold } };
+}
+
+/** The same person after "no more of these". */
+export function silenced(person: Person): Person {
+  return { ...person, reminders: { state: "silenced", at: TODAY } };
+}
+
+/** The same pairing, ended by a director. */
+export function ended(pairing: Pairing): Pairing {
+  return { ...pairing, period: { state: "ended", at: TODAY, by: "person-0" } };
 }
