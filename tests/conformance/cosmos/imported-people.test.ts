@@ -38,7 +38,7 @@ async function imported(schemeId: string, changes: Partial<PeopleImport>) {
 describe("an import that is committed and not finished", () => {
   it("shows in the list of people: somebody new, and somebody changed who keeps their choices", async () => {
     const schemeId = freshId("scheme");
-    const optedOut = { state: "opted-out", at: MORNING, supporterTold: false } as const;
+    const optedOut = { state: "opted-out", at: MORNING } as const;
     const sam = somePerson(schemeId, { participation: optedOut });
     const create = [{ type: "person" as const, value: sam }];
     await storeOf().commit({ schemeId, create, events: [someEvent(schemeId)] });

@@ -53,7 +53,7 @@ describeWithFaults("an opt-out (NP13)", () => {
         await stores[0].commit({ schemeId, create, events: [someEvent(schemeId)] });
         const doctor = writer(stores[0], person, (now) => ({
           ...now,
-          participation: { state: "opted-out", at: MORNING, supporterTold: false },
+          participation: { state: "opted-out", at: MORNING },
         }));
         const other = writer(stores[1], person, (now) => ({ ...now, capacity: now.capacity + 1 }));
         for (const drop of harm) if (drop !== undefined) under.befall(isBatch, { drop });

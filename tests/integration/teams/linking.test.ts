@@ -64,6 +64,20 @@ describe("Who writes to the bot", () => {
     expect(await teams.says("hi")).toEqual(offerOf(doctor));
   });
 
+  it("is offered the row of the next scheme when they say hello there, and keeps the one they have", async () => {
+    const { doctor, teams } = await newcomer();
+    teams.inRoster({ email: doctor.email });
+    await teams.presses("link.confirm", { about: doctor.id });
+    const next = aScheme({ id: freshId("scheme") });
+    const there = aFoundationDoctor({ schemeId: next.id, email: doctor.email });
+    await house.plant(next, [there]);
+    expect(await teams.says("hi")).toEqual(offerOf(there));
+    await teams.presses("link.confirm", { about: there.id });
+    const link = { state: "linked", userId: userIdOf(TENANT, teams.oid) };
+    expect((await house.person(there)).link).toMatchObject(link);
+    expect((await house.person(doctor)).link).toMatchObject(link);
+  });
+
   it("may confirm twice and is linked once", async () => {
     const { doctor, teams } = await newcomer();
     teams.inRoster({ email: doctor.email });

@@ -1,4 +1,5 @@
 import { messageAbout } from "../../scheme/messages/plan";
+import { tellOfRejoin as decide } from "../../scheme/participation/participation";
 import {
   decideForDoctor,
   type DoctorAct,
@@ -10,13 +11,14 @@ import {
 export function makeTellOfRejoin(ports: ParticipationPorts) {
   return (act: DoctorAct): Promise<DoctorResult> =>
     decideForDoctor(ports, act, (person, pairing, now) => {
-      if (person.participation.state !== "opted-in" || pairing === undefined) return undefined;
+      if (pairing === undefined) return undefined;
+      const { supporterId } = pairing;
+      const decision = decide(person.participation, supporterId);
+      if (!decision.accepted) return undefined;
       return {
-        person,
-        acts: [{ type: "SupporterToldOfRejoin" }],
-        messages: [
-          { ...messageAbout(pairing, "rejoin-told", pairing.supporterId, now), occurrence: now },
-        ],
+        person: { ...person, participation: decision.state },
+        acts: decision.events,
+        messages: [{ ...messageAbout(pairing, "rejoin-told", supporterId, now), occurrence: now }],
       };
     });
 }

@@ -7,24 +7,18 @@ import {
   type ParticipationPorts,
 } from "./decide-for-doctor";
 
-/** The doctor who opted out lets the supporter know (NP13: told only if the doctor says so). */
+/** The doctor who opted out lets the supporter know (NP13: told only if the doctor says so). Without a supporter nothing happens. */
 export function makeTellSupporter(ports: ParticipationPorts) {
   return (act: DoctorAct): Promise<DoctorResult> =>
     decideForDoctor(ports, act, (person, pairing, now) => {
-      const decision = decide(person.participation);
+      if (pairing === undefined) return undefined;
+      const { supporterId } = pairing;
+      const decision = decide(person.participation, supporterId);
       if (!decision.accepted) return undefined;
       return {
         person: { ...person, participation: decision.state },
         acts: decision.events,
-        messages:
-          pairing === undefined
-            ? []
-            : [
-                {
-                  ...messageAbout(pairing, "opt-out-told", pairing.supporterId, now),
-                  occurrence: now,
-                },
-              ],
+        messages: [{ ...messageAbout(pairing, "opt-out-told", supporterId, now), occurrence: now }],
       };
     });
 }

@@ -1,5 +1,6 @@
 import { londonDate } from "../../scheme/calendar/london";
 import { introductionDraft } from "../../scheme/pairing/introduction-draft";
+import { believesOut } from "../../scheme/participation/participation";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { Person } from "../../scheme/people/person";
 import { isActiveSupporter, isFoundationDoctor, postOn } from "../../scheme/people/standing";
@@ -16,7 +17,10 @@ export interface DoctorSupport {
   readonly pairing?: Pairing;
   readonly supporter?: Colleague;
   readonly optedOut: boolean;
+  /** Opted out, and the supporter was told, because the doctor said so. */
   readonly supporterTold: boolean;
+  /** Back in, and the supporter who had been told does not know it yet. */
+  readonly supporterBelievesOut: boolean;
   readonly remindersSilenced: boolean;
 }
 
@@ -79,11 +83,14 @@ async function doctorSide(
 ): Promise<DoctorSupport> {
   const supporter =
     pairing === undefined ? undefined : await store.person(me.schemeId, pairing.supporterId);
+  const optedOut = me.participation.state === "opted-out";
+  const believes = pairing !== undefined && believesOut(me.participation, pairing.supporterId);
   return {
     ...(pairing === undefined ? {} : { pairing }),
     ...(supporter === undefined ? {} : { supporter: asColleague(supporter.value, today) }),
-    optedOut: me.participation.state === "opted-out",
-    supporterTold: me.participation.state === "opted-out" && me.participation.supporterTold,
+    optedOut,
+    supporterTold: optedOut && believes,
+    supporterBelievesOut: !optedOut && believes,
     remindersSilenced: me.reminders.state === "silenced",
   };
 }

@@ -6,7 +6,7 @@ import type { InboundActivity } from "./read-activity";
 import type { Answer, Turn } from "./turn";
 import { rowsOf } from "./views/rows";
 import { welcomeAnswer } from "./views/welcome";
-import { unlinkedAnswer } from "./who-is-it";
+import { anotherOffer, unlinkedAnswer } from "./who-is-it";
 
 /** A turn before anybody has looked who it is. */
 export type OpenTurn = Omit<Turn, "actors">;
@@ -56,7 +56,7 @@ async function welcomeOnce(turn: Turn, post: Post): Promise<void> {
   const { card } =
     turn.actors.length === 0
       ? await unlinkedAnswer(turn)
-      : welcomeAnswer(await rowsOf(turn, turn.actors));
+      : ((await anotherOffer(turn)) ?? welcomeAnswer(await rowsOf(turn, turn.actors)));
   if (await turn.useCases.claimWelcome(turn.caller.userId)) await post(card);
 }
 

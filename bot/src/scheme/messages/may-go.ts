@@ -1,5 +1,6 @@
 import type { Person } from "../people/person";
 import { postOn } from "../people/standing";
+import { believesOut } from "../participation/participation";
 import type { Pairing } from "../pairing/pairing";
 import type { Instant, IsoDate } from "../shared/time";
 import { MESSAGE_KINDS, type PlannedMessage } from "./message";
@@ -45,7 +46,7 @@ function stillSo(message: PlannedMessage, doctor: Person | undefined): boolean {
   const choice = doctor?.participation;
   if (choice === undefined) return false;
   if (message.kind === "rejoin-told") return choice.state === "opted-in";
-  return choice.state === "opted-out" && choice.supporterTold;
+  return choice.state === "opted-out" && believesOut(choice, message.recipientId);
 }
 
 /** Whether a message has grown stale: sent this late it would puzzle more than help. */

@@ -3,6 +3,7 @@ import type { OutboxMessage } from "../../../application/ports/outbox";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import type { SchemeState } from "../../../application/schemes/scheme-state";
 import { nextReminderDay } from "../../../scheme/messages/plan";
+import { believesOut } from "../../../scheme/participation/participation";
 import type { Pairing } from "../../../scheme/pairing/pairing";
 import { toPersonBrief } from "./people";
 import { toDelivery } from "./deliveries";
@@ -33,7 +34,8 @@ export function toPairingRow(
     introduction: introduction.state,
     ...(introduction.state === "awaited" ? {} : { introducedAt: introduction.at }),
     optedOut: doctor.participation.state === "opted-out",
-    supporterTold: doctor.participation.state === "opted-out" && doctor.participation.supporterTold,
+    supporterTold:
+      doctor.participation.state === "opted-out" && believesOut(doctor.participation, supporter.id),
     ...(reminded ? { nextReminderOn: nextReminderDay(value, scheme.policy, today) } : {}),
     deliveries: deliveriesOf(value, messages),
   };

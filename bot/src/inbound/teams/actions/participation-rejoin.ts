@@ -6,6 +6,6 @@ import type { Handler } from "./handler";
 export const participationRejoin: Handler<"participation.rejoin"> = async (turn, { about }) => {
   const mine = await doctorRow(turn, about);
   if ("answer" in mine) return mine.answer;
-  const { person, supporterHadBeenTold } = await turn.useCases.rejoin(mine.row.act);
-  return participationAnswer(await afterwards(turn, mine.row, person), supporterHadBeenTold);
+  const { person } = await turn.useCases.rejoin(mine.row.act);
+  return participationAnswer(await afterwards(turn, mine.row, person));
 };

@@ -13,6 +13,7 @@ export const participationTellSupporterRejoined: Handler<
   if (row.doctor.optedOut || row.doctor.supporter === undefined) {
     return participationAnswer(row.support);
   }
+  // Pressed again, or by a card that was never ours to give: there is nothing more to tell.
   await turn.useCases.tellOfRejoin(row.act);
   return {
     card: rejoinToldDoneCard.render({ supporterFirstName: supporterName(row.support) }),

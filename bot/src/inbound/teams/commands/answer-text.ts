@@ -3,7 +3,7 @@ import { answerPress } from "../actions/answer-press";
 import type { Answer, Turn } from "../turn";
 import { notUnderstoodAnswer } from "../views/home";
 import { doctorRow, rowsOf } from "../views/rows";
-import { unlinkedAnswer } from "../who-is-it";
+import { anotherOffer, unlinkedAnswer } from "../who-is-it";
 import { understand } from "./understand";
 
 /**
@@ -18,6 +18,8 @@ export async function answerText(turn: Turn, text: string): Promise<Answer> {
       return notUnderstoodAnswer(await rowsOf(turn, turn.actors));
     case "stop":
       return stopWhich(turn);
+    case "help.home":
+      return (await anotherOffer(turn)) ?? answerPress(turn, { verb: command, v: 1 });
     default:
       return answerPress(turn, { verb: command, v: 1 });
   }

@@ -9,13 +9,11 @@ export function supporterName({ asDoctor }: MySupport): string {
   return asDoctor?.supporter?.firstName ?? "";
 }
 
-/**
- * Where the doctor's own choice stands now (NP13, NP15), as a card. `offerToTell`: they are back, and
- * their supporter still believes that they are not.
- */
-export function participationAnswer(support: MySupport, offerToTell = false): Answer {
+/** Where the doctor's own choice stands now (NP13, NP15), as a card. */
+export function participationAnswer(support: MySupport): Answer {
   const supporterFirstName = supporterName(support);
   if (support.asDoctor?.optedOut !== true) {
+    const offerToTell = support.asDoctor?.supporterBelievesOut ?? false;
     return { card: rejoinedCard.render({ supporterFirstName, offerToTell }) };
   }
   const { directorName } = support.scheme;

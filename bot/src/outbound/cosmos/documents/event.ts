@@ -15,10 +15,7 @@ const ACTS: {
   FoundationDoctorOptedOut: plain("FoundationDoctorOptedOut"),
   SupporterToldOfOptOut: plain("SupporterToldOfOptOut"),
   SupporterToldOfRejoin: plain("SupporterToldOfRejoin"),
-  FoundationDoctorRejoined: z.strictObject({
-    type: z.literal("FoundationDoctorRejoined"),
-    supporterHadBeenTold: z.boolean(),
-  }),
+  FoundationDoctorRejoined: plain("FoundationDoctorRejoined"),
   RemindersSilenced: plain("RemindersSilenced"),
   RemindersResumed: plain("RemindersResumed"),
   SupporterAllocated: plain("SupporterAllocated"),

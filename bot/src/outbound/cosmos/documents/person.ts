@@ -42,11 +42,14 @@ const volunteering: z.ZodType<Volunteering> = z.discriminatedUnion("state", [
 ]);
 
 const participation: z.ZodType<Participation> = z.discriminatedUnion("state", [
-  z.strictObject({ state: z.literal("opted-in") }),
+  z.strictObject({
+    state: z.literal("opted-in"),
+    toldSupporter: z.string().exactOptional(),
+  }),
   z.strictObject({
     state: z.literal("opted-out"),
     at: z.string(),
-    supporterTold: z.boolean(),
+    toldSupporter: z.string().exactOptional(),
   }),
 ]);
 

@@ -35,7 +35,11 @@ const KNOWN: Person = {
     by: { directorStatement: "p0", supervisorToldOn: "2026-07-01" },
   },
   capacity: 3,
-  participation: { state: "opted-out", at: "2026-08-02T09:00:00.000Z", supporterTold: true },
+  participation: {
+    state: "opted-out",
+    at: "2026-08-02T09:00:00.000Z",
+    toldSupporter: "supporter-1",
+  },
   reminders: { state: "silenced", at: "2026-08-02T09:00:00.000Z" },
 };
 
