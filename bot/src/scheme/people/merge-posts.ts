@@ -33,9 +33,14 @@ function postOf(
   } as const;
   // A sheet without a start date says what somebody is now; what we know already keeps its date.
   const same = known.findLast((one) => samePost(one, post));
-  const from = row.start ?? same?.from ?? today;
+  const from = row.start ?? same?.from ?? earlierOf(today, row.end);
   const until = row.end ?? (row.start === undefined ? same?.until : undefined);
   return { ...post, from, ...(until === undefined ? {} : { until }) };
+}
+
+/** A post that has ended did not start after its end. */
+function earlierOf(today: IsoDate, end: IsoDate | undefined): IsoDate {
+  return end !== undefined && end < today ? end : today;
 }
 
 /** Ends an open post on the day before the next one starts: nobody holds two by mistake. */

@@ -4,6 +4,7 @@ import { describeDifferences } from "./import-differences";
 import type { ImportedDetails } from "./imported";
 import { mergePosts } from "./merge-posts";
 import type { Person } from "./person";
+import { definedFields } from "./sheets/defined-fields";
 import type { PersonRow } from "./sheets/person-row";
 
 /** Somebody to add, or to change to what the sheet says. */
@@ -44,11 +45,12 @@ type Placed =
 export function planImport(question: ImportQuestion): ImportPlan {
   const changes: PlannedChange[] = [];
   const problems: { file: string; row: number; text: string }[] = [];
+  const seen = new Map<PersonId, number>();
   let unchanged = 0;
   for (const rows of rowsByPerson(question.rows)) {
-    const [first] = rows;
+    const first = together(rows);
     if (first === undefined) continue;
-    const placed = place(question, rows, first);
+    const placed = place(question, rows, first, seen);
     if (placed.kind === "change") changes.push(placed.change);
     else if (placed.kind === "unchanged") unchanged += 1;
     else problems.push({ file: first.source.file, row: first.source.row, text: placed.text });
@@ -61,7 +63,25 @@ function rowsByPerson(rows: readonly PersonRow[]): readonly (readonly PersonRow[
   return [...Map.groupBy(rows, (row) => row.gmcNumber ?? row.email ?? "").values()];
 }
 
-function place(question: ImportQuestion, rows: readonly PersonRow[], first: PersonRow): Placed {
+/** The first of the rows, with what only another one of them says of the person. */
+function together(rows: readonly PersonRow[]): PersonRow | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const said = {
+    name: rows.find((row) => row.name !== undefined)?.name,
+    email: rows.find((row) => row.email !== undefined)?.email,
+    capacity: rows.find((row) => row.capacity !== undefined)?.capacity,
+  };
+  return { ...first, ...definedFields(said) };
+}
+
+/** `seen`: the people whom rows were about so far, and the first of those rows. */
+function place(
+  question: ImportQuestion,
+  rows: readonly PersonRow[],
+  first: PersonRow,
+  seen: Map<PersonId, number>,
+): Placed {
   const { people, today } = question;
   const byNumber = people.find(
     (one) => one.gmcNumber !== undefined && one.gmcNumber === first.gmcNumber,
@@ -74,7 +94,16 @@ function place(question: ImportQuestion, rows: readonly PersonRow[], first: Pers
     };
   }
   const existing = byNumber ?? byMail;
-  return existing === undefined ? add(question, rows, first) : change(existing, rows, first, today);
+  if (existing === undefined) return add(question, rows, first);
+  const other = seen.get(existing.id);
+  if (other !== undefined) {
+    return {
+      kind: "problem",
+      text: `Row ${first.source.row}: this is the person of row ${other}, by another GMC number or e-mail. Keep one of the two.`,
+    };
+  }
+  seen.set(existing.id, first.source.row);
+  return change(existing, rows, first, today);
 }
 
 function add(question: ImportQuestion, rows: readonly PersonRow[], first: PersonRow): Placed {
