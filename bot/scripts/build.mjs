@@ -32,11 +32,14 @@ async function buildForThisMachine() {
   });
 }
 
-async function buildForProduction() {
+/** The bundle of the server that needs no node_modules; `outdir` is emptied first. */
+export async function buildForProduction(outdir = DIST) {
   const { build } = await import("esbuild");
-  rmSync(DIST, { recursive: true, force: true });
-  await build({
+  rmSync(outdir, { recursive: true, force: true });
+  return build({
     ...COMMON,
+    outdir,
+    metafile: true,
     entryPoints: { main: "bot/src/main.ts", "production-cli": "bot/src/production-cli.ts" },
     // Tracing of another operating system, which restify asks for and does without.
     external: ["dtrace-provider"],

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { REPOSITORY } from "../support/repository";
+
+jest.setTimeout(60_000);
+
+/** Builds the bundle into a folder of its own and answers with the source files that went into it. */
+function build(folder: string): readonly string[] {
+  const script = pathToFileURL(join(REPOSITORY, "bot/scripts/build.mjs")).href;
+  const program = [
+    `const { buildForProduction } = await import(${JSON.stringify(script)});`,
+    `const { metafile } = await buildForProduction(${JSON.stringify(folder)});`,
+    "console.log(JSON.stringify(Object.keys(metafile.inputs)));",
+  ].join("\n");
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "--eval", program],
+    { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as string[];
+}
+
+describe("The production bundle", () => {
+  const folder = mkdtempSync(join(tmpdir(), "near-peer-bundle-"));
+  let sources: readonly string[] = [];
+
+  beforeAll(() => {
+    sources = build(join(folder, "bot/dist"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("holds the program and nothing of local mode", () => {
+    expect(sources).toContain("bot/src/app.ts");
+    expect(sources.filter((file) => file.startsWith("bot/src/local/"))).toEqual([]);
+  });
+
+  it("runs without node_modules and refuses a start without its settings, naming each", () => {
+    const { PATH = "" } = process.env;
+    const run = spawnSync(process.execPath, [join(folder, "bot/dist/main.js")], {
+      encoding: "utf8",
+      cwd: folder,
+      env: { PATH, NODE_ENV: "production" },
+    });
+    expect(run.status).toBe(1);
+    for (const name of ["COSMOS_ENDPOINT", "ALLOWED_TENANTS", "TAB_CLIENT_ID", "KEY_VAULT_URL"]) {
+      expect(run.stderr).toContain(`${name} is not set`);
+    }
+    expect(run.stderr).toContain("MicrosoftAppId is not set");
+  });
+});

@@ -1,0 +1,169 @@
+import type { Browser, Page } from "playwright-core";
+import { barriers, openBrowser, photographer } from "../support/browser";
+import { LocalTeamsPage } from "../support/local-teams-page";
+import { FOUR_PEOPLE } from "../support/northgate";
+import { startProgram, type Program } from "../support/program";
+
+jest.setTimeout(60_000);
+
+describe("A newcomer runs a scheme on the local page", () => {
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let teams: LocalTeamsPage;
+  let picture: (name: string) => Promise<void>;
+  /** Sam's supporter, as the allocation chose. */
+  let supporter = "";
+
+  beforeAll(async () => {
+    program = await startProgram();
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.setDefaultTimeout(15_000);
+    picture = photographer(page, "main-job");
+    teams = new LocalTeamsPage(page, program.base);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.close();
+  });
+
+  it("starts from an empty store with one director to be", async () => {
+    await teams.open();
+    await picture("start");
+    await teams.be("Amara Whitfield");
+    await teams.card("Hello Dr Amara.");
+    await picture("director-is-welcomed");
+  });
+
+  it("takes in the people of a spreadsheet after a dry run", async () => {
+    const tab = await teams.tab();
+    await tab.getByRole("button", { name: "Import people" }).first().click();
+    const { name, content } = FOUR_PEOPLE;
+    const buffer = Buffer.from(content);
+    await tab
+      .getByLabel("Choose spreadsheets, .xlsx or .csv")
+      .setInputFiles({ name, mimeType: "text/csv", buffer });
+    await tab.getByRole("button", { name: "Check the file" }).click();
+    await tab.getByRole("heading", { name: "What would change" }).waitFor();
+    await picture("dry-run");
+    expect(await barriers(page)).toEqual([]);
+    await tab.getByRole("button", { name: "Add 4 people" }).click();
+    await tab.getByRole("heading", { name: "The people are in" }).waitFor();
+    await picture("people-are-in");
+  });
+
+  it("makes supporters of senior doctors by the director's statement, never by the sheet", async () => {
+    const tab = await teams.tab();
+    await tab.getByRole("button", { name: "Say who volunteered" }).click();
+    expect(await tab.getByRole("button", { name: "Volunteered 0" }).count()).toBe(1);
+    await tab.getByRole("button", { name: "Choose who volunteered" }).click();
+    await tab.getByRole("button", { name: "Select all 2" }).click();
+    await tab.getByRole("button", { name: "State that 2 volunteered" }).click();
+    const today = (await page.evaluate("fetch('/local/clock').then(r => r.json())")) as {
+      now: string;
+    };
+    await tab.getByLabel("Supervisor told on").fill(today.now.slice(0, 10));
+    await picture("directors-statement");
+    await tab.getByRole("button", { name: "Record my statement" }).click();
+    await tab.getByRole("button", { name: "Volunteered 2" }).waitFor();
+    await picture("two-supporters");
+  });
+
+  it("proposes an allocation with its reasons and publishes it", async () => {
+    const tab = await teams.tab();
+    await tab.getByRole("link", { name: "Allocate" }).click();
+    await tab.getByRole("button", { name: "Propose an allocation" }).click();
+    await tab.getByRole("heading", { name: "Proposal" }).waitFor();
+    const row = await tab.getByRole("row", { name: /Sam Okafor/ }).innerText();
+    supporter = /Ivo Lang|Fay Moor/.exec(row)?.[0] ?? "";
+    expect(row).toMatch(/supports F1|next grade up/);
+    await picture("proposal");
+    expect(await barriers(page)).toEqual([]);
+    await tab.getByRole("button", { name: "Publish" }).click();
+    await tab.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+    await tab.getByText("Nobody has been told yet").first().waitFor();
+    await picture("published");
+  });
+
+  it("tells nobody before the send time, and a doctor who confirms who they are afterwards", async () => {
+    await teams.toNextMessage();
+    await teams.be("Sam Okafor");
+    await teams.press("Yes, that is me");
+    const card = await teams.card("Your near-peer supporter");
+    expect(await card.innerText()).toContain(supporter);
+    await picture("doctor-sees-supporter");
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("lets the supporter send an introduction of their own, and the doctor receives it (NP12)", async () => {
+    await teams.be(supporter);
+    await teams.press("Yes, that is me");
+    const card = await teams.card("You have a new foundation doctor");
+    await card
+      .getByLabel("Your introduction")
+      .fill("Hello Sam, ask me anything. The coffee is on me.");
+    await picture("supporter-writes");
+    await teams.press("Send it");
+    await teams.card("Your introduction is on its way");
+    await teams.be("Sam Okafor");
+    const hello = await teams.card(`${supporter.split(" ")[0] ?? ""} says hello`);
+    expect(await hello.innerText()).toContain("The coffee is on me.");
+    await picture("introduction-arrives");
+  });
+
+  it("changes nothing for the supporter when the doctor opts out untold (NP13)", async () => {
+    await teams.be(supporter);
+    const before = await supporterSees();
+    await teams.be("Sam Okafor");
+    await teams.press("Opt out");
+    await teams.card("Done. You have opted out");
+    await picture("opted-out");
+    await teams.be("Amara Whitfield");
+    const tab = await teams.tab();
+    await tab.getByRole("link", { name: "Pairings" }).click();
+    await tab.getByRole("row", { name: /Sam Okafor.*Opted out/ }).waitFor();
+    await picture("director-sees-opt-out");
+    await teams.be(supporter);
+    expect(await supporterSees()).toEqual(before);
+    await picture("supporter-sees-no-difference");
+  });
+
+  it("sends the reminder that needs no reply once, and rejoining is one tap (NP14, NP15)", async () => {
+    await teams.toNextMessage();
+    await teams.be("Sam Okafor");
+    const reminder = await teams.card("No reply needed.");
+    expect(await reminder.innerText()).toContain(supporter);
+    await picture("reminder");
+    await teams.press("Rejoin the scheme");
+    await teams.card("Done. You are back in the scheme");
+    await picture("back-in");
+    expect((await teams.chatText()).match(/No reply needed/g)).toBeNull();
+  });
+
+  it("has everything still there after a restart", async () => {
+    const chat = await teams.chatText();
+    await program.kill();
+    await program.start();
+    await teams.open();
+    await teams.be("Sam Okafor");
+    expect(await teams.chatText()).toBe(chat);
+    await teams.be("Amara Whitfield");
+    const tab = await teams.tab();
+    await tab.getByRole("link", { name: "Pairings" }).click();
+    const row = tab.getByRole("row", { name: /Sam Okafor/ });
+    await row.waitFor();
+    expect(await row.innerText()).toContain("Taking part");
+    await picture("after-a-restart");
+  });
+
+  /** The supporter's chat and their page, as text. */
+  async function supporterSees(): Promise<{ chat: string; page: string }> {
+    const chat = await teams.chatText();
+    const tab = await teams.tab();
+    await tab.getByText("Sam Okafor").first().waitFor();
+    const mine = await tab.getByRole("main").innerText();
+    await teams.chat();
+    return { chat, page: mine };
+  }
+});

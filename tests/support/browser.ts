@@ -1,0 +1,33 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { REPOSITORY } from "./repository";
+
+/** Where the pictures of each step are kept. */
+export const PICTURES = join(REPOSITORY, "artifacts/journeys");
+
+/** Opens the browser that the set-up of the tests found. */
+export function openBrowser(): Promise<Browser> {
+  const args = JSON.parse(process.env["NEAR_PEER_BROWSER_ARGUMENTS"] ?? "[]") as string[];
+  return chromium.launch({ executablePath: process.env["NEAR_PEER_BROWSER"] ?? "", args });
+}
+
+/** Takes pictures of one journey, numbered in the order of its steps. */
+export function photographer(page: Page, journey: string) {
+  const folder = join(PICTURES, journey);
+  mkdirSync(folder, { recursive: true });
+  let step = 0;
+  return async (name: string): Promise<void> => {
+    step += 1;
+    const file = `${String(step).padStart(2, "0")}-${name}.png`;
+    await page.screenshot({ path: join(folder, file), animations: "disabled" });
+  };
+}
+
+/** What axe finds wrong by WCAG 2.2 AA on the page and in its frames, a line a rule. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}

@@ -1,0 +1,65 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** The local Teams page, used as a person uses it. */
+export class LocalTeamsPage {
+  constructor(
+    readonly page: Page,
+    private readonly base: string,
+  ) {}
+
+  /** Opens the page, or opens it again after a restart. */
+  async open(): Promise<void> {
+    await this.page.goto(`${this.base}/local/`);
+  }
+
+  /** Becomes somebody, by their name in the list of people. */
+  async be(name: string): Promise<void> {
+    const people = this.page.getByRole("navigation", { name: "People" });
+    await people.getByRole("button", { name: new RegExp(name) }).click();
+    await this.page.getByRole("main").getByText(name).first().waitFor();
+  }
+
+  /** Shows the chat with the bot. */
+  async chat(): Promise<Locator> {
+    await this.page.getByRole("tab", { name: "Chat" }).click();
+    return this.page.getByRole("main");
+  }
+
+  /** Shows the tab. */
+  async tab(): Promise<FrameLocator> {
+    await this.page.getByRole("tab", { name: "Near-peer tab" }).click();
+    return this.page.frameLocator("iframe");
+  }
+
+  /** Presses a button of the newest card that has one of that name. */
+  async press(button: string): Promise<void> {
+    const chat = await this.chat();
+    await chat.getByRole("button", { name: button, exact: true }).last().click();
+  }
+
+  /** Waits for a card whose heading says this. */
+  async card(heading: string): Promise<Locator> {
+    const chat = await this.chat();
+    const card = chat.locator(".card", { has: this.page.getByRole("heading", { name: heading }) });
+    await card.last().waitFor();
+    return card.last();
+  }
+
+  /** Everything the chat shows, as text. */
+  async chatText(): Promise<string> {
+    const chat = await this.chat();
+    await chat.locator(".card").first().waitFor();
+    return (await chat.locator(".card").allInnerTexts()).join("\n---\n");
+  }
+
+  /** Moves the clock to the next message that is planned. */
+  async toNextMessage(): Promise<void> {
+    await this.page.getByRole("button", { name: /Scheme clock/ }).click();
+    const moved = this.page.waitForResponse(
+      (response) =>
+        response.url().endsWith("/local/clock") && response.request().method() === "POST",
+    );
+    await this.page.getByRole("button", { name: "To the next message" }).click();
+    await moved;
+  }
+}
