@@ -63,17 +63,17 @@ function waiting(input: AllocationInput): readonly { doctor: Person; post: Post 
 
 /** The least loaded of the suitable, then the same site, then the nearest in grade, then the lot. */
 function choose(seats: readonly Seat[], post: Post, tie: (seat: Seat) => string): Seat | undefined {
-  const order = (seat: Seat) =>
-    [
-      seat.carrying,
-      seat.post.site === post.site ? 0 : 1,
-      seniority(seat.post.grade) - seniority(post.grade),
-    ] as const;
-  return seats.toSorted((a, b) => {
-    const [loadA, siteA, gapA] = order(a);
-    const [loadB, siteB, gapB] = order(b);
-    return loadA - loadB || siteA - siteB || gapA - gapB || (tie(a) < tie(b) ? -1 : 1);
-  })[0];
+  const before = (a: Seat, b: Seat): boolean => {
+    const order =
+      a.carrying - b.carrying ||
+      Number(a.post.site !== post.site) - Number(b.post.site !== post.site) ||
+      seniority(a.post.grade) - seniority(b.post.grade);
+    return order === 0 ? tie(a) < tie(b) : order < 0;
+  };
+  return seats.reduce<Seat | undefined>(
+    (best, seat) => (best === undefined || before(seat, best) ? seat : best),
+    undefined,
+  );
 }
 
 function whyWithout(
