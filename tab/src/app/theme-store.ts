@@ -17,6 +17,8 @@ export async function setTheme(name: string): Promise<void> {
   const theme = await loadTheme(name);
   if (wanted !== name) return;
   shown = theme;
+  // So that what the browser draws itself, such as the calendar of a date field, fits.
+  document.documentElement.style.colorScheme = theme === defaultTheme ? "light" : "dark";
   listeners.forEach((changed) => changed());
 }
 

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
   },
   icon: { color: tokens.colorBrandForeground1, fontSize: "40px", lineHeight: 1 },
-  title: { margin: 0, outlineStyle: "none" },
+  title: { margin: 0, outlineStyle: "none", textAlign: "center" },
   text: { margin: 0, maxWidth: "34rem" },
 });
 

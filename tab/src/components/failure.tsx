@@ -34,7 +34,7 @@ export function FailurePage(props: { readonly error: unknown; readonly retry: ()
   return (
     <EmptyState
       heading="h1"
-      title={failureTitle(code)}
+      title={failureTitle(code, failureWords.notLoaded)}
       text={wordsFor(props.error)}
       action={
         notForYou ? (

@@ -24,7 +24,7 @@ export function initialsOf(name: string): string {
     .filter((word) => word !== "");
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
   return letters
-    .map((word) => [...(word ?? "")][0] ?? "")
+    .map((word) => /^./u.exec(word ?? "")?.[0] ?? "")
     .join("")
     .toUpperCase();
 }

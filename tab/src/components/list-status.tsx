@@ -10,7 +10,7 @@ export function ListStatus<Row>({ list }: { readonly list: WholeList<Row> }) {
   const layout = useLayout();
   if (list.error !== null) {
     const retry = <Button onClick={list.retry}>{failureWords.retry}</Button>;
-    return <FailureBar error={list.error} actions={retry} />;
+    return <FailureBar error={list.error} title={failureWords.notLoaded} actions={retry} />;
   }
   if (list.rows === undefined) return <Loading />;
   if (!list.filling) return null;

@@ -13,7 +13,8 @@ export const callApi = createSchemeClient({
 /** What was read, kept while the page is open. Fresh for some seconds; read again whenever the person comes back to the page. */
 export function createQueryClient(): QueryClient {
   focusManager.setEventListener((changed) => {
-    const back = () => changed(document.visibilityState === "visible");
+    // Without an argument it looks by itself whether the page is visible.
+    const back = () => changed();
     // A tab of Teams that comes to the front gets the focus, but stays "visible" all along.
     window.addEventListener("visibilitychange", back);
     window.addEventListener("focus", back);

@@ -1,7 +1,7 @@
 import type { FailureCode } from "../platform/api-problem";
 
 /** What to say where the server's own words are missing, and above them. */
-export const failureTitle = (code: FailureCode): string => {
+export const failureTitle = (code: FailureCode, otherwise = "This could not be done"): string => {
   switch (code) {
     case "not-found":
       return "This page is not for you";
@@ -11,7 +11,7 @@ export const failureTitle = (code: FailureCode): string => {
     case "no-connection":
       return "The scheme cannot be reached";
     default:
-      return "This could not be done";
+      return otherwise;
   }
 };
 
@@ -36,6 +36,7 @@ export const failureText = (code: FailureCode, detail: string): string => {
 /** Words of every error and of loading. */
 export const failureWords = {
   retry: "Try again",
+  notLoaded: "This could not be loaded",
   toMySupport: "Go to My support",
   reference: (reference: string) => `If you report this, quote ${reference}.`,
   loading: "Loading",

@@ -63,7 +63,10 @@ export function Proposal(props: {
               <Button
                 appearance="primary"
                 disabledFocusable={props.busy}
-                onClick={props.onProposeAgain}
+                onClick={() => {
+                  setOutOfDate(null);
+                  props.onProposeAgain();
+                }}
               >
                 {allocateText.proposeAgain}
               </Button>
