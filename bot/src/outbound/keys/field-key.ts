@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { KEY_BYTES } from "./sealer";
 
@@ -7,10 +7,10 @@ import { KEY_BYTES } from "./sealer";
 const SECRET_NAME = "near-peer-field-key";
 
 function fileKey(path: string): Uint8Array | undefined {
+  if (!existsSync(path)) return undefined;
   try {
     return new Uint8Array(Buffer.from(readFileSync(path, "utf8").trim(), "base64"));
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
     throw new Error(`The key file ${path} cannot be read.`, { cause });
   }
 }

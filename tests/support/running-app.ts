@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
+import { createApp } from "../../bot/src/app";
+import { readConfig } from "../../bot/src/config";
+import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID } from "../../bot/src/local/constants";
+import * as local from "../../bot/src/local/start-local";
+import { newDataFolder, prepareStore, type DataFolder, type OpenedStore } from "./data-folder";
+import { Director, seededDirector } from "./director";
+import { freePort } from "./free-port";
+import { REPOSITORY } from "./repository";
+
+/** The whole program in this process. */
+export interface RunningApp {
+  readonly base: string;
+  readonly port: number;
+  readonly folder: DataFolder;
+  /** The seeded director, with a token of the local issuer. */
+  readonly director: Director;
+  /** What was logged, as it would be written. */
+  readonly logged: readonly unknown[];
+  /** Signs anything with a key that the token check trusts, or with another one. */
+  sign(claims: JWTPayload, signing?: Signing): Promise<string>;
+  /** Somebody of the local tenant whom the local directory need not know. */
+  personWith(oid: string): Promise<Director>;
+  /** Stops; the data stays. */
+  stop(): Promise<void>;
+  /** Stops and cleans up. */
+  close(): Promise<void>;
+}
+
+/** How a token of a test is signed. */
+export interface Signing {
+  readonly key?: "trusted" | "forged";
+  readonly kid?: string;
+}
+
+/** What a test may want otherwise. */
+export interface AppWishes {
+  readonly folder?: DataFolder;
+  /** What there is before it starts. */
+  readonly prepared?: (store: OpenedStore) => Promise<void>;
+  /** The product's time at the start. */
+  readonly now?: string;
+}
+
+const KEY_ID = "a-test's-own";
+
+/** Who signs a test's own tokens: a second key beside the local issuer's. */
+async function ownIssuer() {
+  const [trusted, forged] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
+  const jwk = { ...(await exportJWK(trusted.publicKey)), kid: KEY_ID, alg: "RS256", use: "sig" };
+  return {
+    keys: createLocalJWKSet({ keys: [jwk] }),
+    sign: (claims: JWTPayload, { key = "trusted", kid = KEY_ID }: Signing = {}) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: "RS256", typ: "JWT", kid })
+        .sign(key === "trusted" ? trusted.privateKey : forged.privateKey),
+  };
+}
+
+/** The claims that Entra puts into a version 2 access token for a person of the local tenant. */
+export function goodClaims(oid: string): JWTPayload {
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    iss: `https://login.microsoftonline.com/${LOCAL_TENANT_ID}/v2.0`,
+    aud: LOCAL_CLIENT_ID,
+    sub: oid,
+    tid: LOCAL_TENANT_ID,
+    oid,
+    scp: "access_as_user",
+    ver: "2.0",
+    iat: now,
+    nbf: now,
+    exp: now + 3600,
+  };
+}
+
+/** Starts it on a free port of 127.0.0.1, in local mode, with a store in a folder of its own. */
+export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningApp> {
+  const folder = wishes.folder ?? newDataFolder();
+  await prepareStore(folder, wishes.prepared, wishes.now);
+  const port = await freePort();
+  const config = readConfig({ DATA_DIR: folder.path, PORT: String(port) });
+  const issuer = await ownIssuer();
+  const logged: unknown[] = [];
+  const app = await createApp({
+    config,
+    folders: {
+      tab: join(REPOSITORY, "tab/dist"),
+      page: join(REPOSITORY, "bot/dist/local-page"),
+    },
+    log: {
+      info: (event, fields) => logged.push({ event, fields }),
+      fault: (event, fault, fields) => {
+        logged.push({ event, fields, fault });
+        return `reference-${logged.length}`;
+      },
+    },
+    local: {
+      ...local,
+      startLocalMode: async (parts) => {
+        const mode = await local.startLocalMode(parts);
+        return {
+          ...mode,
+          keys: (header, token) =>
+            header?.kid === KEY_ID ? issuer.keys(header, token) : mode.keys(header, token),
+        };
+      },
+    },
+  });
+  await app.listen();
+  const base = `http://127.0.0.1:${port}`;
+  const { sign } = issuer;
+  return {
+    base,
+    port,
+    folder,
+    logged,
+    sign,
+    director: await seededDirector(base),
+    personWith: async (oid) => new Director(base, await sign(goodClaims(oid))),
+    stop: () => app.close(),
+    close: async () => {
+      await app.close();
+      folder.remove();
+    },
+  };
+}
