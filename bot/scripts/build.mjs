@@ -59,7 +59,7 @@ function browserSources() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const single = ["tab/index.html", "tab/vite.config.ts", "package-lock.json"].map((file) =>
+  const single = ["tab/index.html", "tab/vite.config.mts", "package-lock.json"].map((file) =>
     join(ROOT, file),
   );
   for (const file of [...files.sort(), ...single])

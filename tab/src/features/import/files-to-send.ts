@@ -2,7 +2,7 @@ import { ApiProblem } from "../../platform/api-problem";
 import { importText } from "../../text/import";
 
 /** At most so many files at once, and so large. */
-export const MOST_FILES = 4;
+const MOST_FILES = 4;
 const MOST_BYTES = 5 * 1024 * 1024;
 const MOST_BYTES_TOGETHER = 10 * 1024 * 1024;
 

@@ -53,7 +53,7 @@ export function pairingFound({ doctor, supporter }: PairingRow, search: string):
 }
 
 /** Whether a message did not get through, or may not have. */
-export function needsPerson({ state }: Delivery): boolean {
+function needsPerson({ state }: Delivery): boolean {
   return state === "waiting" || state === "not-delivered" || state === "unknown";
 }
 

@@ -47,7 +47,7 @@ const place: PersonColumn = {
 };
 
 /** When somebody is in their post, in words. */
-export function inPost(from: string | undefined, until: string | undefined): string {
+function inPost(from: string | undefined, until: string | undefined): string {
   if (from !== undefined && until !== undefined) {
     return daySpan(from, until);
   }
