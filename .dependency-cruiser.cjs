@@ -1,32 +1,12 @@
 // The dependency rule: main → app → inbound | outbound | local → application → scheme. Arrows never point
 // back, and a vendor lives in the folder that was made for it. Run by `npm run check` and by a test.
 
-/** Paths of the tree, as regular expressions from the root. */
 const BOT = "^bot/src/";
-const ANY_PACKAGE = "^node_modules/|^node:|[\\\\/]node_modules[\\\\/]";
-const NOT_NODE = [
-  "npm",
-  "npm-dev",
-  "npm-optional",
-  "npm-peer",
-  "npm-bundled",
-  "npm-no-pkg",
-  "npm-unknown",
-];
 
-/** A module by its package's name; as a dependency it is a path below `node_modules`. */
-const packages = (...names) =>
-  names.map((name) => `(^|/)node_modules/${name.replaceAll("/", "[\\\\/]")}(/|$)`);
+/** A package's files: below `node_modules`, or under its bare name where it is not installed. */
+const packages = (...names) => names.map((name) => `(^|/node_modules/|^node_modules/)${name}(/|$)`);
 
-/** Only these folders may import a package. */
-const fenced = (name, allowed, comment) => ({
-  name: `${name}-in-its-folder`,
-  comment,
-  severity: "error",
-  from: { path: "^(bot|tab)/src/", pathNot: allowed },
-  to: { path: packages(...(FENCED[name] ?? [])) },
-});
-
+/** The packages that only some folders may import. */
 const FENCED = {
   restify: ["restify"],
   botbuilder: ["botbuilder", "botbuilder-[a-z-]+", "botframework-[a-z-]+"],
@@ -40,6 +20,15 @@ const FENCED = {
   pino: ["pino"],
   "card-renderer": ["adaptivecards", "markdown-it"],
 };
+
+/** Only these folders may import them. */
+const fenced = (name, allowed, comment) => ({
+  name: `${name}-in-its-folder`,
+  comment,
+  severity: "error",
+  from: { path: "^(bot|tab)/src/", pathNot: allowed },
+  to: { path: packages(...FENCED[name]) },
+});
 
 /** What a folder may import of the product. Everything else of the product is refused. */
 const mayImport = (folder, allowed, comment) => ({
@@ -275,7 +264,7 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "type-import"] },
     },
     {
-      name: "no-product-from-a-test",
+      name: "no-test-in-the-product",
       comment: "What runs imports nothing of the tests and of the scripts.",
       severity: "error",
       from: { path: "^(bot|tab)/src/" },

@@ -43,7 +43,7 @@ const NOBODY = refusal(
 );
 
 /**
- * Makes the local Teams, for a machine without Azure (`interface.md`, Local mode). It must be mounted
+ * Makes the local Teams, for a machine without Azure (docs/operations.md, "Local mode"). It must be mounted
  * only outside production; it refuses every request that is not from this machine.
  * @throws Error when the file of chats cannot be opened.
  */

@@ -14,7 +14,7 @@ import {
   toPersonRow,
 } from "../views/people";
 
-/** `GET /api/schemes/:schemeId/people` */
+/** `GET /api/schemes/:schemeId/people`: the current list of doctors, and of supporters (NP7). */
 export function listPeopleHandler(
   useCases: TabUseCases,
   ports: ReadPorts,

@@ -36,7 +36,7 @@ export interface Layout {
   readonly columns: readonly LayoutColumn[];
 }
 
-/** The headings of our own template, in its order (interface: Import). */
+/** The headings of our own template, in its order (docs/import.md). */
 export const TEMPLATE_HEADINGS = [
   "name",
   "email",
