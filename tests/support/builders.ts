@@ -128,9 +128,10 @@ export function inGrade(person: Person, grade: Grade): Person {
   return { ...person, memberships: person.memberships.map((post) => ({ ...post, role, grade })) };
 }
 
-/** The same person after they chose not to take part. */
-export function optedOut(person: Person, { supporterTold = false } = {}): Person {
-  return { ...person, participation: { state: "opted-out", at: TODAY, supporterTold } };
+/** The same person after they chose not to take part; `told` is the supporter whom they let know. */
+export function optedOut(person: Person, told?: Person): Person {
+  const toldSupporter = told === undefined ? {} : { toldSupporter: told.id };
+  return { ...person, participation: { state: "opted-out", at: TODAY, ...toldSupporter } };
 }
 
 /** The same person after "no more of these". */

@@ -1,0 +1,35 @@
+import { mayDo, type Action } from "../../../../../bot/src/application/access/permissions";
+import type { Role } from "../../../../../bot/src/scheme/people/person";
+
+const STAFF: readonly Role[] = ["director", "administrator"];
+const ROLES: readonly Role[] = [...STAFF, "foundation-doctor", "senior-doctor"];
+
+/** Who may do what, written down a second time; a new action has to be thought of here too. */
+const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
+  "see-scheme": STAFF,
+  "see-people": STAFF,
+  "import-people": STAFF,
+  "state-volunteers": STAFF,
+  allocate: STAFF,
+  "end-pairing": STAFF,
+};
+const ACTIONS = Object.keys(WHO_MAY) as Action[];
+
+describe("who may do what in a scheme", () => {
+  it.each(ACTIONS.flatMap((action) => ROLES.map((role) => [role, action] as const)))(
+    "a %s who asks to %s gets what the table says",
+    (role, action) => {
+      expect(mayDo([role], action)).toBe(WHO_MAY[action].includes(role));
+    },
+  );
+
+  it.each(ACTIONS)("nobody without a role may %s", (action) => {
+    expect(mayDo([], action)).toBe(false);
+  });
+
+  it.each(ACTIONS)("one role that may %s is enough, whatever else they are", (action) => {
+    expect(mayDo(["foundation-doctor", "senior-doctor"], action)).toBe(false);
+    expect(mayDo(["foundation-doctor", "director"], action)).toBe(true);
+    expect(mayDo(["administrator", "senior-doctor"], action)).toBe(true);
+  });
+});

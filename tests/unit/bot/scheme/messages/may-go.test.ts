@@ -1,0 +1,162 @@
+import {
+  isStale,
+  whyNotSend,
+  type Cancellation,
+  type SendQuestion,
+} from "../../../../../bot/src/scheme/messages/may-go";
+import type { MessageKind } from "../../../../../bot/src/scheme/messages/message";
+import { messageAbout } from "../../../../../bot/src/scheme/messages/plan";
+import type { Person } from "../../../../../bot/src/scheme/people/person";
+import {
+  aFoundationDoctor,
+  ANNOUNCED,
+  aPairing,
+  aSupporter,
+  ended,
+  optedOut,
+  silenced,
+} from "../../../../support/builders";
+
+const DOCTOR = aFoundationDoctor();
+const SUPPORTER = aSupporter();
+const PAIRING = aPairing(DOCTOR, SUPPORTER);
+
+/** Who receives each kind. A pairing's end is told to both; here to the doctor. */
+const RECIPIENT: Readonly<Record<MessageKind, "doctor" | "supporter">> = {
+  "supporter-announced": "doctor",
+  "doctor-announced": "supporter",
+  introduction: "doctor",
+  "opt-out-told": "supporter",
+  "rejoin-told": "supporter",
+  "pairing-ended": "doctor",
+  reminder: "doctor",
+};
+const KINDS: readonly MessageKind[] = [
+  "supporter-announced",
+  "doctor-announced",
+  "introduction",
+  "opt-out-told",
+  "rejoin-told",
+  "pairing-ended",
+  "reminder",
+];
+
+/** A kind of message about the pair, with what is true when it is to be sent. */
+function question(kind: MessageKind, changes: Partial<SendQuestion> = {}): SendQuestion {
+  const { doctor = DOCTOR } = changes;
+  const recipient = RECIPIENT[kind] === "doctor" ? doctor : SUPPORTER;
+  return {
+    message: messageAbout(PAIRING, kind, recipient.id, ANNOUNCED),
+    recipient,
+    doctor,
+    pairing: PAIRING,
+    today: "2026-08-12",
+    ...changes,
+  };
+}
+
+describe("what opting out and silence stop (principle 1)", () => {
+  const told = (person: Person) => optedOut(person, SUPPORTER);
+  const so = "no-longer-so";
+  const hush = "reminders-silenced";
+
+  // Rows and columns as in the product's table; "told" splits its column "opted out" (NP13).
+  it.each<[MessageKind, ...(Cancellation | "goes")[]]>([
+    //                      opted in, opted out, out and told, silenced, out and silenced
+    ["supporter-announced", "goes", "goes", "goes", "goes", "goes"],
+    ["doctor-announced", "goes", "goes", "goes", "goes", "goes"],
+    ["introduction", "goes", "goes", "goes", "goes", "goes"],
+    ["reminder", "goes", "goes", "goes", hush, hush],
+    ["pairing-ended", "goes", "goes", "goes", "goes", "goes"],
+    ["opt-out-told", so, so, "goes", so, so],
+    ["rejoin-told", "goes", so, so, "goes", so],
+  ])("%s: opted in %s, out %s, out and told %s, silenced %s, both %s", (kind, ...expected) => {
+    const doctors = [
+      DOCTOR,
+      optedOut(DOCTOR),
+      told(DOCTOR),
+      silenced(DOCTOR),
+      silenced(optedOut(DOCTOR)),
+    ];
+    const answers = doctors.map((doctor) => whyNotSend(question(kind, { doctor })) ?? "goes");
+    expect(answers).toEqual(expected);
+  });
+
+  it("sends the reminder to one who opted out just as to one who did not, so that it reveals nothing (NP14)", () => {
+    const out = question("reminder", { doctor: optedOut(DOCTOR) });
+    expect(whyNotSend(out)).toBe(whyNotSend(question("reminder")));
+    expect(out.message).toEqual(question("reminder").message);
+  });
+
+  it("never tells the supporter of an opting out that the doctor did not say to tell (NP13)", () => {
+    expect(whyNotSend(question("opt-out-told", { doctor: optedOut(DOCTOR) }))).toBe(so);
+  });
+
+  it("never tells a new supporter what the doctor let an earlier one know (NP13)", () => {
+    const doctor = optedOut(DOCTOR, aSupporter());
+    expect(whyNotSend(question("opt-out-told", { doctor }))).toBe(so);
+  });
+
+  it("does not tell what is no longer so: back in before the supporter was reached (NP15)", () => {
+    expect(whyNotSend(question("opt-out-told", { doctor: DOCTOR }))).toBe(so);
+    expect(whyNotSend(question("rejoin-told", { doctor: told(DOCTOR) }))).toBe(so);
+  });
+
+  it.each<MessageKind>(["opt-out-told", "rejoin-told"])(
+    "does not send %s about a doctor who is not there any more",
+    (kind) => {
+      const asked = { ...question(kind), doctor: undefined };
+      expect(whyNotSend(asked)).toBe(so);
+    },
+  );
+});
+
+describe("what else stops a message", () => {
+  it.each(KINDS)("%s: a recipient who is not in the scheme", (kind) => {
+    expect(whyNotSend({ ...question(kind), recipient: undefined })).toBe("recipient-left");
+  });
+
+  it.each(KINDS)("%s: a recipient whose last post has ended", (kind) => {
+    const left = { ...question(kind).recipient, memberships: [] } as Person;
+    expect(whyNotSend({ ...question(kind), recipient: left })).toBe("recipient-left");
+    expect(whyNotSend({ ...question(kind), today: "2027-08-04" })).toBe("recipient-left");
+  });
+
+  it.each(KINDS)("%s: an allocation that was undone", (kind) => {
+    expect(whyNotSend({ ...question(kind), pairing: undefined })).toBe("allocation-undone");
+  });
+
+  it.each(KINDS.filter((kind) => kind !== "pairing-ended"))("%s: the pairing's end", (kind) => {
+    const doctor = kind === "opt-out-told" ? optedOut(DOCTOR, SUPPORTER) : DOCTOR;
+    const pairing = ended(PAIRING);
+    expect(whyNotSend(question(kind, { doctor, pairing }))).toBe("pairing-ended");
+  });
+
+  it("is not the end itself, which both are told of (NP19, NP21)", () => {
+    expect(whyNotSend(question("pairing-ended", { pairing: ended(PAIRING) }))).toBeUndefined();
+    const toSupporter = { ...question("pairing-ended"), recipient: SUPPORTER };
+    expect(whyNotSend({ ...toSupporter, pairing: ended(PAIRING) })).toBeUndefined();
+  });
+
+  it("is not that the doctor starts only later: they are told before they start (NP12)", () => {
+    const early = { ...question("supporter-announced"), today: "2026-07-01" };
+    expect(whyNotSend(early)).toBeUndefined();
+  });
+
+  it("is not the supporter's own silence: the reminder is the doctor's (NP14)", () => {
+    const asked = { ...question("doctor-announced"), recipient: silenced(SUPPORTER) };
+    expect(whyNotSend(asked)).toBeUndefined();
+  });
+});
+
+describe("a message that has grown stale", () => {
+  const message = { ...question("reminder").message, expiresAt: "2026-12-14T09:00:00.000Z" };
+
+  it.each([
+    ["is fresh a moment before", "2026-12-14T08:59:59.999Z", false],
+    ["is stale at its time", "2026-12-14T09:00:00.000Z", true],
+    ["is stale ever after", "2027-12-14T09:00:00.000Z", true],
+  ])("%s", (_, now, stale) => {
+    expect(isStale(message, now)).toBe(stale);
+  });
+});

@@ -1,0 +1,26 @@
+import { DEFAULT_POLICY } from "../../../../../bot/src/scheme/policy/policy";
+
+describe("what a scheme has unless it decides otherwise", () => {
+  it("is the national guide's: two doctors each, three at most (NP10)", () => {
+    expect([DEFAULT_POLICY.defaultCapacity, DEFAULT_POLICY.maximumCapacity]).toEqual([2, 3]);
+  });
+
+  it("is a reminder once a placement, about every four months (NP14)", () => {
+    expect(DEFAULT_POLICY.reminderEveryMonths).toBe(4);
+  });
+
+  it("is an announcement at 09:30, within working hours", () => {
+    const { announceAt, workingHours } = DEFAULT_POLICY;
+    expect(announceAt).toBe("09:30");
+    expect(announceAt >= workingHours.from && announceAt < workingHours.to).toBe(true);
+  });
+
+  it("is help at once and at any hour, reachable in one tap where there is a way (NP20)", () => {
+    const { signposts } = DEFAULT_POLICY;
+    expect(signposts[0]?.url).toBe("tel:999");
+    for (const { title, how, url } of signposts) {
+      expect([title.length > 0, how.length > 0]).toEqual([true, true]);
+      if (url !== undefined) expect(url).toMatch(/^(https:\/\/[a-z.]+\/|tel:\d+)$/);
+    }
+  });
+});
