@@ -27,7 +27,7 @@ export function repositoryFiles(...roots: readonly string[]): readonly string[] 
 function walk(path: string): string[] {
   if (!statSync(path).isDirectory()) return [relative(REPOSITORY, path).split(sep).join("/")];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() || isWritten(entry.name))
+    .filter((entry) => entry.isFile() || isWritten(entry.name))
     .flatMap((entry) => walk(join(path, entry.name)));
 }
 
