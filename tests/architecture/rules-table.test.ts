@@ -65,8 +65,10 @@ describe("the table of requirements", () => {
     expect(paths.filter((path) => !existsSync(join(REPOSITORY, path)))).toEqual([]);
   });
 
-  it("has code that cites the requirement it is named for", () => {
-    const silent = built.filter(({ id, code }) => !code.some((file) => cites(file).includes(id)));
+  it("has code and a test that cite the requirement they are named for", () => {
+    const silent = built.filter(({ id, code, tests }) =>
+      [code, tests].some((files) => !files.some((file) => cites(file).includes(id))),
+    );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 

@@ -169,3 +169,14 @@ describe("help now (NP20)", () => {
     ).toContain("Room 4");
   });
 });
+
+describe("the welcome of both halves", () => {
+  it.each([
+    ["the doctor", welcomePairedCard.render(welcomePairedCard.sample)],
+    ["the supporter", welcomeSupporterCard.render(welcomeSupporterCard.sample)],
+  ])("tells %s that time spent on it is a use of self-development time (NP18)", (_, card) => {
+    expect(seen(card).all).toMatch(
+      /Time spent on it is an acceptable use of self.development time/,
+    );
+  });
+});

@@ -43,7 +43,7 @@ describe("the lists of people", () => {
     expect(passes({ ...doctor, optedOut: false }, "opted-out")).toBe(false);
   });
 
-  it("keeps those invited apart from those who volunteered (NP4)", () => {
+  it("keeps those invited apart from those who volunteered (NP4, NP7)", () => {
     expect(passes(senior, "invited")).toBe(true);
     expect(passes(senior, "volunteered")).toBe(false);
     expect(passes({ ...senior, volunteering: "volunteered" }, "volunteered")).toBe(true);
