@@ -103,7 +103,7 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
         return {
           ...mode,
           keys: (header, token) =>
-            header?.kid === KEY_ID ? issuer.keys(header, token) : mode.keys(header, token),
+            header.kid === KEY_ID ? issuer.keys(header, token) : mode.keys(header, token),
         };
       },
     },
