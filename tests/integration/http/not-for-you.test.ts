@@ -1,0 +1,144 @@
+import { api, type Route } from "../../../bot/src/contract";
+import { LOCAL_TENANT_ID } from "../../../bot/src/local/constants";
+import type { Person } from "../../../bot/src/scheme/people/person";
+import { userIdOf } from "../../../bot/src/scheme/shared/ids";
+import { aDirector, aFoundationDoctor, aScheme, aSupporter, TODAY } from "../../support/builders";
+import { Director } from "../../support/director";
+import type { Answered } from "../../support/http-call";
+import { FOUR_PEOPLE, sheetOf } from "../../support/northgate";
+import { goodClaims, startRunningApp, type RunningApp } from "../../support/running-app";
+
+const oid = (last: number) => `00000000-0000-4000-8000-0000000000${last}`;
+const [DIRECTOR, DOCTOR, SUPPORTER, FORMER] = [oid(11), oid(12), oid(13), oid(14)];
+
+function linked(objectId: string): Pick<Person, "link"> {
+  return { link: { state: "linked", userId: userIdOf(LOCAL_TENANT_ID, objectId), at: TODAY } };
+}
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startRunningApp({
+    prepared: ({ plant }) =>
+      plant(aScheme({ id: "riverside", tenantId: LOCAL_TENANT_ID }), [
+        aDirector(linked(DIRECTOR)),
+        aFoundationDoctor(linked(DOCTOR)),
+        aSupporter(linked(SUPPORTER)),
+        aDirector({
+          ...linked(FORMER),
+          memberships: [{ role: "director", from: "2026-07-01", until: "2026-08-11" }],
+        }),
+      ]),
+  });
+});
+afterAll(() => app.close());
+
+async function inRiverside(objectId: string): Promise<Director> {
+  return new Director(app.base, await app.sign(goodClaims(objectId)), "riverside");
+}
+
+/** A body and the rest that each route would take. */
+const FITTING: Readonly<Record<string, object>> = {
+  listPeople: { query: { kind: "staff" } },
+  stateVolunteers: { body: { personIds: ["x"], supervisorToldOn: "2026-08-03" } },
+  tryImport: { body: { files: [{ name: "a.csv", contentBase64: "YQ==" }] } },
+  publish: { body: { proposalId: "x" } },
+  pairByHand: { body: { doctorId: "x", supporterId: "y" } },
+  makeMyChoice: {},
+};
+
+/** Everything of an answer that somebody could tell apart, but the time. */
+function tellable({ status, headers, text }: Answered) {
+  const { date: _date, ...rest } = headers;
+  return { status, text, headers: rest };
+}
+
+const IN_A_SCHEME: readonly (readonly [string, Route])[] = Object.entries(api).filter(([, route]) =>
+  route.path.includes(":schemeId"),
+);
+
+describe("What you may not see", () => {
+  it.each(IN_A_SCHEME)("looks like what does not exist: %s", async (name, route) => {
+    const params = { personId: "x", importId: "x", publicationId: "x", pairingId: "x" };
+    const asked = { params, ifMatch: '"1"', ...FITTING[name] };
+    const [riverside, doctor, supporter, former] = await Promise.all(
+      [DIRECTOR, DOCTOR, SUPPORTER, FORMER].map(inRiverside),
+    );
+    const as = (who: Director | undefined, schemeId: string) =>
+      who?.ask(route, { ...asked, params: { ...params, schemeId } });
+    const nothing = await app.director.ask(route, {
+      ...asked,
+      params: { ...params, schemeId: "nowhere" },
+    });
+    const answers = await Promise.all([
+      as(app.director, "riverside"), // somebody else's scheme
+      as(app.director, "no such id!"), // an id that none can have
+      as(app.director, "x".repeat(101)),
+      as(riverside, "northgate"),
+      as(doctor, "riverside"), // one's own scheme, and no director of it
+      as(supporter, "riverside"),
+      as(former, "riverside"),
+    ]);
+    expect(tellable(nothing)).toMatchObject({ status: 404 });
+    for (const answer of answers) {
+      expect(answer === undefined ? undefined : tellable(answer)).toEqual(tellable(nothing));
+    }
+  });
+
+  it("in another scheme is not reached by its id from one's own", async () => {
+    await app.director.imports(FOUR_PEOPLE);
+    const more = "New Doctor,new@northgate.example,,foundation doctor,F1,Infirmary,,,2026-08-05,";
+    const dryRun = await app.director.tryImport(sheetOf(more));
+    const sam = await app.director.person("foundation-doctors", "Sam Okafor");
+    const ivo = await app.director.person("senior-doctors", "Ivo Lang");
+    await app.director.stateVolunteers([ivo.personId]);
+    const proposal = await app.director.propose();
+    const publication = await app.director.publish(proposal);
+    const [pairing] = await app.director.pairings();
+    const other = await inRiverside(DIRECTOR);
+    const refusals = await Promise.all([
+      other.refused(api.listCandidates, { params: { personId: sam.personId } }),
+      other.refused(api.confirmImport, {
+        params: { importId: dryRun.importId },
+        ifMatch: dryRun.version,
+      }),
+      other.refused(api.discardImport, {
+        params: { importId: dryRun.importId },
+        ifMatch: dryRun.version,
+      }),
+      other.refused(api.publish, {
+        body: { proposalId: proposal.proposalId },
+        ifMatch: proposal.version,
+      }),
+      other.refused(api.undoPublication, {
+        params: { publicationId: publication.publicationId },
+        ifMatch: publication.version,
+      }),
+      other.refused(api.endPairing, {
+        params: { pairingId: pairing?.pairingId ?? "" },
+        ifMatch: pairing?.version ?? "",
+      }),
+      other.refused(api.pairByHand, {
+        body: { doctorId: sam.personId, supporterId: ivo.personId },
+      }),
+      other.refused(api.stateVolunteers, {
+        body: { personIds: [ivo.personId], supervisorToldOn: "2026-08-03" },
+      }),
+    ]);
+    expect(refusals.map(({ code }) => code)).toEqual(Array(8).fill("not-found"));
+    const { importId, version } = dryRun;
+    const own = { params: { importId }, ifMatch: version };
+    // Still open, and stale only because of what was published meanwhile.
+    expect((await app.director.refused(api.confirmImport, own)).code).toBe("people-changed-since");
+  });
+
+  it("is nothing of the doctors' and supporters' own pages: they have those", async () => {
+    const doctor = await inRiverside(DOCTOR);
+    expect(await doctor.does(api.getMe)).toMatchObject({
+      schemes: [{ schemeId: "riverside", roles: ["foundation-doctor"] }],
+    });
+    expect((await doctor.does(api.getMySupport)).asDoctor).toMatchObject([{ optedOut: false }]);
+    expect((await (await inRiverside(SUPPORTER)).does(api.getMySupport)).asSupporter).toHaveLength(
+      1,
+    );
+  });
+});
