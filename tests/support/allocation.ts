@@ -112,7 +112,12 @@ const seniors = fc.record({
 export const allocations: fc.Arbitrary<AllocationInput> = fc
   .record({
     doctors: fc.array(doctors, { maxLength: 40, size: "max" }),
-    seniors: fc.array(seniors, { maxLength: 40, size: "max" }),
+    // Few seniors make it tight: then it shows who was placed before whom.
+    seniors: fc.oneof(
+      fc.array(seniors, { maxLength: 4 }),
+      fc.array(seniors, { maxLength: 12, size: "max" }),
+      fc.array(seniors, { maxLength: 40, size: "max" }),
+    ),
     paired: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 40, size: "max" }),
     maximumCapacity: fc.integer({ min: 1, max: 3 }),
   })

@@ -76,7 +76,7 @@ describe("any allocation", () => {
       fc.property(allocations, (input) => {
         expect(allocate(input).pairs).toHaveLength(mostThatCanBePlaced(input));
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 

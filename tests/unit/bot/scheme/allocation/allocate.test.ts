@@ -40,13 +40,19 @@ describe("an allocation", () => {
     expect(pairs).toContainEqual({ doctorId: F1.id, supporterId: f2.id });
   });
 
-  it("serves F2s first, for whom fewer are senior enough, so that both are placed (NP9)", () => {
-    const st3 = { ...volunteer("ST3"), capacity: 1 };
-    const f2 = { ...volunteer("F2"), capacity: 1 };
-    const { pairs, unallocated } = allocated([F1, f2, st3]);
-    expect(pairs).toHaveLength(2);
-    expect(unallocated).toEqual([]);
-  });
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "serves F2s first, for whom fewer are senior enough, so that both are placed (NP9): %i",
+    (lot) => {
+      // The F1 would like the ST3 better, who is the only one that the F2 can have.
+      const f1 = aFoundationDoctor({ id: `lot-${lot}` });
+      const f2 = { ...volunteer("F2"), id: "an-f2-too", capacity: 1 };
+      const st3 = { ...volunteer("ST3", "Northgate General"), capacity: 1 };
+      expect(allocated([f1, f2, st3]).pairs).toEqual([
+        { doctorId: f2.id, supporterId: st3.id },
+        { doctorId: f1.id, supporterId: f2.id },
+      ]);
+    },
+  );
 
   it("puts nobody with a senior doctor who is only invited (principle 10)", () => {
     expect(allocated([F1, anInvitedSenior()]).pairs).toEqual([]);
