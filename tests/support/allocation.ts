@@ -15,7 +15,7 @@ import {
 } from "./builders";
 
 /** The London day of the allocations that are tried. */
-export const ALLOCATION_DAY = "2026-08-12";
+const ALLOCATION_DAY = "2026-08-12";
 
 /** How senior each grade is, written down apart from the product's own table (NP9). */
 const RANK: Readonly<Record<Grade, number>> = {
