@@ -55,10 +55,12 @@ describe("The tab", () => {
     expect(status).toBe(200);
     expect(text).toBe(readFileSync(join(TAB, "index.html"), "utf8"));
     const policy = new Map(
-      (headers["content-security-policy"] ?? "").split("; ").map((line) => {
-        const [name = "", ...values] = line.split(" ");
-        return [name, values] as const;
-      }),
+      String(headers["content-security-policy"])
+        .split("; ")
+        .map((line) => {
+          const [name = "", ...values] = line.split(" ");
+          return [name, values] as const;
+        }),
     );
     expect(policy.get("default-src")).toEqual(["'none'"]);
     expect(policy.get("script-src")).toEqual(["'self'"]);
