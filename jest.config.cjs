@@ -7,6 +7,9 @@ const ESM_ONLY = [
   "csv-parse",
 ].join("|");
 
+/** Finds the browser for the journeys. */
+const GLOBAL_SET_UP = "<rootDir>/tests/support/global-setup.mjs";
+
 /** Folders are kinds of test: `npm test -- --selectProjects unit` runs one of them. */
 const project = (name, extra = {}) => ({
   displayName: name,
@@ -21,6 +24,6 @@ const project = (name, extra = {}) => ({
 
 module.exports = {
   projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) =>
-    project(name),
+    project(name, name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
   ),
 };

@@ -2,11 +2,13 @@ import type { Browser, Page } from "playwright-core";
 import { barriers, openBrowser, photographer } from "../support/browser";
 import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
+import { steps } from "../support/steps";
 import { startProgram, type Program } from "../support/program";
 
 jest.setTimeout(60_000);
 
 describe("A newcomer runs a scheme on the local page", () => {
+  const step = steps();
   let program: Program;
   let browser: Browser;
   let page: Page;
@@ -18,17 +20,18 @@ describe("A newcomer runs a scheme on the local page", () => {
   beforeAll(async () => {
     program = await startProgram();
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(15_000);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(8_000);
     picture = photographer(page, "main-job");
     teams = new LocalTeamsPage(page, program.base);
   });
   afterAll(async () => {
-    await browser.close();
-    await program.close();
+    // In this order, and each whatever became of the other: a program that is left running holds up Jest.
+    await Promise.allSettled([program.close(), browser.close()]);
   });
 
-  it("starts from an empty store with one director to be", async () => {
+  step("starts from an empty store with one director to be", async () => {
     await teams.open();
     await picture("start");
     await teams.be("Amara Whitfield");
@@ -36,7 +39,7 @@ describe("A newcomer runs a scheme on the local page", () => {
     await picture("director-is-welcomed");
   });
 
-  it("takes in the people of a spreadsheet after a dry run", async () => {
+  step("takes in the people of a spreadsheet after a dry run", async () => {
     const tab = await teams.tab();
     await tab.getByRole("button", { name: "Import people" }).first().click();
     const { name, content } = FOUR_PEOPLE;
@@ -53,24 +56,26 @@ describe("A newcomer runs a scheme on the local page", () => {
     await picture("people-are-in");
   });
 
-  it("makes supporters of senior doctors by the director's statement, never by the sheet", async () => {
-    const tab = await teams.tab();
-    await tab.getByRole("button", { name: "Say who volunteered" }).click();
-    expect(await tab.getByRole("button", { name: "Volunteered 0" }).count()).toBe(1);
-    await tab.getByRole("button", { name: "Choose who volunteered" }).click();
-    await tab.getByRole("button", { name: "Select all 2" }).click();
-    await tab.getByRole("button", { name: "State that 2 volunteered" }).click();
-    const today = (await page.evaluate("fetch('/local/clock').then(r => r.json())")) as {
-      now: string;
-    };
-    await tab.getByLabel("Supervisor told on").fill(today.now.slice(0, 10));
-    await picture("directors-statement");
-    await tab.getByRole("button", { name: "Record my statement" }).click();
-    await tab.getByRole("button", { name: "Volunteered 2" }).waitFor();
-    await picture("two-supporters");
-  });
+  step(
+    "makes supporters of senior doctors by the director's statement, never by the sheet",
+    async () => {
+      const tab = await teams.tab();
+      await tab.getByRole("button", { name: "Say who volunteered" }).click();
+      await tab.getByRole("button", { name: "Volunteered 0" }).waitFor();
+      await tab.getByRole("button", { name: "Select all 2" }).click();
+      await tab.getByRole("button", { name: "State that 2 volunteered" }).click();
+      const today = (await page.evaluate("fetch('/local/clock').then(r => r.json())")) as {
+        now: string;
+      };
+      await tab.getByLabel("Supervisor told on").fill(today.now.slice(0, 10));
+      await picture("directors-statement");
+      await tab.getByRole("button", { name: "Record my statement" }).click();
+      await tab.getByRole("button", { name: "Volunteered 2" }).waitFor();
+      await picture("two-supporters");
+    },
+  );
 
-  it("proposes an allocation with its reasons and publishes it", async () => {
+  step("proposes an allocation with its reasons and publishes it", async () => {
     const tab = await teams.tab();
     await tab.getByRole("link", { name: "Allocate" }).click();
     await tab.getByRole("button", { name: "Propose an allocation" }).click();
@@ -86,33 +91,39 @@ describe("A newcomer runs a scheme on the local page", () => {
     await picture("published");
   });
 
-  it("tells nobody before the send time, and a doctor who confirms who they are afterwards", async () => {
-    await teams.toNextMessage();
-    await teams.be("Sam Okafor");
-    await teams.press("Yes, that is me");
-    const card = await teams.card("Your near-peer supporter");
-    expect(await card.innerText()).toContain(supporter);
-    await picture("doctor-sees-supporter");
-    expect(await barriers(page)).toEqual([]);
-  });
+  step(
+    "tells nobody before the send time, and a doctor who confirms who they are afterwards",
+    async () => {
+      await teams.toNextMessage();
+      await teams.be("Sam Okafor");
+      await teams.press("Yes, that is me");
+      const card = await teams.card("Your near-peer supporter");
+      expect(await card.innerText()).toContain(supporter);
+      await picture("doctor-sees-supporter");
+      expect(await barriers(page)).toEqual([]);
+    },
+  );
 
-  it("lets the supporter send an introduction of their own, and the doctor receives it (NP12)", async () => {
-    await teams.be(supporter);
-    await teams.press("Yes, that is me");
-    const card = await teams.card("You have a new foundation doctor");
-    await card
-      .getByLabel("Your introduction")
-      .fill("Hello Sam, ask me anything. The coffee is on me.");
-    await picture("supporter-writes");
-    await teams.press("Send it");
-    await teams.card("Your introduction is on its way");
-    await teams.be("Sam Okafor");
-    const hello = await teams.card(`${supporter.split(" ")[0] ?? ""} says hello`);
-    expect(await hello.innerText()).toContain("The coffee is on me.");
-    await picture("introduction-arrives");
-  });
+  step(
+    "lets the supporter send an introduction of their own, and the doctor receives it (NP12)",
+    async () => {
+      await teams.be(supporter);
+      await teams.press("Yes, that is me");
+      const card = await teams.card("You have a new foundation doctor");
+      await card
+        .getByLabel("Your introduction")
+        .fill("Hello Sam, ask me anything. The coffee is on me.");
+      await picture("supporter-writes");
+      await teams.press("Send it");
+      await teams.card("Your introduction is on its way");
+      await teams.be("Sam Okafor");
+      const hello = await teams.card(`${supporter.split(" ")[0] ?? ""} says hello`);
+      expect(await hello.innerText()).toContain("The coffee is on me.");
+      await picture("introduction-arrives");
+    },
+  );
 
-  it("changes nothing for the supporter when the doctor opts out untold (NP13)", async () => {
+  step("changes nothing for the supporter when the doctor opts out untold (NP13)", async () => {
     await teams.be(supporter);
     const before = await supporterSees();
     await teams.be("Sam Okafor");
@@ -129,19 +140,22 @@ describe("A newcomer runs a scheme on the local page", () => {
     await picture("supporter-sees-no-difference");
   });
 
-  it("sends the reminder that needs no reply once, and rejoining is one tap (NP14, NP15)", async () => {
-    await teams.toNextMessage();
-    await teams.be("Sam Okafor");
-    const reminder = await teams.card("No reply needed.");
-    expect(await reminder.innerText()).toContain(supporter);
-    await picture("reminder");
-    await teams.press("Rejoin the scheme");
-    await teams.card("Done. You are back in the scheme");
-    await picture("back-in");
-    expect((await teams.chatText()).match(/No reply needed/g)).toBeNull();
-  });
+  step(
+    "sends the reminder that needs no reply once, and rejoining is one tap (NP14, NP15)",
+    async () => {
+      await teams.toNextMessage();
+      await teams.be("Sam Okafor");
+      const reminder = await teams.card("No reply needed.");
+      expect(await reminder.innerText()).toContain(supporter);
+      await picture("reminder");
+      await teams.press("Rejoin the scheme");
+      await teams.card("Done. You are back in the scheme");
+      await picture("back-in");
+      expect((await teams.chatText()).match(/No reply needed/g)).toBeNull();
+    },
+  );
 
-  it("has everything still there after a restart", async () => {
+  step("has everything still there after a restart", async () => {
     const chat = await teams.chatText();
     await program.kill();
     await program.start();

@@ -8,9 +8,9 @@ const REMEMBERED = 50_000;
 
 type PlanPorts = Pick<Ports, "store" | "outbox" | "clock" | "holidays">;
 
-/** Writes down the reminders of a scheme that are near (NP14). Asked again, or by two instances, it plans none twice. */
+/** Writes down the next reminder of each pairing of a scheme (NP14). Asked again, or by two instances, it plans none twice. */
 export function makePlanReminders(ports: PlanPorts) {
-  // What this instance has planned already need not be asked of the store every minute for a fortnight.
+  // What this instance has planned already need not be asked of the store every minute for months.
   const known = new Set<string>();
   return async (schemeId: SchemeId): Promise<void> => {
     const scheme = await ports.store.scheme(schemeId);

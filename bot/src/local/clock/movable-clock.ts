@@ -35,7 +35,7 @@ export interface MoveTasks {
   readonly runAll: () => Promise<void>;
 }
 
-/** Reminders are planned a fortnight ahead; looking once a week misses none. */
+/** The next reminder is planned within a week of the one before, months ahead; looking once a week misses none. */
 const STEP_MS = 7 * 86_400_000;
 
 /**

@@ -13,8 +13,6 @@ const KEEP_TRYING_DAYS = 365;
 const REMINDER_FRESH_DAYS = 7;
 /** Two reminders are at least this far apart (NP14: never two within 8 weeks). */
 const REMINDERS_APART_DAYS = 56;
-/** Reminders are written down this long before they are due, so that a director can see them coming. */
-export const REMINDER_HORIZON_DAYS = 14;
 
 /** A message of a pairing that is to go at a moment; to somebody unreachable it keeps for a year. */
 export function messageAbout(
@@ -55,9 +53,10 @@ export function nextReminderDay(pairing: Pairing, policy: Policy, from: IsoDate)
 }
 
 /**
- * The reminders of a pairing that are to be written down today: those within the horizon, each at the
- * start of the working day on or after its day. One that goes late stays 8 weeks clear of the one after
- * it; one that bank holidays move closer than that is left out. Asked again, it names the same ones (NP14).
+ * The reminder of a pairing that is to be written down today: always the next one, so that a director
+ * can see it coming, at the start of the working day on or after its day. One that goes late stays 8 weeks
+ * clear of the one after it; one that bank holidays move closer than that is left out. Asked again, it
+ * names the same one (NP14).
  */
 export function remindersToPlan(
   pairing: Pairing,
@@ -68,7 +67,6 @@ export function remindersToPlan(
   if (pairing.period.state === "ended") return [];
   const today = londonDate(now);
   const occurrence = nextReminderDay(pairing, policy, addDays(today, -REMINDER_FRESH_DAYS));
-  if (occurrence > addDays(today, REMINDER_HORIZON_DAYS)) return [];
   const dueOn = (day: IsoDate) =>
     londonInstant(workingDayFrom(day, holidays), policy.workingHours.from);
   const dueAt = dueOn(occurrence);

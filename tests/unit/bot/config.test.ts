@@ -1,0 +1,124 @@
+import { readConfig, UnsafeStart } from "../../../bot/src/config";
+
+const PRODUCTION = {
+  NODE_ENV: "production",
+  COSMOS_ENDPOINT: "https://near-peer.documents.azure.com:443/",
+  ALLOWED_TENANTS: "11111111-1111-4111-8111-111111111111, 22222222-2222-4222-8222-222222222222",
+  TAB_CLIENT_ID: "33333333-3333-4333-8333-333333333333",
+  KEY_VAULT_URL: "https://near-peer.vault.azure.net/",
+  MicrosoftAppId: "44444444-4444-4444-8444-444444444444",
+  MicrosoftAppType: "UserAssignedMSI",
+  MicrosoftAppTenantId: "11111111-1111-4111-8111-111111111111",
+};
+
+/** Why a start with these settings is refused; empty where it is not. */
+function refusal(variables: Readonly<Record<string, string | undefined>>): string {
+  try {
+    readConfig(variables);
+    return "";
+  } catch (fault) {
+    if (fault instanceof UnsafeStart) return fault.message;
+    throw fault;
+  }
+}
+
+describe("The environment of a machine without Azure", () => {
+  it("may be empty: local mode, an embedded store, nothing secret", () => {
+    expect(readConfig({})).toEqual({
+      mode: "local",
+      production: false,
+      port: 3978,
+      dataDir: ".data",
+      store: { kind: "embedded" },
+      bot: { appId: "", appType: "SingleTenant", tenantId: "" },
+      allowedTenants: [],
+      tabClientId: "",
+      serviceUrlHosts: ["smba.trafficmanager.net", "*.botframework.com"],
+      logLevel: "info",
+      demo: false,
+    });
+  });
+
+  it("may name another store, with a key", () => {
+    const { store } = readConfig({ COSMOS_ENDPOINT: "http://127.0.0.1:8081", COSMOS_KEY: "a2V5" });
+    expect(store).toEqual({
+      kind: "remote",
+      endpoint: "http://127.0.0.1:8081",
+      database: "near-peer",
+      key: "a2V5",
+    });
+  });
+
+  it.each([
+    ["PORT", "eighty"],
+    ["PORT", "0"],
+    ["PORT", "65536"],
+    ["PORT", "39.5"],
+    ["DATA_DIR", " "],
+    ["LOG_LEVEL", "loud"],
+    ["ALLOWED_TENANTS", "our-trust"],
+  ])("has its mistakes named: %s=%s", (name, value) => {
+    expect(refusal({ [name]: value })).toContain(name);
+  });
+
+  it("names no value of a setting, which may be a secret", () => {
+    expect(refusal({ LOG_LEVEL: "hunter2", ALLOWED_TENANTS: "hunter3" })).not.toMatch(/hunter/u);
+  });
+});
+
+describe("The environment of production", () => {
+  it("with everything in it starts, bound to Azure and to the tenants on the list", () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({
+      mode: "hosted",
+      production: true,
+      store: { kind: "remote", database: "near-peer" },
+      allowedTenants: [
+        "11111111-1111-4111-8111-111111111111",
+        "22222222-2222-4222-8222-222222222222",
+      ],
+      tabClientId: PRODUCTION.TAB_CLIENT_ID,
+      bot: { appType: "UserAssignedMSI" },
+    });
+    expect(readConfig(PRODUCTION).bot.password).toBeUndefined();
+  });
+
+  it.each(Object.keys(PRODUCTION).filter((name) => name !== "NODE_ENV"))(
+    "does not start without %s, and says so",
+    (name) => {
+      expect(refusal({ ...PRODUCTION, [name]: undefined })).toContain(name);
+      expect(refusal({ ...PRODUCTION, [name]: "  " })).toContain(name);
+    },
+  );
+
+  it("names everything that is missing at once", () => {
+    const words = refusal({ NODE_ENV: "production" });
+    for (const name of Object.keys(PRODUCTION).filter((one) => one !== "NODE_ENV")) {
+      expect(words).toContain(name);
+    }
+  });
+
+  it.each([
+    ["a key of the store", { COSMOS_KEY: "a2V5" }, "COSMOS_KEY"],
+    ["a store without TLS", { COSMOS_ENDPOINT: "http://store.example" }, "https://"],
+    ["the demonstration", { NEAR_PEER_DEMO: "1" }, "NEAR_PEER_DEMO"],
+    ["a bot of any tenant", { MicrosoftAppType: "MultiTenant" }, "MicrosoftAppType"],
+    ["a secret that is missing", { MicrosoftAppType: "SingleTenant" }, "MicrosoftAppPassword"],
+  ])("does not start with %s", (_what, changes, named) => {
+    expect(refusal({ ...PRODUCTION, ...changes })).toContain(named);
+  });
+
+  it("knows Microsoft's names in whatever case they are written", () => {
+    const { bot } = readConfig({ ...PRODUCTION, MicrosoftAppType: "userassignedmsi" });
+    expect(bot.appType).toBe("UserAssignedMSI");
+  });
+});
+
+describe("A bot identity outside production", () => {
+  it("is never local mode, and needs the lists all the same", () => {
+    const words = refusal({ MicrosoftAppId: "44444444-4444-4444-8444-444444444444" });
+    for (const name of ["ALLOWED_TENANTS", "TAB_CLIENT_ID", "MicrosoftAppType"]) {
+      expect(words).toContain(name);
+    }
+    expect(readConfig({ ...PRODUCTION, NODE_ENV: undefined }).mode).toBe("hosted");
+  });
+});

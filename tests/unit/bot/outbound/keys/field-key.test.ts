@@ -1,0 +1,38 @@
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { keyFromFile } from "../../../../../bot/src/outbound/keys/field-key";
+import { createSealer } from "../../../../../bot/src/outbound/keys/sealer";
+
+const folder = mkdtempSync(join(tmpdir(), "near-peer-key-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("The key of a machine without Azure", () => {
+  it("is made once, for its owner's eyes only, and is the same from then on", () => {
+    const dataDir = join(folder, "not", "there", "yet");
+    const first = keyFromFile(dataDir);
+    expect(first).toHaveLength(32);
+    expect(keyFromFile(dataDir)).toEqual(first);
+    expect(statSync(join(dataDir, "field.key")).mode & 0o777).toBe(0o600);
+    expect(keyFromFile(join(folder, "another"))).not.toEqual(first);
+  });
+
+  it("that is cut short is never used, nor replaced by a new one: what is sealed would be lost", () => {
+    const dataDir = join(folder, "short");
+    keyFromFile(dataDir);
+    writeFileSync(join(dataDir, "field.key"), "c2hvcnQ=\n");
+    expect(() => createSealer(keyFromFile(dataDir))).toThrow("must have 32 bytes; it has 5");
+  });
+
+  it("that cannot be read names its file", () => {
+    const dataDir = join(folder, "unreadable");
+    keyFromFile(dataDir);
+    rmSync(join(dataDir, "field.key"));
+    // A folder in its place cannot be read by anybody, not even by an administrator.
+    keyFromFile(join(dataDir, "field.key"));
+    chmodSync(join(dataDir, "field.key"), 0o700);
+    expect(() => keyFromFile(dataDir)).toThrow(`${join(dataDir, "field.key")} cannot be read`);
+  });
+});
