@@ -20,7 +20,7 @@ export interface Worker {
   kick(schemeId: SchemeId): void;
   /** Sweeps every scheme and sends until nothing due is left; resolves when all of it was attempted once. */
   runAll(): Promise<void>;
-  /** Ends after the step it is in. */
+  /** Ends after what it has in hand; what is due besides waits for the next start. */
   stop(): Promise<void>;
 }
 
@@ -45,8 +45,9 @@ function oneAtATime() {
   };
 }
 
-async function sendAll({ sendDue }: WorkerTasks): Promise<void> {
-  while ((await sendDue()) > 0);
+/** Sends until nothing due is left, or until it is to end: the rest is sent after the next start. */
+async function sendAll({ sendDue }: WorkerTasks, isEnding: () => boolean): Promise<void> {
+  while ((await sendDue()) > 0 && !isEnding());
 }
 
 async function sweepAll({ schemes, sweep, relay }: WorkerTasks): Promise<void> {
@@ -56,8 +57,15 @@ async function sweepAll({ schemes, sweep, relay }: WorkerTasks): Promise<void> {
   }
 }
 
+/** What the worker remembers between its looks. */
+interface Memory {
+  readonly kicked: Set<SchemeId>;
+  ending: boolean;
+}
+
 /** One look at what there is to do; false where it failed, and then nothing it was told of is forgotten. */
-function createStep(tasks: WorkerTasks, log: Log, kicked: Set<SchemeId>) {
+function createStep(tasks: WorkerTasks, log: Log, memory: Memory) {
+  const { kicked } = memory;
   let sweptAt = -Infinity;
   return async (): Promise<boolean> => {
     const waiting = [...kicked];
@@ -68,7 +76,7 @@ function createStep(tasks: WorkerTasks, log: Log, kicked: Set<SchemeId>) {
         await sweepAll(tasks);
         sweptAt = performance.now();
       }
-      await sendAll(tasks);
+      await sendAll(tasks, () => memory.ending);
       return true;
     } catch (fault) {
       for (const schemeId of waiting) kicked.add(schemeId);
@@ -80,9 +88,9 @@ function createStep(tasks: WorkerTasks, log: Log, kicked: Set<SchemeId>) {
 
 /** A worker over these tasks: one step at a time, so that `runAll` knows when everything was attempted. */
 export function createWorker(tasks: WorkerTasks, log: Log): Worker {
-  const kicked = new Set<SchemeId>();
+  const memory: Memory = { kicked: new Set(), ending: false };
   const turns = oneAtATime();
-  const step = createStep(tasks, log, kicked);
+  const step = createStep(tasks, log, memory);
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
   let stopped = true;
@@ -101,20 +109,22 @@ export function createWorker(tasks: WorkerTasks, log: Log): Worker {
   return {
     start: () => {
       stopped = false;
+      memory.ending = false;
       next(0);
     },
     kick: (schemeId) => {
-      kicked.add(schemeId);
+      memory.kicked.add(schemeId);
       // While the store is down we keep to the longer pauses.
       if (failures === 0) next(0);
     },
     runAll: () =>
       turns.run(async () => {
         await sweepAll(tasks);
-        await sendAll(tasks);
+        await sendAll(tasks, () => memory.ending);
       }),
     stop: async () => {
       stopped = true;
+      memory.ending = true;
       clearTimeout(timer);
       await turns.idle();
     },
