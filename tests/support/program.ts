@@ -8,7 +8,7 @@ import { REPOSITORY } from "./repository";
 import { until } from "./until";
 
 const NODE = join(REPOSITORY, "node_modules/node/bin/node");
-const BUILT = join(REPOSITORY, "bot/dist/main-local.js");
+const DIST = join(REPOSITORY, "bot/dist");
 const READY_WITHIN_MS = 20_000;
 
 /** How a program ended, and what it had said. */
@@ -52,9 +52,13 @@ interface Running {
   readonly said: () => string;
 }
 
-function launch(env: Readonly<Record<string, string>>): Running {
-  if (!existsSync(BUILT)) throw new Error("The program is not built. Run: npm test");
-  const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", BUILT], {
+function launch(
+  env: Readonly<Record<string, string>>,
+  [script, ...words]: readonly [string, ...string[]] = ["main-local.js"],
+): Running {
+  const built = join(DIST, script);
+  if (!existsSync(built)) throw new Error("The program is not built. Run: npm test");
+  const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", built, ...words], {
     // Nothing of the caller's own settings: a name that is not given is not set.
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -72,9 +76,12 @@ function launch(env: Readonly<Record<string, string>>): Running {
   return { child, ended, said: () => stdout + stderr };
 }
 
-/** Runs the program where it is expected to end by itself; killed where it does not in time. */
-export async function runProgram(env: Readonly<Record<string, string>>): Promise<Ended> {
-  const { child, ended } = launch(env);
+/** Runs the program, or a command, where it is expected to end by itself; killed where it does not in time. */
+export async function runProgram(
+  env: Readonly<Record<string, string>>,
+  command?: readonly [string, ...string[]],
+): Promise<Ended> {
+  const { child, ended } = launch(env, command);
   const patience = setTimeout(() => child.kill("SIGKILL"), READY_WITHIN_MS);
   try {
     return await ended;
