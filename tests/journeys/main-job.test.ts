@@ -35,7 +35,7 @@ describe("A newcomer runs a scheme on the local page", () => {
     await teams.open();
     await picture("start");
     await teams.be("Amara Whitfield");
-    await teams.card("Hello Dr Amara.");
+    await teams.card("Hello Amara.");
     await picture("director-is-welcomed");
   });
 

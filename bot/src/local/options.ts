@@ -10,6 +10,8 @@ export interface LocalPerson {
   readonly name: string;
   readonly given: string;
   readonly family: string;
+  /** The object id they are linked by, where they are linked: it stays theirs whatever their e-mail. */
+  readonly objectId?: string;
   /** Roles in words of the glossary: `director`, `supporter`, `foundation-doctor`. */
   readonly roles: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Clock } from "../application/ports/clock";
 import { londonDate } from "../scheme/calendar/london";
 import { fullName, type Person } from "../scheme/people/person";
 import { isActiveSupporter, postOn, runsScheme } from "../scheme/people/standing";
+import { objectIdOf } from "../scheme/shared/ids";
 import type { IsoDate } from "../scheme/shared/time";
 import { LOCAL_TENANT_ID } from "./constants";
 import type { LocalPerson } from "./options";
@@ -14,6 +15,10 @@ function rolesOf(person: Person, today: IsoDate): readonly string[] {
     ...(post === undefined ? [] : [post.role]),
     ...(isActiveSupporter(person, today) ? ["supporter"] : []),
   ];
+}
+
+function linkedBy({ link }: Person): { objectId?: string } {
+  return link.state === "linked" ? { objectId: objectIdOf(link.userId) } : {};
 }
 
 /** Everybody of the local tenant's schemes whom one can be on the local page. */
@@ -32,6 +37,7 @@ export function peopleToBe(
       given: value.name.given,
       family: value.name.family,
       roles: rolesOf(value, today),
+      ...linkedBy(value),
     }));
   };
 }

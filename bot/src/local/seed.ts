@@ -37,7 +37,7 @@ export async function seedLocalScheme(tools: SeedTools): Promise<void> {
   await tools.nameFirstDirector({
     schemeId: LOCAL_SCHEME_ID,
     objectId: SEED_DIRECTOR.oid,
-    name: { given: `Dr ${SEED_DIRECTOR.given}`, family: SEED_DIRECTOR.family },
+    name: { given: SEED_DIRECTOR.given, family: SEED_DIRECTOR.family },
     email: SEED_DIRECTOR.email,
   });
 }

@@ -90,7 +90,10 @@ export async function startLocalMode(parts: LocalParts): Promise<LocalMode> {
     people,
     clock: {
       now: () => clock.now(),
-      moveTo: createMoveTo(clock, { nextDue: (now) => ports.outbox.nextDue(now), runAll: parts.runAll }),
+      moveTo: createMoveTo(clock, {
+        nextDue: (now) => ports.outbox.nextDue(now),
+        runAll: parts.runAll,
+      }),
       nextDue,
       holidays: () => ports.holidays.of("england"),
     },

@@ -56,7 +56,7 @@ function accountsOf(people: readonly LocalPerson[]): readonly Account[] {
 }
 
 function accountOf(person: LocalPerson, email: string): Account {
-  const oid = objectIdFor(email);
+  const oid = person.objectId ?? objectIdFor(email);
   return {
     oid,
     teamsId: teamsIdFor(oid),

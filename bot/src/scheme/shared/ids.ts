@@ -19,3 +19,8 @@ export type UserId = string;
 export function userIdOf(tenantId: string, objectId: string): UserId {
   return `${tenantId.toLowerCase()}_${objectId.toLowerCase()}`;
 }
+
+/** The Entra object id of a Teams person. */
+export function objectIdOf(userId: UserId): string {
+  return userId.slice(userId.indexOf("_") + 1);
+}

@@ -33,6 +33,12 @@ describe("the local directory", () => {
     expect(objectIdFor(SEED_DIRECTOR.email)).toBe(SEED_DIRECTOR.oid);
   });
 
+  it("keeps the object id somebody is linked by, whatever their e-mail", async () => {
+    const objectId = "0f0f0f0f-0000-4000-8000-000000000001";
+    const [account] = await directoryOf({ ...ODA, objectId }).accounts();
+    expect(account?.oid).toBe(objectId);
+  });
+
   it("is never empty: the seeded director stands in for an empty store", async () => {
     const accounts = await directoryOf().accounts();
     expect(accounts).toMatchObject([{ oid: SEED_DIRECTOR.oid, roles: ["director"] }]);
