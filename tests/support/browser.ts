@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { REPOSITORY } from "./repository";
 
 /** Where the pictures of each step are kept. */
-export const PICTURES = join(REPOSITORY, "artifacts/journeys");
+const PICTURES = join(REPOSITORY, "artifacts/journeys");
 
 /** Opens the browser that the set-up of the tests found. Pages come from a context of their own, which axe asks for. */
 export function openBrowser(): Promise<Browser> {

@@ -14,7 +14,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Sets or, for `false`, removes an attribute. */
-export function setAttribute(element: Element, name: string, value: string | boolean): void {
+function setAttribute(element: Element, name: string, value: string | boolean): void {
   if (value === false) element.removeAttribute(name);
   else element.setAttribute(name, value === true ? "" : value);
 }

@@ -10,7 +10,7 @@ export type Link =
   | { readonly kind: "unknown" };
 
 /** Reads a link as Teams does: a chat, a page of the app, or a page of the web. */
-export function parseLink(text: string): Link {
+function parseLink(text: string): Link {
   const url = URL.parse(text);
   if (url === null) return { kind: "unknown" };
   if (!["https:", "http:", "mailto:", "tel:"].includes(url.protocol)) return { kind: "unknown" };

@@ -72,7 +72,7 @@ export async function submitDialog(
 }
 
 /** Sends words (or what a card submits) to the bot. */
-export async function say(teams: LocalTeams, account: Account, says: PersonSays): Promise<Outcome> {
+async function say(teams: LocalTeams, account: Account, says: PersonSays): Promise<Outcome> {
   const answer = await postToBot(teams.baseUrl(), messageActivity(teams.place(), account, says));
   return wasTaken(answer) ? { outcome: "done" } : failure(answer);
 }
