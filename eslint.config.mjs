@@ -13,21 +13,44 @@ const size = {
 const ambient = {
   "no-restricted-syntax": [
     "error",
-    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Take the time from the clock port." },
-    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Take the time from the clock port." },
+    {
+      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+      message: "Take the time from the clock port.",
+    },
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: "Take the time from the clock port.",
+    },
     { selector: "CallExpression[callee.name='randomUUID']", message: "Take ids from the id port." },
-    { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Nothing here is left to chance." },
+    {
+      selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+      message: "Nothing here is left to chance.",
+    },
   ],
 };
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/node_modules/**", ".cache/**", "artifacts/**", ".data/**", ".demo-data/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "**/node_modules/**",
+      ".cache/**",
+      "artifacts/**",
+      ".data/**",
+      ".demo-data/**",
+    ],
+  },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ["bot/tsconfig.json", "bot/src/local/page/tsconfig.json", "tab/tsconfig.json", "tests/tsconfig.json"],
+        project: [
+          "bot/tsconfig.json",
+          "bot/src/local/page/tsconfig.json",
+          "tab/tsconfig.json",
+          "tests/tsconfig.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -35,7 +58,10 @@ export default tseslint.config(
       ...size,
       "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/consistent-type-definitions": "off", // unions of states read better as types
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
@@ -47,7 +73,10 @@ export default tseslint.config(
   {
     files: ["tab/src/**"],
     plugins: { "react-hooks": reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, "max-lines-per-function": ["error", { max: 90, skipComments: true, skipBlankLines: true }] },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "max-lines-per-function": ["error", { max: 90, skipComments: true, skipBlankLines: true }],
+    },
   },
   {
     files: ["tests/**"],
