@@ -17,7 +17,7 @@ export function Root({ signedIn }: { readonly signedIn: boolean }) {
     if (signedIn) tellTeamsReady();
   }, [signedIn]);
   return (
-    <NoticeProvider>
+    <NoticeProvider screen={screen}>
       {(notice) => {
         switch (screen.name) {
           case "privacy":

@@ -1,11 +1,6 @@
 import { useEffect, useRef } from "react";
 import { focusPageHeading, PAGE_HEADING_ID } from "../components/page-heading";
-import type { Screen } from "../platform/route";
-
-/** A filter or a tab within a page is not another page. */
-function pageOf(screen: Screen): string {
-  return "schemeId" in screen ? `${screen.name} ${screen.schemeId}` : screen.name;
-}
+import { pageOf, type Screen } from "../platform/route";
 
 /** When the page changes, the reader begins at its top and at its heading. */
 export function useFocusOnChange(screen: Screen): void {

@@ -10,9 +10,12 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import { FailureBar } from "./failure";
 import { focusPageHeadingIfLost } from "./page-heading";
+
+/** A dialog fades, gives the focus back, and takes its cover off the page: only then may it be taken away. */
+const GOES_MS = 400;
 
 const useStyles = makeStyles({
   content: { paddingBottom: tokens.spacingVerticalL },
@@ -26,17 +29,34 @@ export function ActDialog(props: {
   readonly cancel: string;
   readonly busy: boolean;
   readonly error: Error | null;
+  /**
+   * Whether the dialog has served its turn: it goes, then `onDone` is called. What stands around it has to
+   * stay until then; taken away while open, a dialog leaves the page hidden from screen readers.
+   */
+  readonly done: boolean;
+  readonly onDone: () => void;
   readonly onConfirm: () => void;
+  /** Called when the dialog has gone without anything being done. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  useEffect(() => focusPageHeadingIfLost, []);
+  const [cancelled, setCancelled] = useState(false);
+  const open = !cancelled && !props.done;
+  const whenGone = useEffectEvent(() => {
+    (props.done ? props.onDone : props.onClose)();
+    focusPageHeadingIfLost();
+  });
+  useEffect(() => {
+    if (open) return undefined;
+    const timer = setTimeout(whenGone, GOES_MS);
+    return () => clearTimeout(timer);
+  }, [open]);
   return (
     <Dialog
-      open
+      open={open}
       onOpenChange={(_, data) => {
-        if (!data.open && !props.busy) props.onClose();
+        if (!data.open && !props.busy) setCancelled(true);
       }}
     >
       <DialogSurface>
@@ -56,7 +76,9 @@ export function ActDialog(props: {
             <DialogActions>
               <Button
                 className={styles.button}
-                onClick={props.onClose}
+                onClick={() => {
+                  if (!props.busy) setCancelled(true);
+                }}
                 disabledFocusable={props.busy}
               >
                 {props.cancel}

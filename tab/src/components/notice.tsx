@@ -7,13 +7,14 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from "react";
+import { pageOf, type Screen } from "../platform/route";
 import { shellText } from "../text/shell";
 import { useLayout } from "./layout";
 
 /** Tells the person what came of what they did: seen at the top of the page, and read out. */
 export interface Notices {
-  /** Shown until dismissed or replaced, and read out. */
-  readonly tell: (text: string) => void;
+  /** Shown until dismissed, replaced, or the page is left, and read out. `on` is the page it belongs to, where the person is being taken there. */
+  readonly tell: (text: string, on?: Screen) => void;
   /** Only read out: what a seeing person sees anyway, such as how many rows fit a search. */
   readonly say: (text: string) => void;
   readonly clear: () => void;
@@ -36,16 +37,23 @@ const useStyles = makeStyles({
 });
 
 /** Holds the notice and the live region. */
-export function NoticeProvider(props: { readonly children: (notice: ReactNode) => ReactNode }) {
-  const [told, setTold] = useState("");
+export function NoticeProvider(props: {
+  readonly screen: Screen;
+  readonly children: (notice: ReactNode) => ReactNode;
+}) {
+  const page = pageOf(props.screen);
+  const [told, setTold] = useState({ text: "", page });
   const [said, setSaid] = useState("");
   const layout = useLayout();
   const styles = useStyles();
-  const tell = useCallback((text: string) => {
-    setTold(text);
-    setSaid(text);
-  }, []);
-  const clear = useCallback(() => setTold(""), []);
+  const tell = useCallback(
+    (text: string, on?: Screen) => {
+      setTold({ text, page: on === undefined ? page : pageOf(on) });
+      setSaid(text);
+    },
+    [page],
+  );
+  const clear = useCallback(() => setTold({ text: "", page: "" }), []);
   const notices = useMemo(() => ({ tell, say: setSaid, clear }), [tell, clear]);
   return (
     <Context value={notices}>
@@ -53,9 +61,9 @@ export function NoticeProvider(props: { readonly children: (notice: ReactNode) =
         {said}
       </div>
       {props.children(
-        told !== "" && (
+        told.text !== "" && told.page === page && (
           <MessageBar intent="success" layout="multiline" className={styles.bar}>
-            <MessageBarBody>{told}</MessageBarBody>
+            <MessageBarBody>{told.text}</MessageBarBody>
             <MessageBarActions
               containerAction={
                 <Button

@@ -89,3 +89,8 @@ function pathOf(screen: Screen): readonly string[] {
       return [screen.name];
   }
 }
+
+/** Names the page of a screen: a filter, or a list within a page, is not another page. */
+export function pageOf(screen: Screen): string {
+  return "schemeId" in screen ? `${screen.name} ${screen.schemeId}` : screen.name;
+}

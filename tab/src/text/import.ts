@@ -52,6 +52,13 @@ export const dryRunText = {
   problemsText:
     "The other rows can still be taken. To bring these in too, correct the spreadsheet and check it again.",
   row: (file: string, row: number) => (row === 0 ? file : `${file}, row ${row}`),
+  /** The row stands beside it already. */
+  problem: (text: string) => {
+    const rest = text.replace(/^row \d+:\s*/i, "");
+    return rest.charAt(0).toUpperCase() + rest.slice(1);
+  },
+  /** TIS marks a column that has to be filled in with a star. */
+  heading: (heading: string) => heading.replace(/\s*\*+$/, ""),
   changesTitle: "People",
   search: "Search by name, e-mail, grade or site",
   filter: "Show",

@@ -32,7 +32,7 @@ export const pairingsText = {
     ended: "Ended",
   } satisfies Record<PairingRow["state"], string>,
   since: (day: string) => `since ${day}`,
-  toldOn: (day: string) => `told on ${day}`,
+  toldOn: (day: string) => `to be told ${day}`,
   endedOn: (day: string) => `on ${day}`,
   introductions: {
     awaited: "Awaited",

@@ -26,13 +26,20 @@ export default function PublishDialog(props: {
   const at = instantOf(when);
   const problem = timeProblem(at, props.now);
   const publication = usePublish(props, at);
+  const { error } = publication;
+  const outOfDate = error !== null && isOutOfDate(error) ? error : null;
   return (
     <ActDialog
       title={publishText.dialogTitle}
       confirm={publication.isPending ? publishText.publishing : publishText.confirm}
       cancel={publishText.cancel}
       busy={publication.isPending}
-      error={publication.error}
+      error={outOfDate === null ? error : null}
+      done={publication.isSuccess || outOfDate !== null}
+      onDone={() => {
+        if (outOfDate === null) props.onDone();
+        else props.onOutOfDate(outOfDate);
+      }}
       onConfirm={() => {
         if (problem === "") publication.mutate();
       }}
@@ -91,10 +98,6 @@ function usePublish(props: Parameters<typeof PublishDialog>[0], announceAt: stri
     onSuccess: async (published) => {
       notices.tell(publishText.done(published.pairs, dayAndTime(published.announceAt)));
       await client.invalidateQueries({ queryKey: schemeKey(schemeId) });
-      props.onDone();
-    },
-    onError: (error) => {
-      if (isOutOfDate(error)) props.onOutOfDate(error);
     },
   });
 }

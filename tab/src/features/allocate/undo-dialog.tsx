@@ -1,8 +1,9 @@
 import { api, type PublicationView } from "@near-peer/bot/contract";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { ActDialog } from "../../components/act-dialog";
 import { useNotices } from "../../components/notice";
-import { callApi, schemeKey } from "../../platform/queries";
+import { useReread } from "../../components/use-reread";
+import { callApi } from "../../platform/queries";
 import { publishText } from "../../text/allocate";
 
 /** Asks before a publication is taken back. */
@@ -13,7 +14,7 @@ export default function UndoDialog(props: {
   readonly onDone: () => void;
 }) {
   const { schemeId, publication } = props;
-  const client = useQueryClient();
+  const reread = useReread(schemeId);
   const notices = useNotices();
   const undo = useMutation({
     mutationFn: () =>
@@ -21,11 +22,7 @@ export default function UndoDialog(props: {
         params: { schemeId, publicationId: publication.publicationId },
         ifMatch: publication.version,
       }),
-    onSuccess: async () => {
-      notices.tell(publishText.undone);
-      props.onDone();
-      await client.invalidateQueries({ queryKey: schemeKey(schemeId) });
-    },
+    onSuccess: () => notices.tell(publishText.undone),
   });
   return (
     <ActDialog
@@ -34,6 +31,11 @@ export default function UndoDialog(props: {
       cancel={publishText.keep}
       busy={undo.isPending}
       error={undo.error}
+      done={undo.isSuccess}
+      onDone={() => {
+        props.onDone();
+        reread();
+      }}
       onConfirm={() => undo.mutate()}
       onClose={props.onClose}
     >

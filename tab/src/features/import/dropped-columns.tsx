@@ -35,6 +35,8 @@ export function DroppedColumns({ dropped }: { readonly dropped: Dropped }) {
 }
 
 function headingsOf(dropped: Dropped, reason: Dropped[number]["reason"]): string {
-  const headings = dropped.filter((column) => column.reason === reason).map((c) => c.heading);
+  const headings = dropped
+    .filter((column) => column.reason === reason)
+    .map((column) => dryRunText.heading(column.heading));
   return listed([...new Set(headings)]);
 }

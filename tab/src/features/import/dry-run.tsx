@@ -3,13 +3,13 @@ import { api, type ImportView } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FailureBar } from "../../components/failure";
 import { EmptyState } from "../../components/empty-state";
-import { Figures } from "../../components/figures";
+import { Figures, type Figure } from "../../components/figures";
 import { useNotices } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
 import { failureCode } from "../../platform/api-problem";
 import { callApi, schemeKey } from "../../platform/queries";
 import { listed } from "../../text/counted";
-import { dryRunText } from "../../text/import";
+import { dryRunText, importText } from "../../text/import";
 import { DroppedColumns } from "./dropped-columns";
 import { ImportChanges } from "./import-changes";
 import { ImportProblems } from "./import-problems";
@@ -29,7 +29,7 @@ export function DryRun(props: {
     <>
       <PageHeading
         title={dryRunText.title}
-        lead={`${listed(view.files)}. ${dryRunText.lead}`}
+        lead={leadOf(view)}
         actions={
           <>
             <Button disabledFocusable={busy} onClick={() => discard.mutate()}>
@@ -55,19 +55,7 @@ export function DryRun(props: {
         </Field>
       )}
       {confirm.error !== null && <FailureBar error={confirm.error} />}
-      <Figures
-        label={dryRunText.title}
-        figures={[
-          { value: view.added, label: dryRunText.added },
-          { value: view.changed, label: dryRunText.changed },
-          { value: view.unchanged, label: dryRunText.unchanged },
-          {
-            value: view.problems.length,
-            label: dryRunText.problems(view.problems.length),
-            needsYou: view.problems.length > 0,
-          },
-        ]}
-      />
+      <Figures label={dryRunText.title} figures={figuresOf(view)} />
       <DroppedColumns dropped={view.dropped} />
       {changes === 0 && (
         <EmptyState
@@ -79,6 +67,26 @@ export function DryRun(props: {
       {changes > 0 && <ImportChanges changes={view.changes} />}
     </>
   );
+}
+
+function leadOf(view: ImportView): string {
+  const next = view.added + view.changed > 0 ? dryRunText.lead : importText.nothingAdded;
+  return `${listed(view.files)}. ${next}`;
+}
+
+function figuresOf(view: ImportView): readonly Figure[] {
+  // One row can have several things wrong with it.
+  const rowsRefused = new Set(view.problems.map(({ file, row }) => `${row} ${file}`)).size;
+  return [
+    { value: view.added, label: dryRunText.added },
+    { value: view.changed, label: dryRunText.changed },
+    { value: view.unchanged, label: dryRunText.unchanged },
+    {
+      value: rowsRefused,
+      label: dryRunText.problems(rowsRefused),
+      needsYou: rowsRefused > 0,
+    },
+  ];
 }
 
 /** Whether this dry run can't be confirmed any more, however often one tries. */

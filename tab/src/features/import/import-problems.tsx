@@ -38,7 +38,7 @@ export function ImportProblems({ problems }: { readonly problems: ImportView["pr
           <li key={`${file} ${row} ${text}`} className={styles.item}>
             <Warning16Regular className={styles.icon} aria-hidden />
             <span className={styles.where}>{dryRunText.row(file, row)}</span>
-            <span className={styles.text}>{text}</span>
+            <span className={styles.text}>{dryRunText.problem(text)}</span>
           </li>
         ))}
       </ul>

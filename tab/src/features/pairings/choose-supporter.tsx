@@ -151,8 +151,9 @@ function usePair(props: {
         body: { doctorId, supporterId: supporter.personId },
       }),
     onSuccess: async (_, supporter) => {
-      notices.tell(pairByHandText.done(props.doctorName, supporter.name));
-      goTo({ name: "pairings", schemeId, filter: "" });
+      const pairings = { name: "pairings", schemeId, filter: "" } as const;
+      notices.tell(pairByHandText.done(props.doctorName, supporter.name), pairings);
+      goTo(pairings);
       await client.invalidateQueries({ queryKey: schemeKey(schemeId) });
     },
     onError: () => client.invalidateQueries({ queryKey: schemeKey(schemeId) }),

@@ -1,8 +1,9 @@
 import { api, type PairingRow } from "@near-peer/bot/contract";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { ActDialog } from "../../components/act-dialog";
 import { useNotices } from "../../components/notice";
-import { callApi, schemeKey } from "../../platform/queries";
+import { useReread } from "../../components/use-reread";
+import { callApi } from "../../platform/queries";
 import { pairingDetailText } from "../../text/pairings";
 
 /** Asks before a pairing is ended. No reason is asked (NP19). */
@@ -13,7 +14,7 @@ export function EndPairingDialog(props: {
   readonly onDone: () => void;
 }) {
   const { schemeId, pairing } = props;
-  const client = useQueryClient();
+  const reread = useReread(schemeId);
   const notices = useNotices();
   const doctor = pairing.doctor.name;
   const supporter = pairing.supporter.name;
@@ -23,13 +24,9 @@ export function EndPairingDialog(props: {
         params: { schemeId, pairingId: pairing.pairingId },
         ifMatch: pairing.version,
       }),
-    onSuccess: async () => {
-      notices.tell(pairingDetailText.endDone(doctor, supporter));
-      props.onDone();
-      await client.invalidateQueries({ queryKey: schemeKey(schemeId) });
-    },
+    onSuccess: () => notices.tell(pairingDetailText.endDone(doctor, supporter)),
     // Somebody else may have changed it: the list is read again, so that the next try knows.
-    onError: () => client.invalidateQueries({ queryKey: schemeKey(schemeId) }),
+    onError: reread,
   });
   return (
     <ActDialog
@@ -38,6 +35,11 @@ export function EndPairingDialog(props: {
       cancel={pairingDetailText.keep}
       busy={end.isPending}
       error={end.error}
+      done={end.isSuccess}
+      onDone={() => {
+        props.onDone();
+        reread();
+      }}
       onConfirm={() => end.mutate()}
       onClose={props.onClose}
     >

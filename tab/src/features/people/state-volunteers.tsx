@@ -1,11 +1,12 @@
 import { Field, Input } from "@fluentui/react-components";
 import { api, type PersonRow } from "@near-peer/bot/contract";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { useNotices } from "../../components/notice";
+import { useReread } from "../../components/use-reread";
 import { londonTime } from "../../platform/london-time";
-import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
+import { callApi, schemeQuery } from "../../platform/queries";
 import { listed } from "../../text/counted";
 import { volunteerText } from "../../text/people";
 
@@ -21,7 +22,7 @@ export default function StateVolunteers(props: {
 }) {
   const { schemeId, people } = props;
   const notices = useNotices();
-  const client = useQueryClient();
+  const reread = useReread(schemeId);
   const scheme = useQuery(schemeQuery(schemeId));
   const today = scheme.data === undefined ? "" : londonTime(scheme.data.now).day;
   const [day, setDay] = useState("");
@@ -32,11 +33,7 @@ export default function StateVolunteers(props: {
         params: { schemeId },
         body: { personIds: people.map((person) => person.personId), supervisorToldOn: day },
       }),
-    onSuccess: async ({ stated, already }) => {
-      notices.tell(volunteerText.done(stated, already));
-      await client.invalidateQueries({ queryKey: schemeKey(schemeId) });
-      props.onDone();
-    },
+    onSuccess: ({ stated, already }) => notices.tell(volunteerText.done(stated, already)),
   });
   const confirm = () => {
     const wrong = dayProblem(day, today);
@@ -50,6 +47,11 @@ export default function StateVolunteers(props: {
       cancel={volunteerText.cancel}
       busy={statement.isPending}
       error={statement.error}
+      done={statement.isSuccess}
+      onDone={() => {
+        props.onDone();
+        reread();
+      }}
       onConfirm={confirm}
       onClose={props.onClose}
     >

@@ -50,3 +50,18 @@ describe("words put together", () => {
     expect(teamOf("")).toBe("The scheme's team");
   });
 });
+
+describe("what an import says", () => {
+  it("does not say the row twice", () => {
+    expect(dryRunText.problem("Row 3: we found no person for this placement.")).toBe(
+      "We found no person for this placement.",
+    );
+    expect(dryRunText.problem("'FY3' is not a grade we know.")).toBe(
+      "'FY3' is not a grade we know.",
+    );
+  });
+
+  it("names a heading without the star of a column that has to be filled in", () => {
+    expect(dryRunText.heading("WTE*")).toBe("WTE");
+  });
+});
