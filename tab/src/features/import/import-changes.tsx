@@ -16,18 +16,18 @@ const { columns: titles } = dryRunText;
 
 const COLUMNS: readonly Column<Change>[] = [
   {
-    id: "kind",
-    title: titles.kind,
-    grow: 0.7,
-    compare: (one, other) => byText(one.kind, other.kind),
-    cell: (change) => dryRunText.kinds[change.kind],
-  },
-  {
     id: "name",
     title: titles.name,
     grow: 2,
     compare: (one, other) => byText(one.name, other.name),
     cell: (change) => <Person name={change.name} more={change.email} picture={false} />,
+  },
+  {
+    id: "kind",
+    title: titles.kind,
+    grow: 0.7,
+    compare: (one, other) => byText(one.kind, other.kind),
+    cell: (change) => dryRunText.kinds[change.kind],
   },
   {
     id: "role",
