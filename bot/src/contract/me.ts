@@ -22,7 +22,10 @@ const asDoctor = z.object({
   supporter: colleague.optional(),
   since: instant.optional(),
   optedOut: z.boolean(),
+  /** Opted out, and the supporter was told, because the doctor said so. */
   supporterTold: z.boolean(),
+  /** Back in, and the supporter who had been told does not know it yet. */
+  supporterBelievesOut: z.boolean(),
   remindersSilenced: z.boolean(),
 });
 
@@ -50,6 +53,7 @@ export const myChoice = z.enum([
   "opt-out",
   "tell-supporter",
   "rejoin",
+  "tell-of-rejoin",
   "silence-reminders",
   "resume-reminders",
 ]);

@@ -56,6 +56,11 @@ const useStyles = makeStyles({
   headerCell: {
     fontWeight: tokens.fontWeightSemibold,
     minWidth: 0,
+    // A word of a heading stays whole; in a narrow column the letters are smaller instead.
+    overflowWrap: "normal",
+    wordBreak: "normal",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     [NARROW]: { flexGrow: 0, flexBasis: "auto", width: "auto" },
   },
   row: {

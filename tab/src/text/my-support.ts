@@ -17,6 +17,8 @@ export const myText = {
     supporter === ""
       ? "You are taking part. That is up to you, and you can change it whenever you like, without a reason."
       : `You are taking part. That is up to you. If you opt out, ${supporter} stays your named contact, and only hears of it if you say so.`,
+  believesOut: (supporter: string) =>
+    `${supporter} was told that you opted out, and does not know that you are back.`,
   optOut: "Opt out",
   optedOut: (supporter: string, team: string) =>
     supporter === ""
@@ -34,6 +36,7 @@ export const myText = {
     "opt-out": "You have opted out.",
     "tell-supporter": "Your supporter will be told.",
     rejoin: "Welcome back. You are taking part again.",
+    "tell-of-rejoin": "Your supporter will be told that you are back.",
     "silence-reminders": "No more reminders.",
     "resume-reminders": "Reminders are on again.",
   },

@@ -7,6 +7,7 @@ import type { makePairByHand } from "../../application/pairing/pair-by-hand";
 import type { makeChooseReminders } from "../../application/participation/choose-reminders";
 import type { makeOptOut } from "../../application/participation/opt-out";
 import type { makeRejoin } from "../../application/participation/rejoin";
+import type { makeTellOfRejoin } from "../../application/participation/tell-of-rejoin";
 import type { makeTellSupporter } from "../../application/participation/tell-supporter";
 import type { makeConfirmImport } from "../../application/people/confirm-import";
 import type { makeDiscardImport } from "../../application/people/discard-import";
@@ -35,6 +36,7 @@ export interface TabUseCases {
   readonly optOut: ReturnType<typeof makeOptOut>;
   readonly tellSupporter: ReturnType<typeof makeTellSupporter>;
   readonly rejoin: ReturnType<typeof makeRejoin>;
+  readonly tellOfRejoin: ReturnType<typeof makeTellOfRejoin>;
   readonly chooseReminders: ReturnType<typeof makeChooseReminders>;
 }
 

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { MyChoice } from "@near-peer/bot/contract";
 import { useEffect, useRef } from "react";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
@@ -20,9 +21,9 @@ export function Participation(props: {
   const { mine, choice } = props;
   const styles = useStyles();
   const layout = useLayout();
-  const box = useKeptFocus(`${mine.optedOut} ${mine.supporterTold}`);
+  const box = useKeptFocus(`${mine.optedOut} ${mine.supporterTold} ${mine.supporterBelievesOut}`);
   const first = mine.supporter?.firstName ?? "";
-  const press = (made: "opt-out" | "tell-supporter" | "rejoin") => () => {
+  const press = (made: MyChoice) => () => {
     if (!choice.isPending) choice.mutate(made);
   };
   return (
@@ -40,6 +41,9 @@ export function Participation(props: {
           <Button onClick={press("tell-supporter")}>{myText.tell(first)}</Button>
         )}
         {mine.optedOut && <Button onClick={press("rejoin")}>{myText.rejoin}</Button>}
+        {mine.supporterBelievesOut && (
+          <Button onClick={press("tell-of-rejoin")}>{myText.tell(first)}</Button>
+        )}
       </div>
     </section>
   );
@@ -47,7 +51,10 @@ export function Participation(props: {
 
 function participationText(mine: MineAsDoctor): string {
   const name = mine.supporter?.fullName ?? "";
-  if (!mine.optedOut) return myText.takingPartIn(name);
+  if (!mine.optedOut) {
+    const more = mine.supporterBelievesOut ? ` ${myText.believesOut(name)}` : "";
+    return `${myText.takingPartIn(name)}${more}`;
+  }
   const team = teamOf(mine.directorName);
   return mine.supporterTold && name !== ""
     ? myText.optedOutTold(name, team)

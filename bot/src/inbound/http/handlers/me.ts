@@ -63,6 +63,8 @@ function choose(useCases: TabUseCases, { schemeId, person }: Actor, choice: MyCh
       return useCases.tellSupporter(act);
     case "rejoin":
       return useCases.rejoin(act);
+    case "tell-of-rejoin":
+      return useCases.tellOfRejoin(act);
     case "silence-reminders":
       return useCases.chooseReminders(act, "silence");
     case "resume-reminders":

@@ -6,7 +6,7 @@ export function toMySupportView(support: readonly MySupport[]): MySupportView {
   return {
     asDoctor: support.flatMap(({ scheme, asDoctor }) => {
       if (asDoctor === undefined) return [];
-      const { pairing, supporter, optedOut, supporterTold, remindersSilenced } = asDoctor;
+      const { pairing, supporter, ...mine } = asDoctor;
       return [
         {
           schemeId: scheme.id,
@@ -14,9 +14,7 @@ export function toMySupportView(support: readonly MySupport[]): MySupportView {
           directorName: scheme.directorName,
           ...(supporter === undefined ? {} : { supporter }),
           ...(pairing === undefined ? {} : { since: pairing.announceAt }),
-          optedOut,
-          supporterTold,
-          remindersSilenced,
+          ...mine,
         },
       ];
     }),
