@@ -69,9 +69,9 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
-  { files: ["bot/src/scheme/**", "bot/src/application/**"], rules: ambient },
+  { files: ["bot/src/scheme/**/*.ts", "bot/src/application/**/*.ts"], rules: ambient },
   {
-    files: ["tab/src/**"],
+    files: ["tab/src/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
@@ -79,7 +79,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["tests/**"],
+    files: ["tests/**/*.ts"],
     rules: {
       "max-lines-per-function": "off", // a describe block is a function
       "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "as" }],

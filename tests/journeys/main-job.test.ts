@@ -64,10 +64,9 @@ describe("A newcomer runs a scheme on the local page", () => {
       await tab.getByRole("button", { name: "Volunteered 0" }).waitFor();
       await tab.getByRole("button", { name: "Select all 2" }).click();
       await tab.getByRole("button", { name: "State that 2 volunteered" }).click();
-      const today = (await page.evaluate("fetch('/local/clock').then(r => r.json())")) as {
-        now: string;
-      };
-      await tab.getByLabel("Supervisor told on").fill(today.now.slice(0, 10));
+      const clock = await fetch(`${program.base}/local/clock`);
+      const { now } = (await clock.json()) as { now: string };
+      await tab.getByLabel("Supervisor told on").fill(now.slice(0, 10));
       await picture("directors-statement");
       await tab.getByRole("button", { name: "Record my statement" }).click();
       await tab.getByRole("button", { name: "Volunteered 2" }).waitFor();
