@@ -58,6 +58,9 @@ async function ownIssuer() {
   };
 }
 
+// Making keys is slow; one pair of them does for all apps of a test file.
+let issuerOfThisFile: ReturnType<typeof ownIssuer> | undefined;
+
 /** The claims that Entra puts into a version 2 access token for a person of the local tenant. */
 export function goodClaims(oid: string): JWTPayload {
   const now = Math.floor(Date.now() / 1000);
@@ -81,7 +84,7 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
   await prepareStore(folder, wishes.prepared, wishes.now);
   const port = await freePort();
   const config = readConfig({ DATA_DIR: folder.path, PORT: String(port) });
-  const issuer = await ownIssuer();
+  const issuer = await (issuerOfThisFile ??= ownIssuer());
   const logged: unknown[] = [];
   const app = await createApp({
     config,
