@@ -69,7 +69,7 @@ describe("The statement that some have volunteered (principle 10)", () => {
 describe("Who somebody is", () => {
   it("is said to the director", async () => {
     expect(await app.director.does(api.getMe)).toEqual({
-      name: "Dr Amara Whitfield",
+      name: "Amara Whitfield",
       schemes: [
         {
           schemeId: "northgate",
