@@ -21,20 +21,19 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
-// Key Vault Secrets Officer: each scheme has a field key of its own, which the product makes when the
-// scheme begins and deletes when it ends. The vault holds nothing else.
-var secretsOfficer = subscriptionResourceId(
+// Key Vault Secrets User: the product reads its one field key and writes nothing here.
+var secretsUser = subscriptionResourceId(
   'Microsoft.Authorization/roleDefinitions',
-  'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
+  '4633458b-17de-408a-b874-0445c86b69e6'
 )
 
 resource assignment 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
-  name: guid(vault.id, principalId, secretsOfficer)
+  name: guid(vault.id, principalId, secretsUser)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: secretsOfficer
+    roleDefinitionId: secretsUser
   }
 }
 

@@ -140,7 +140,8 @@ export class Director extends Caller {
   }
 }
 
-function asUploaded({ name, content }: Upload) {
+/** A file as the tab sends it. */
+export function asUploaded({ name, content }: Upload) {
   return { name, contentBase64: Buffer.from(content).toString("base64") };
 }
 

@@ -26,8 +26,8 @@ export const personRow = z.object({
   optedOut: z.boolean().optional(),
 });
 
-/** Which people: foundation doctors, senior doctors, or those who run the scheme. */
-export const peopleKind = z.enum(["foundation-doctors", "senior-doctors", "staff"]);
+/** Which people: foundation doctors, senior doctors, those who run the scheme, or doctors whose posts are over. */
+export const peopleKind = z.enum(["foundation-doctors", "senior-doctors", "staff", "past"]);
 
 /** `GET /api/schemes/:schemeId/people`: foundation doctors without a supporter first, then by name. */
 export const listPeople = route({

@@ -10,6 +10,7 @@ export const problemCode = z.enum([
   "version-required",
   "version-out-of-date",
   "not-a-spreadsheet",
+  "import-too-large",
   "import-has-nothing-to-do",
   "import-no-longer-open",
   "people-changed-since",

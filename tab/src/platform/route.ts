@@ -20,7 +20,7 @@ export type Screen =
   | { readonly name: "pair"; readonly schemeId: string; readonly doctorId: string }
   | { readonly name: "unknown" };
 
-const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff"];
+const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff", "past"];
 const PLAIN: readonly PlainPage[] = ["privacy", "terms", "accessibility"];
 
 /** Reads a hash such as `#/s/abc/people`. Never throws: what it does not know is `unknown`. */

@@ -11,6 +11,7 @@ export const peopleText = {
     "foundation-doctors": "Foundation doctors",
     "senior-doctors": "Senior doctors",
     staff: "Staff",
+    past: "No longer in post",
   } satisfies Record<PeopleKind, string>,
   search: "Search by name, e-mail, GMC number, grade or site",
   filter: "Show",
@@ -57,6 +58,7 @@ export const peopleText = {
     "foundation-doctors": "No foundation doctors yet",
     "senior-doctors": "No senior doctors yet",
     staff: "Nobody runs this scheme yet",
+    past: "Nobody has left yet",
   } satisfies Record<PeopleKind, string>,
   emptyText: {
     "foundation-doctors":
@@ -64,6 +66,7 @@ export const peopleText = {
     "senior-doctors":
       "Senior doctors who might become supporters will appear here. Import the spreadsheets you have, or start from our template.",
     staff: "Directors and administrators will appear here.",
+    past: "Doctors whose last post in the scheme is over will appear here.",
   } satisfies Record<PeopleKind, string>,
   nothingFoundTitle: "Nobody fits",
   nothingFoundText: "Change the search, or show all.",

@@ -4,6 +4,10 @@ import { startRunningApp, type RunningApp } from "../../support/running-app";
 
 const DOCTORS = 23;
 
+/** Somebody whose only post was over before the product's day. */
+const leaver =
+  "Given Leaver,leaver@northgate.example,,foundation doctor,F2,Infirmary,Medicine,,2025-08-06,2026-08-04";
+
 /** Doctor number so-and-so: the family names are in the order of the numbers. */
 const doctor = (number: number) => {
   const family = `Family${String(number).padStart(3, "0")}`;
@@ -17,7 +21,7 @@ let app: RunningApp;
 beforeAll(async () => {
   app = await startRunningApp();
   const seniors = Array.from({ length: 8 }, (_, at) => supporter(at));
-  await app.director.imports(sheetOf(...numbers.map(doctor), ...seniors));
+  await app.director.imports(sheetOf(...numbers.map(doctor), ...seniors, leaver));
 });
 afterAll(() => app.close());
 
@@ -128,5 +132,20 @@ describe("The list of pairings in pages", () => {
       true,
     ]);
     expect(seen.at(-1)?.id).toBe(first?.pairingId);
+  });
+});
+
+describe("Doctors whose posts are over", () => {
+  it("stand in a list of their own, with the post they had, so that nobody is silently dropped", async () => {
+    const past = await app.director.does(api.listPeople, {
+      query: { kind: "past", search: "Leaver" },
+    });
+    expect(past.items).toMatchObject([
+      { name: "Given Leaver", grade: "F2", until: "2026-08-04", roles: [] },
+    ]);
+    const { total } = await app.director.does(api.listPeople, {
+      query: { kind: "foundation-doctors", search: "Leaver" },
+    });
+    expect(total).toBe(0);
   });
 });

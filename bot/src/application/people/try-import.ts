@@ -3,7 +3,7 @@ import { planImport } from "../../scheme/people/plan-import";
 import { fileRefusalText } from "../../scheme/people/sheets/file-refusal";
 import { interpretSheets, type SheetsReading } from "../../scheme/people/sheets/interpret-sheets";
 import { layoutRefusalText } from "../../scheme/people/sheets/recognise-layout";
-import { problemText } from "../../scheme/people/sheets/row-problem";
+import { problemText, type RowProblemCode } from "../../scheme/people/sheets/row-problem";
 import type { SheetTable } from "../../scheme/people/sheets/sheet-table";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
@@ -15,11 +15,15 @@ import type { ImportProblem, PeopleImport } from "../records";
 
 type TryPorts = Pick<Ports, "store" | "clock" | "ids" | "sheets">;
 
-/** Why files were not read, in words that name the file and say what to do. */
-export interface ImportRefusal {
-  readonly code: "not-a-spreadsheet";
-  readonly text: string;
-}
+/** Why nothing can be made of the files, in words that say what to do. */
+export type ImportRefusal =
+  | { readonly code: "not-a-spreadsheet"; readonly text: string }
+  | { readonly code: "import-too-large"; readonly text: string };
+
+/** An import is one document, and the store takes 2 MB; what else is in it has room in the rest. */
+const MOST_BYTES = 1_600_000;
+const TOO_MUCH =
+  "This is more than one import can hold. Split the list in two and take one after the other. Nothing has been added.";
 
 /** Reads spreadsheets and works out what they would change. Stores the dry run for a day; changes nobody. */
 export function makeTryImport(ports: TryPorts) {
@@ -37,7 +41,7 @@ export function makeTryImport(ports: TryPorts) {
       tables.push(...read.sheets);
     }
     const reading = interpretSheets(tables);
-    return done(await store(ports, actor, { files: files.map(({ name }) => name), reading }));
+    return store(ports, actor, { files: files.map(({ name }) => name), reading });
   };
 }
 
@@ -50,15 +54,18 @@ async function store(
   ports: TryPorts,
   actor: Actor,
   { files, reading }: Read,
-): Promise<Versioned<PeopleImport>> {
+): Promise<Outcome<Versioned<PeopleImport>, ImportRefusal>> {
   const { schemeId } = actor;
-  const dryRun = await retryOnConflict(async () => {
+  const dryRun = await retryOnConflict<Outcome<PeopleImport, ImportRefusal>>(async () => {
     const register = await ports.store.register(schemeId);
     if (register === undefined) throw new Error(`No scheme ${schemeId}.`);
     const people = (await ports.store.people(schemeId)).map(({ value }) => value);
     const today = londonDate(ports.clock.now());
     const nextId = () => ports.ids.next();
     const plan = planImport({ rows: reading.rows, people, today, nextId });
+    if (new TextEncoder().encode(JSON.stringify(plan.changes)).byteLength > MOST_BYTES) {
+      return refused({ code: "import-too-large", text: TOO_MUCH });
+    }
     const value: PeopleImport = {
       id: ports.ids.next(),
       schemeId,
@@ -79,12 +86,19 @@ async function store(
       create: [{ type: "import", value }],
       events: [eventOf(ports, context, { type: "PeopleImportTried", ...counts })],
     });
-    return outcome === "conflict" ? "conflict" : value;
+    return outcome === "conflict" ? "conflict" : done(value);
   });
-  const stored = await ports.store.peopleImport(schemeId, dryRun.id);
+  if (!dryRun.ok) return dryRun;
+  const stored = await ports.store.peopleImport(schemeId, dryRun.value.id);
   if (stored === undefined) throw new Error("The dry run has vanished.");
-  return stored;
+  return done(stored);
 }
+
+/** Whether half a person is enough depends on who is here already: the plan knows, and says so itself. */
+const SAID_BY_THE_PLAN: readonly RowProblemCode[] = [
+  "no-person-for-placement",
+  "no-placement-for-person",
+];
 
 function sheetProblems(reading: SheetsReading): readonly ImportProblem[] {
   return [
@@ -93,10 +107,12 @@ function sheetProblems(reading: SheetsReading): readonly ImportProblem[] {
       row: 0,
       text: layoutRefusalText(refusal),
     })),
-    ...reading.problems.map((problem) => ({
-      file: problem.source.file,
-      row: problem.source.row,
-      text: problemText(problem),
-    })),
+    ...reading.problems
+      .filter(({ code }) => !SAID_BY_THE_PLAN.includes(code))
+      .map((problem) => ({
+        file: problem.source.file,
+        row: problem.source.row,
+        text: problemText(problem),
+      })),
   ];
 }

@@ -20,6 +20,11 @@ const PROBLEMS: Readonly<
     "This file could not be read",
     "Choose an .xlsx or .csv file. Nothing has been added.",
   ],
+  "import-too-large": [
+    422,
+    "This is too much for one import",
+    "Split the list in two and take one after the other. Nothing has been added.",
+  ],
   "import-has-nothing-to-do": [
     409,
     "There is nothing to add",

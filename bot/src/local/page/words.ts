@@ -20,7 +20,7 @@ export function inWords(instant: string, format: keyof typeof FORMATS): string {
 /** Roles as people say them: "Supporter, director". */
 export function rolesInWords(roles: readonly string[]): string {
   const words = roles.map((role) => role.replaceAll(/[-_]/g, " ")).join(", ");
-  return words === "" ? "No role yet" : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "" ? "No role at present" : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The two letters of a name: "Dr Oda Marlow" is OM. */

@@ -51,6 +51,13 @@ export function postOn(person: Person, day: IsoDate): Post | undefined {
   return current ?? posts.find((post) => post.from > day);
 }
 
+/** The doctor's post on a day or, where all of theirs are over, the last one they had. */
+export function latestPost(person: Person, day: IsoDate): Post | undefined {
+  return (
+    postOn(person, day) ?? person.memberships.map(asPost).findLast((post) => post !== undefined)
+  );
+}
+
 /** Whether the person is (or is about to be) a foundation doctor of the scheme (NP12). */
 export function isFoundationDoctor(person: Person, day: IsoDate): boolean {
   return postOn(person, day)?.role === "foundation-doctor";

@@ -137,5 +137,7 @@ export function columnsFor(kind: PeopleKind, schemeId: string): readonly PersonC
       return [name, grade, place, volunteering, carrying, linked];
     case "staff":
       return [name, role, linked];
+    case "past":
+      return [name, grade, place, linked];
   }
 }

@@ -9,6 +9,7 @@ const FILTERS: Record<PeopleKind, readonly PeopleFilter[]> = {
   "foundation-doctors": ["all", "without-supporter", "not-linked", "opted-out"],
   "senior-doctors": ["all", "invited", "volunteered", "not-linked"],
   staff: ["all", "not-linked"],
+  past: ["all"],
 };
 
 /** The filters of a list, the one that shows everybody first. */

@@ -113,7 +113,7 @@ function NoPeople({ kind, schemeId }: { readonly kind: PeopleKind; readonly sche
       title={peopleText.emptyTitle[kind]}
       text={peopleText.emptyText[kind]}
       action={
-        kind === "staff" ? undefined : (
+        kind === "staff" || kind === "past" ? undefined : (
           <Button appearance="primary" onClick={() => goTo({ name: "import", schemeId })}>
             {peopleText.import}
           </Button>

@@ -11,9 +11,9 @@ import { peopleText } from "../../text/people";
 
 const PeopleList = lazy(() => import("./people-list"));
 
-const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff"];
+const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff", "past"];
 
-/** Everybody in the scheme, in three lists. */
+/** Everybody in the scheme, a list at a time. */
 export default function PeoplePage(props: {
   readonly schemeId: string;
   readonly kind: PeopleKind;

@@ -28,7 +28,7 @@ export function listPeopleHandler(
       .filter(({ value }) => isOfKind(value, query.kind, state.today))
       .map((person) => {
         const row = toPersonRow(person, state);
-        return { row, key: personKey(person.value, row) };
+        return { row, key: personKey(person.value, row, query.kind) };
       })
       .filter(({ row }) => matches(row, query.search));
     const keyOf = ({ key }: { key: string }) => key;

@@ -8,6 +8,7 @@ import {
   holdsOn,
   isActiveSupporter,
   isFoundationDoctor,
+  latestPost,
   postOn,
   runsScheme,
 } from "../../../scheme/people/standing";
@@ -15,7 +16,7 @@ import type { IsoDate } from "../../../scheme/shared/time";
 
 /** A person in a director's list, in brief. */
 export function toPersonBrief(person: Person, today: IsoDate): PersonBrief {
-  const post = postOn(person, today);
+  const post = latestPost(person, today);
   return {
     personId: person.id,
     name: fullName(person.name),
@@ -34,20 +35,23 @@ export function isOfKind(person: Person, kind: PeopleKind, today: IsoDate): bool
       return postOn(person, today)?.role === "senior-doctor" || isActiveSupporter(person, today);
     case "staff":
       return runsScheme(person, today);
+    case "past":
+      return postOn(person, today) === undefined && latestPost(person, today) !== undefined;
   }
 }
 
 /** A person as a director sees them. Nothing here is a characteristic or free text. */
 export function toPersonRow({ value, version }: Versioned<Person>, state: SchemeState): PersonRow {
   const { today } = state;
-  const post = postOn(value, today);
+  const now = postOn(value, today);
+  const post = latestPost(value, today);
   const roles = value.memberships.filter((one) => holdsOn(one, today)).map(({ role }) => role);
   return {
     ...toPersonBrief(value, today),
     version,
     email: value.email,
     ...(value.gmcNumber === undefined ? {} : { gmcNumber: value.gmcNumber }),
-    roles: [...new Set(post === undefined ? roles : [...roles, post.role])],
+    roles: [...new Set(now === undefined ? roles : [...roles, now.role])],
     ...(post === undefined ? {} : { from: post.from }),
     ...(post?.until === undefined ? {} : { until: post.until }),
     linked: value.link.state === "linked",
@@ -74,9 +78,9 @@ function doctorSide(person: Person, { supporterOf, byId, today }: SchemeState) {
   };
 }
 
-/** The order of the list: foundation doctors without a supporter first, then by family name. */
-export function personKey(person: Person, row: PersonRow): string {
-  const waiting = row.roles.includes("foundation-doctor") && row.supporter === undefined;
+/** The order of a list: by family name; among foundation doctors those without a supporter first. */
+export function personKey(person: Person, row: PersonRow, kind: PeopleKind): string {
+  const waiting = kind === "foundation-doctors" && row.supporter === undefined;
   const name = `${person.name.family} ${person.name.given}`.toLowerCase();
   return `${waiting ? "0" : "1"} ${name} ${person.id}`;
 }
