@@ -1,0 +1,80 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { barriers, openBrowser, photographer } from "../support/browser";
+import { seededDirector, type Director } from "../support/director";
+import { LocalTeamsPage } from "../support/local-teams-page";
+import { FOUR_PEOPLE } from "../support/northgate";
+import { startProgram, type Program } from "../support/program";
+
+jest.setTimeout(90_000);
+
+const THEMES = ["default", "dark", "contrast"] as const;
+
+describe("Everything a director and a doctor meet, in the three themes of Teams", () => {
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let teams: LocalTeamsPage;
+  let picture: (name: string) => Promise<void>;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    await twoPairs(await seededDirector(program.base));
+    browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    picture = photographer(page, "themes");
+    teams = new LocalTeamsPage(page, program.base);
+    await teams.open();
+  });
+  afterAll(async () => {
+    await Promise.allSettled([program.close(), browser.close()]);
+  });
+
+  /** Four people, of whom two volunteered, in two pairings that are not announced yet. */
+  async function twoPairs(director: Director): Promise<void> {
+    await director.imports(FOUR_PEOPLE);
+    const seniors = await director.people("senior-doctors");
+    await director.stateVolunteers(seniors.map(({ personId }) => personId));
+    await director.publish(await director.propose());
+  }
+
+  /** The screens of the tab, each when what it is about is there and not only its frame. */
+  async function* screens(tab: FrameLocator): AsyncGenerator<string> {
+    for (const [name, sign] of [
+      ["People", "Sam Okafor"],
+      ["Allocate", "Nobody has been told yet"],
+      ["Pairings", "Sam Okafor"],
+    ] as const) {
+      await tab.getByRole("link", { name, exact: true }).first().click();
+      await tab.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
+      await tab.getByText(sign).first().waitFor();
+      yield name.toLowerCase();
+    }
+  }
+
+  it.each(THEMES)("has no barrier that axe can find, in %s (WCAG 2.2 AA)", async (theme) => {
+    await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
+    await teams.be("Sam Okafor");
+    await teams.chatText();
+    await picture(`${theme}-chat`);
+    expect(await barriers(page)).toEqual([]);
+    await teams.be("Amara Whitfield");
+    const tab = await teams.tab();
+    for await (const screen of screens(tab)) {
+      await picture(`${theme}-${screen}`);
+      expect(await barriers(page)).toEqual([]);
+    }
+  });
+
+  it("fits a telephone: nothing has to be scrolled sideways", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for await (const screen of screens(page.frameLocator("iframe"))) {
+      await picture(`telephone-${screen}`);
+      const widths = await Promise.all(
+        page.frames().map((frame) => frame.evaluate("document.documentElement.scrollWidth")),
+      );
+      for (const width of widths) expect(width).toBeLessThanOrEqual(390);
+    }
+  });
+});
