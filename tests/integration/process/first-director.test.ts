@@ -7,6 +7,7 @@ import { goodClaims, startRunningApp } from "../../support/running-app";
 const OID = "00000000-0000-4000-8000-00000000f125";
 const PATIENT = 60_000;
 const folder = newDataFolder();
+beforeAll(() => prepareStore(folder));
 afterAll(() => {
   folder.remove();
 });
@@ -33,9 +34,18 @@ describe("The command that names the first director of a scheme", () => {
   );
 
   it(
+    "needs no more than the scheme and the object id",
+    async () => {
+      const { code, stdout } = await command("hillside", OID);
+      expect(stdout).toContain(`${OID} is now a director of hillside.`);
+      expect(code).toBe(0);
+    },
+    PATIENT,
+  );
+
+  it(
     "makes the scheme and its director, once, and they get in",
     async () => {
-      await prepareStore(folder);
       const first = await command("riverside", OID, ...NAMED, "--provider", "Riverside Hospitals");
       expect(first).toMatchObject({ code: 0, stderr: "" });
       expect(first.stdout).toContain("Dr Alex Hart is now a director of riverside.");
@@ -48,12 +58,12 @@ describe("The command that names the first director of a scheme", () => {
       const app = await startRunningApp({ folder });
       try {
         const alex = new Director(app.base, await app.sign(goodClaims(OID)), "riverside");
-        expect(await alex.does(api.getMe)).toMatchObject({
-          name: "Dr Alex Hart",
-          schemes: [
-            { schemeId: "riverside", provider: "Riverside Hospitals", roles: ["director"] },
-          ],
-        });
+        const { schemes } = await alex.does(api.getMe);
+        expect(schemes).toMatchObject([
+          { schemeId: "hillside", provider: "hillside", roles: ["director"] },
+          { schemeId: "riverside", provider: "Riverside Hospitals", roles: ["director"] },
+        ]);
+        expect((await alex.does(api.getScheme)).directorName).toBe("Dr Alex Hart");
         expect((await alex.does(api.getScheme)).counts.foundationDoctors).toBe(0);
       } finally {
         await app.close();

@@ -35,8 +35,11 @@ async function write(
   await retryOnConflict(async () => {
     const create: SchemeRecord[] = [];
     const replace: Replacement[] = [];
-    for (const change of changes) {
-      const existing = await ports.store.person(schemeId, change.personId);
+    const known = await Promise.all(
+      changes.map((change) => ports.store.person(schemeId, change.personId)),
+    );
+    for (const [at, change] of changes.entries()) {
+      const existing = known[at];
       const value = personFromImport(change, existing?.value, schemeId);
       if (existing === undefined) create.push({ type: "person", value });
       else replace.push({ type: "person", value, version: existing.version });

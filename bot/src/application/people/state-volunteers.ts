@@ -2,7 +2,7 @@ import { londonDate } from "../../scheme/calendar/london";
 import { seniority } from "../../scheme/people/grade";
 import type { Person } from "../../scheme/people/person";
 import { postOn } from "../../scheme/people/standing";
-import type { PersonId, SchemeId } from "../../scheme/shared/ids";
+import type { PersonId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
@@ -10,6 +10,9 @@ import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 
 type StatePorts = Pick<Ports, "store" | "clock" | "ids">;
+
+/** People in one act: with an audit entry each they stay below what one act may hold. */
+const AT_ONCE = 40;
 
 /** Why the statement is not taken. */
 export type StatementRefusal =
@@ -46,8 +49,9 @@ export function makeStateVolunteers(ports: StatePorts) {
       }
     }
     let stated = 0;
-    for (const personId of unique) {
-      if (await stateOne(ports, actor, personId, supervisorToldOn)) stated += 1;
+    for (let start = 0; start < unique.length; start += AT_ONCE) {
+      const group = unique.slice(start, start + AT_ONCE);
+      stated += await stateGroup(ports, actor, { personIds: group, supervisorToldOn });
     }
     return done({ stated, already: unique.length - stated });
   };
@@ -59,35 +63,44 @@ function mayVolunteer(person: Person, today: IsoDate): boolean {
   return post !== undefined && seniority(post.grade) > 0;
 }
 
-function stateOne(
+interface Group {
+  readonly personIds: readonly PersonId[];
+  readonly supervisorToldOn: IsoDate;
+}
+
+/** Writes the statement about some people, an audit entry each, in one act; how many had not volunteered before. */
+function stateGroup(
   ports: StatePorts,
   { schemeId, person: director }: Actor,
-  personId: PersonId,
-  supervisorToldOn: IsoDate,
-): Promise<boolean> {
+  { personIds, supervisorToldOn }: Group,
+): Promise<number> {
+  const by = director.value.id;
   return retryOnConflict(async () => {
-    const person = await ports.store.person(schemeId, personId);
-    if (person === undefined) throw new Error(`No person ${personId} in the scheme.`);
-    if (person.value.volunteering.state === "volunteered") return false;
-    const by = director.value.id;
-    const at = ports.clock.now();
+    const people = await Promise.all(personIds.map((id) => ports.store.person(schemeId, id)));
+    const invited = people
+      .filter((person) => person !== undefined)
+      .filter(({ value }) => value.volunteering.state === "invited");
+    if (invited.length === 0) return 0;
     const volunteering = {
       state: "volunteered",
-      at,
+      at: ports.clock.now(),
       by: { directorStatement: by, supervisorToldOn },
     } as const;
-    const context: { schemeId: SchemeId; by: PersonId; personId: PersonId } = {
-      schemeId,
-      by,
-      personId,
-    };
     const outcome = await ports.store.commit({
       schemeId,
-      replace: [
-        { type: "person", value: { ...person.value, volunteering }, version: person.version },
-      ],
-      events: [eventOf(ports, context, { type: "VolunteeringStated", supervisorToldOn })],
+      replace: invited.map(({ value, version }) => ({
+        type: "person",
+        value: { ...value, volunteering },
+        version,
+      })),
+      events: invited.map(({ value }) =>
+        eventOf(
+          ports,
+          { schemeId, by, personId: value.id },
+          { type: "VolunteeringStated", supervisorToldOn },
+        ),
+      ),
     });
-    return outcome === "conflict" ? "conflict" : true;
+    return outcome === "conflict" ? "conflict" : invited.length;
   });
 }

@@ -14,6 +14,7 @@ export interface FirstDirector {
   readonly schemeId: SchemeId;
   readonly objectId: string;
   readonly name: PersonName;
+  /** Work e-mail; empty where it is not known: the object id is what lets them in. */
   readonly email: string;
 }
 
@@ -54,7 +55,9 @@ export function makeNameFirstDirector(ports: NamePorts) {
       reminders: { state: "on" },
     };
     const context = { schemeId, by: "operator", personId: person.id } as const;
-    await ports.users.noteEmail(tenantId, person.email, { schemeId, personId: person.id });
+    if (person.email !== "") {
+      await ports.users.noteEmail(tenantId, person.email, { schemeId, personId: person.id });
+    }
     await ports.store.commit({
       schemeId,
       create: [{ type: "person", value: person }],

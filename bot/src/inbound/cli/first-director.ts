@@ -21,10 +21,11 @@ export interface CommandResult {
 }
 
 const USAGE = [
-  "Usage: npm run first-director -- SCHEME OBJECT_ID --name 'Dr Alex Hart' --email alex.hart@trust.example",
+  "Usage: npm run first-director -- SCHEME OBJECT_ID [--name 'Dr Alex Hart'] [--email alex.hart@trust.example]",
   "                              [--scheme-name 'Northgate Foundation Programme'] [--provider 'Northgate Hospitals']",
   "SCHEME is the id of the scheme (letters, digits, - and _); it is created where it does not exist yet.",
-  "OBJECT_ID is the director's Microsoft Entra object id.",
+  "OBJECT_ID is the director's Microsoft Entra object id. Messages name the director; without --name they say",
+  "'the director'.",
 ].join("\n");
 
 const wanted = z.object({
@@ -32,8 +33,8 @@ const wanted = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,100}$/, "SCHEME may have letters, digits, - and _ only."),
   objectId: z.guid("OBJECT_ID is not the form of an object id (a GUID)."),
-  name: z.string().trim().min(1, "Say who it is with --name.").max(100),
-  email: z.email("Give the work e-mail with --email."),
+  name: z.string().trim().max(100),
+  email: z.email("--email is not a work e-mail.").or(z.literal("")),
   schemeName: z.string().trim().min(1).max(100),
   provider: z.string().trim().min(1).max(100),
 });
@@ -80,11 +81,11 @@ export async function firstDirector(
     tenantId: tools.tenantId,
     name: asked.schemeName,
     provider: asked.provider,
-    directorName: name,
+    directorName: name === "" ? "The director" : name,
     createdAt: tools.clock.now(),
     policy: DEFAULT_POLICY,
   });
-  const [family = "", ...given] = name.split(/\s+/).reverse();
+  const [family = "", ...given] = (name === "" ? "Director" : name).split(/\s+/).reverse();
   const outcome = await tools.nameFirstDirector({
     schemeId,
     objectId,
@@ -94,7 +95,7 @@ export async function firstDirector(
   if (outcome.ok) {
     return {
       ok: true,
-      text: `${name} is now a director of ${schemeId}. Nobody else has been changed.`,
+      text: `${name === "" ? objectId : name} is now a director of ${schemeId}. Nobody else has been changed.`,
     };
   }
   const why = {
