@@ -16,9 +16,9 @@ export const personRow = z.object({
   from: day.optional(),
   until: day.optional(),
   linked: z.boolean(),
-  /** Senior doctors only: a supporter is one who volunteered. */
+  /** F2 and above: a supporter is one who volunteered. */
   volunteering: z.enum(["invited", "volunteered"]).optional(),
-  /** Supporters only: how many doctors they will carry, and how many they do. */
+  /** F2 and above: how many doctors they will carry, and how many they do. */
   capacity: z.number().int().optional(),
   carrying: z.number().int().optional(),
   /** Foundation doctors only. */

@@ -21,6 +21,7 @@ export const peopleText = {
     "not-linked": "Not linked",
     "opted-out": "Opted out",
     invited: "Invited",
+    "may-support": "F2s who may support",
     volunteered: "Volunteered",
   },
   columns: {

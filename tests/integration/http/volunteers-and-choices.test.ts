@@ -49,6 +49,13 @@ describe("The statement that some have volunteered (principle 10)", () => {
     },
   );
 
+  it("can be made about an F2, who is shown as one who may be asked, and about no F1 (NP2)", async () => {
+    const doctors = await app.director.people("foundation-doctors");
+    const shown = new Map(doctors.map(({ name, volunteering }) => [name, volunteering]));
+    expect(shown.get("Ruth Vale")).toBe("invited");
+    expect(shown.get("Sam Okafor")).toBeUndefined();
+  });
+
   it("with a day that is still to come is refused; today is a good day", async () => {
     const tomorrow = asked(["Ivo Lang"], "2026-08-13");
     const refused = await app.director.refused(api.stateVolunteers, tomorrow);

@@ -1,7 +1,5 @@
 import { londonDate } from "../../scheme/calendar/london";
-import { seniority } from "../../scheme/people/grade";
-import type { Person } from "../../scheme/people/person";
-import { postOn } from "../../scheme/people/standing";
+import { mayVolunteer } from "../../scheme/people/standing";
 import type { PersonId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
@@ -55,12 +53,6 @@ export function makeStateVolunteers(ports: StatePorts) {
     }
     return done({ stated, already: unique.length - stated });
   };
-}
-
-/** F2 and above, in post or about to be (NP2). */
-function mayVolunteer(person: Person, today: IsoDate): boolean {
-  const post = postOn(person, today);
-  return post !== undefined && seniority(post.grade) > 0;
 }
 
 interface Group {

@@ -64,12 +64,15 @@ export function isFoundationDoctor(person: Person, day: IsoDate): boolean {
 }
 
 /**
- * Whether the person is a supporter who can be given doctors: in post, F2 or above, and volunteered
- * (NP2, NP4). An F2 may be both: supported by somebody, and the supporter of an F1.
+ * Whether the person may be a supporter: F2 or above, in post or about to be (NP2). An F2 may be both:
+ * supported by somebody, and the supporter of an F1.
  */
-export function isActiveSupporter(person: Person, day: IsoDate): boolean {
+export function mayVolunteer(person: Person, day: IsoDate): boolean {
   const post = postOn(person, day);
-  return (
-    post !== undefined && seniority(post.grade) > 0 && person.volunteering.state === "volunteered"
-  );
+  return post !== undefined && seniority(post.grade) > 0;
+}
+
+/** Whether the person is a supporter who can be given doctors: they may be one, and volunteered (NP2, NP4). */
+export function isActiveSupporter(person: Person, day: IsoDate): boolean {
+  return mayVolunteer(person, day) && person.volunteering.state === "volunteered";
 }

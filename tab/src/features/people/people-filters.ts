@@ -3,10 +3,16 @@ import { fits } from "../../components/find-rows";
 
 /** What a list of people can be narrowed to. */
 export type PeopleFilter =
-  "all" | "without-supporter" | "not-linked" | "opted-out" | "invited" | "volunteered";
+  | "all"
+  | "without-supporter"
+  | "not-linked"
+  | "opted-out"
+  | "invited"
+  | "may-support"
+  | "volunteered";
 
 const FILTERS: Record<PeopleKind, readonly PeopleFilter[]> = {
-  "foundation-doctors": ["all", "without-supporter", "not-linked", "opted-out"],
+  "foundation-doctors": ["all", "without-supporter", "not-linked", "opted-out", "may-support"],
   "senior-doctors": ["all", "invited", "volunteered", "not-linked"],
   staff: ["all", "not-linked"],
   past: ["all"],
@@ -33,6 +39,8 @@ export function passes(person: PersonRow, filter: PeopleFilter): boolean {
       return !person.linked;
     case "opted-out":
       return person.optedOut === true;
+    case "may-support":
+      return person.volunteering === "invited";
     case "invited":
     case "volunteered":
       return person.volunteering === filter;

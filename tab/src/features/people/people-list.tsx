@@ -42,7 +42,7 @@ export default function PeopleList(props: {
   if (list.rows === undefined) return <ListStatus list={list} />;
   if (list.rows.length === 0) return <NoPeople kind={kind} schemeId={schemeId} />;
   const everybody = list.rows;
-  const choosing = kind === "senior-doctors" && filter === "invited";
+  const choosing = filter === "invited" || filter === "may-support";
   return (
     <div className={layout.column}>
       <ListToolbar

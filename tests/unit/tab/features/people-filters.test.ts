@@ -23,7 +23,7 @@ const senior: PersonRow = { ...doctor, roles: ["senior-doctor"], volunteering: "
 
 describe("the lists of people", () => {
   it("shows everybody first", () => {
-    for (const kind of ["foundation-doctors", "senior-doctors", "staff"] as const) {
+    for (const kind of ["foundation-doctors", "senior-doctors", "staff", "past"] as const) {
       expect(filtersFor(kind)[0]).toBe("all");
     }
   });
@@ -47,6 +47,14 @@ describe("the lists of people", () => {
     expect(passes(senior, "invited")).toBe(true);
     expect(passes(senior, "volunteered")).toBe(false);
     expect(passes({ ...senior, volunteering: "volunteered" }, "volunteered")).toBe(true);
+  });
+
+  it("shows the F2s who may be supporters themselves, and no F1 (NP2)", () => {
+    const f2: PersonRow = { ...doctor, grade: "F2", volunteering: "invited" };
+    expect(filtersFor("foundation-doctors")).toContain("may-support");
+    expect(passes(f2, "may-support")).toBe(true);
+    expect(passes({ ...f2, volunteering: "volunteered" }, "may-support")).toBe(false);
+    expect(passes(doctor, "may-support")).toBe(false);
   });
 
   it.each(["zoe", "ZOË oka", "7100001", "acute f1", "kingsmead hosp"])("finds by %p", (search) => {

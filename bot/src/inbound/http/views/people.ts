@@ -9,6 +9,7 @@ import {
   isActiveSupporter,
   isFoundationDoctor,
   latestPost,
+  mayVolunteer,
   postOn,
   runsScheme,
 } from "../../../scheme/people/standing";
@@ -61,7 +62,7 @@ export function toPersonRow({ value, version }: Versioned<Person>, state: Scheme
 }
 
 function supporterSide(person: Person, { carrying, scheme, today }: SchemeState) {
-  if (!isOfKind(person, "senior-doctors", today)) return {};
+  if (!mayVolunteer(person, today)) return {};
   return {
     volunteering: person.volunteering.state,
     capacity: capacityOf(person, scheme.policy),
