@@ -23,6 +23,8 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
+  // Jest would leave one of two cores idle; nothing here depends on having the machine to itself.
+  maxWorkers: 2,
   projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) =>
     project(name, name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
   ),
