@@ -1,45 +1,22 @@
-import { londonDate } from "../../scheme/calendar/london";
-import type { LivePair } from "../../scheme/allocation/rules";
-import type { Person } from "../../scheme/people/person";
-import type { Scheme } from "../../scheme/policy/policy";
-import type { PersonId, SchemeId } from "../../scheme/shared/ids";
-import type { IsoDate } from "../../scheme/shared/time";
+import type { SchemeId } from "../../scheme/shared/ids";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { SchemeRegister } from "../records";
-import { livePairs } from "./live-pairs";
+import { makeSchemeState, type SchemeState } from "../schemes/scheme-state";
 
 /** Everything an allocation decision looks at, read after the register whose version guards the write. */
-export interface AllocationState {
-  readonly scheme: Scheme;
+export interface AllocationState extends SchemeState {
   readonly register: Versioned<SchemeRegister>;
-  readonly people: readonly Person[];
-  readonly byId: ReadonlyMap<PersonId, Person>;
-  readonly live: readonly LivePair[];
-  readonly today: IsoDate;
 }
 
 /** Reads it. Throws where the scheme does not exist: the caller was let in, so it must. */
 export async function allocationState(
-  { store, clock }: Pick<Ports, "store" | "clock">,
+  ports: Pick<Ports, "store" | "clock">,
   schemeId: SchemeId,
 ): Promise<AllocationState> {
-  const register = await store.register(schemeId);
-  const [scheme, people, pairings] = await Promise.all([
-    store.scheme(schemeId),
-    store.people(schemeId),
-    store.pairings(schemeId),
-  ]);
-  if (scheme === undefined || register === undefined) throw new Error(`No scheme ${schemeId}.`);
-  const everybody = people.map(({ value }) => value);
-  return {
-    scheme: scheme.value,
-    register,
-    people: everybody,
-    byId: new Map(everybody.map((person) => [person.id, person])),
-    live: livePairs(pairings),
-    today: londonDate(clock.now()),
-  };
+  const register = await ports.store.register(schemeId);
+  if (register === undefined) throw new Error(`No scheme ${schemeId}.`);
+  return { register, ...(await makeSchemeState(ports)(schemeId)) };
 }
 
 /** The register after one more change. A publication that is being staged stays open through it. */

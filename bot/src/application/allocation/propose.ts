@@ -14,8 +14,13 @@ export function makePropose(ports: ProposePorts) {
     retryOnConflict(async () => {
       const { schemeId } = actor;
       const { scheme, register, people, live, today } = await allocationState(ports, schemeId);
-      const { digest } = ports;
-      const result = allocate({ people, livePairs: live, policy: scheme.policy, today, digest });
+      const result = allocate({
+        people: people.map(({ value }) => value),
+        livePairs: live,
+        policy: scheme.policy,
+        today,
+        digest: ports.digest,
+      });
       const proposal: Proposal = {
         id: ports.ids.next(),
         schemeId,

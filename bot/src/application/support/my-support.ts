@@ -1,10 +1,9 @@
-import { londonDate } from "../../scheme/calendar/london";
+import { dayInWords, londonDate } from "../../scheme/calendar/london";
 import { introductionDraft } from "../../scheme/pairing/introduction-draft";
 import { believesOut } from "../../scheme/participation/participation";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { Person } from "../../scheme/people/person";
 import { isActiveSupporter, isFoundationDoctor, postOn } from "../../scheme/people/standing";
-import { dayInWords } from "../../scheme/calendar/london";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";

@@ -5,6 +5,7 @@ import type { PairingId, SchemeId } from "../../../scheme/shared/ids";
 import type { Handler } from "../mount";
 import { inOrder, pageBy } from "../paging";
 import { answer, problem, type Reply } from "../reply";
+import { findsWords } from "../search";
 import type { ReadPorts, TabUseCases } from "../use-cases";
 import { pairingKey, toPairingRow } from "../views/pairings";
 
@@ -19,12 +20,11 @@ export function listPairingsHandler(
     if (actor === undefined) return problem("not-found");
     const state = await schemeState(params.schemeId);
     const messages = await ports.outbox.ofScheme(params.schemeId);
-    const words = (query.search ?? "").toLowerCase().split(/\s+/);
     const rows = state.pairings
       .map((pairing) => toPairingRow(pairing, state, messages))
       .filter(({ doctor, supporter }) => {
-        const text = `${doctor.name} ${doctor.site} ${supporter.name} ${supporter.site}`;
-        return words.every((word) => text.toLowerCase().includes(word));
+        const shown = [doctor.name, doctor.site, supporter.name, supporter.site];
+        return findsWords(shown, query.search);
       });
     const page = pageBy(inOrder(rows, pairingKey), pairingKey, query);
     return answer({ ...page, items: [...page.items] });

@@ -14,6 +14,7 @@ import {
   runsScheme,
 } from "../../../scheme/people/standing";
 import type { IsoDate } from "../../../scheme/shared/time";
+import { findsWords } from "../search";
 
 /** A person in a director's list, in brief. */
 export function toPersonBrief(person: Person, today: IsoDate): PersonBrief {
@@ -88,14 +89,8 @@ export function personKey(person: Person, row: PersonRow, kind: PeopleKind): str
 
 /** Whether a row has the words somebody searches for, in any of what it shows. */
 export function matches(row: PersonRow, search: string | undefined): boolean {
-  const words = (search ?? "")
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  const text = [row.name, row.email, row.gmcNumber, row.grade, row.site, row.specialty]
-    .join(" ")
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+  const { name, email, gmcNumber, grade, site, specialty } = row;
+  return findsWords([name, email, gmcNumber, grade, site, specialty], search);
 }
 
 /** Every supporter for one doctor: those who may be chosen first, the least loaded first among them. */
