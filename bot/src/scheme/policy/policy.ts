@@ -10,6 +10,24 @@ export interface Signpost {
   readonly url?: string;
 }
 
+/** Something worth reading or doing: training, guidance, evidence (NA1). */
+export interface Resource {
+  readonly title: string;
+  /** What it gives the reader, in a sentence. */
+  readonly about: string;
+  /** https. */
+  readonly url: string;
+}
+
+/** A characteristic that a scheme adds to those everybody is offered (NP7). */
+export interface FurtherCharacteristic {
+  /** Stays when the label is reworded: "first-language". */
+  readonly key: string;
+  readonly label: string;
+  /** What may be chosen; empty where it is yes or nothing. */
+  readonly options: readonly string[];
+}
+
 /** What a scheme decides for itself. Every value has a default that works. */
 export interface Policy {
   /** Whose bank holidays count. */
@@ -26,7 +44,17 @@ export interface Policy {
   readonly announceAt: TimeOfDay;
   /** Working days within which a different supporter is usually found. */
   readonly reallocationDays: number;
+  /** Working days within which a supervisor may object to an application (NP6: 10). */
+  readonly objectionWorkingDays: number;
+  /** Working hours within which a concern is read (NP22); then it goes to the deputy. */
+  readonly concernWorkingHours: number;
+  /** Working days after which an introduction that has not happened is chased (NP12). */
+  readonly introductionWorkingDays: number;
   readonly signposts: readonly Signpost[];
+  readonly resources: readonly Resource[];
+  readonly furtherCharacteristics: readonly FurtherCharacteristic[];
+  /** The scheme's own words in the invitation to eligible doctors (NP3); the standing words where absent. */
+  readonly invitationText?: string;
 }
 
 /** A scheme: one programme of one provider. */
@@ -43,7 +71,37 @@ export interface Scheme {
   readonly policy: Policy;
 }
 
-/** The national guide's defaults (NP10, NP14) and help that exists everywhere (NP20). */
+/** What every scheme begins with (NA1): public pages of the NHS, the regulator and the BMA. */
+export const DEFAULT_RESOURCES: readonly Resource[] = [
+  {
+    title: "Medical Mentoring, e-learning for healthcare",
+    about:
+      "A short online course, strongly recommended before you start as a supporter. Search the hub for Medical Mentoring.",
+    url: "https://portal.e-lfh.org.uk/",
+  },
+  {
+    title: "Foundation Programme curriculum",
+    about: "What the two foundation years ask for, and how it is shown.",
+    url: "https://foundationprogramme.nhs.uk/curriculum/",
+  },
+  {
+    title: "Raising and acting on concerns, GMC",
+    about: "What the regulator expects where patients or colleagues may be at risk.",
+    url: "https://www.gmc-uk.org/professional-standards/the-professional-standards/raising-and-acting-on-concerns",
+  },
+  {
+    title: "Generic professional capabilities, GMC",
+    about: "The capabilities that supporting a colleague can be evidence for.",
+    url: "https://www.gmc-uk.org/education/standards-guidance-and-curricula/standards-and-outcomes/generic-professional-capabilities-framework",
+  },
+  {
+    title: "Your wellbeing, BMA",
+    about: "Counselling, peer support and advice, for members and others.",
+    url: "https://www.bma.org.uk/advice-and-support/your-wellbeing",
+  },
+];
+
+/** The national guide's defaults (NP6, NP10, NP14), resources (NA1) and help that exists everywhere (NP20). */
 export const DEFAULT_POLICY: Policy = {
   nation: "england",
   defaultCapacity: 2,
@@ -52,6 +110,11 @@ export const DEFAULT_POLICY: Policy = {
   workingHours: { from: "09:00", to: "17:00" },
   announceAt: "09:30",
   reallocationDays: 5,
+  objectionWorkingDays: 10,
+  concernWorkingHours: 8,
+  introductionWorkingDays: 3,
+  resources: DEFAULT_RESOURCES,
+  furtherCharacteristics: [],
   signposts: [
     {
       title: "In an emergency",

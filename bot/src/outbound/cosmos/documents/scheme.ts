@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { Policy, Scheme, Signpost } from "../../../scheme/policy/policy";
+import {
+  DEFAULT_POLICY,
+  type FurtherCharacteristic,
+  type Policy,
+  type Resource,
+  type Scheme,
+  type Signpost,
+} from "../../../scheme/policy/policy";
 import { recordKind } from "./record-kind";
 
 const signpost: z.ZodType<Signpost> = z.strictObject({
@@ -8,6 +15,19 @@ const signpost: z.ZodType<Signpost> = z.strictObject({
   url: z.string().exactOptional(),
 });
 
+const resource: z.ZodType<Resource> = z.strictObject({
+  title: z.string(),
+  about: z.string(),
+  url: z.string(),
+});
+
+const furtherCharacteristic: z.ZodType<FurtherCharacteristic> = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  options: z.array(z.string()),
+});
+
+/** What came after the first version has a default: a scheme written before it is read as if it had chosen that. */
 const policy: z.ZodType<Policy> = z.strictObject({
   nation: z.enum(["england", "wales", "scotland", "northern-ireland"]),
   defaultCapacity: z.number(),
@@ -16,7 +36,13 @@ const policy: z.ZodType<Policy> = z.strictObject({
   workingHours: z.strictObject({ from: z.string(), to: z.string() }),
   announceAt: z.string(),
   reallocationDays: z.number(),
+  objectionWorkingDays: z.number().default(DEFAULT_POLICY.objectionWorkingDays),
+  concernWorkingHours: z.number().default(DEFAULT_POLICY.concernWorkingHours),
+  introductionWorkingDays: z.number().default(DEFAULT_POLICY.introductionWorkingDays),
   signposts: z.array(signpost),
+  resources: z.array(resource).default([...DEFAULT_POLICY.resources]),
+  furtherCharacteristics: z.array(furtherCharacteristic).default([]),
+  invitationText: z.string().exactOptional(),
 });
 
 const content: z.ZodType<Scheme> = z.strictObject({

@@ -23,4 +23,22 @@ describe("what a scheme has unless it decides otherwise", () => {
       if (url !== undefined) expect(url).toMatch(/^(https:\/\/[a-z.]+\/|tel:\d+)$/);
     }
   });
+
+  it("is ten working days in which a supervisor may object (NP6), and concerns read within a working day (NP22)", () => {
+    const { objectionWorkingDays, concernWorkingHours, introductionWorkingDays } = DEFAULT_POLICY;
+    expect([objectionWorkingDays, concernWorkingHours, introductionWorkingDays]).toEqual([
+      10, 8, 3,
+    ]);
+  });
+
+  it("is resources that say what they are for, each on a public page (NA1)", () => {
+    const { resources } = DEFAULT_POLICY;
+    expect(resources.map(({ title }) => title)[0]).toContain("Medical Mentoring");
+    for (const { title, about, url } of resources) {
+      expect([title.length > 0, about.endsWith(".")]).toEqual([true, true]);
+      expect(new URL(url).hostname).toMatch(
+        /(^|\.)(nhs\.uk|gmc-uk\.org|bma\.org\.uk|e-lfh\.org\.uk)$/,
+      );
+    }
+  });
 });
