@@ -39,6 +39,7 @@ export function makeUseCases(ports: Ports) {
     actorsOf: (userId: UserId) => actorsOf(ports, userId),
     actorFor: (userId: UserId, schemeId: SchemeId, action: Action) =>
       actorFor(ports, userId, schemeId, action),
+    newToken: () => ports.ids.next(),
     createScheme: makeCreateScheme(ports),
     nameFirstDirector: makeNameFirstDirector(ports),
     tryImport: makeTryImport(ports),

@@ -1,3 +1,6 @@
+import { needsYouCard } from "./attention/needs-you.card";
+import { concernBeforeCard } from "./concerns/before.card";
+import { concernRaiseCard } from "./concerns/raise.card";
 import { helpNowCard } from "./help/help-now.card";
 import { homeCard } from "./help/home.card";
 import { notUnderstoodCard } from "./help/not-understood.card";
@@ -31,6 +34,9 @@ import type { Card } from "./define-card";
 
 /** Every card of the bot; the tests of the catalogue hold each of them to the same rules. */
 export const CATALOGUE: readonly Card[] = [
+  concernBeforeCard,
+  concernRaiseCard,
+  needsYouCard,
   helpNowCard,
   homeCard,
   notUnderstoodCard,

@@ -13,6 +13,8 @@ export interface RenderedCard {
 export interface CardParts<Data extends z.ZodObject> {
   /** `<slice>/<name>`, as its files are called. */
   readonly name: string;
+  /** A card that stands in a dialog, with a button that sends what was entered. Absent: one for the chat. */
+  readonly kind?: "dialog";
   /** The Adaptive Card 1.5 with `${…}` and `$when`. */
   readonly template: Readonly<Record<string, unknown>>;
   /** Everything the card needs, and nothing else. */

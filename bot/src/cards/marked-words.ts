@@ -36,8 +36,9 @@ type Escape = (given: string) => string;
 const asItIs: Escape = (given) => given;
 
 /** How a given text is made safe depends on where it stands: Markdown, a label, or a value nobody renders. */
-function escapeFor(type: unknown, key: string): Escape {
+function escapeFor(type: unknown, key: string, parent: string): Escape {
   if (key === "data" || key === "url") return asItIs;
+  if (parent === "choices") return key === "value" ? asItIs : escapeLabel;
   if (key === "text" && type === "TextBlock") return escapeMarkdown;
   if (key === "value" && typeof type === "string") return asItIs; // what stands in an input
   if (type === undefined && (key === "title" || key === "value")) return escapeMarkdown; // a Fact
@@ -69,7 +70,7 @@ export function settle(node: unknown, key = "", escape: Escape = asItIs): unknow
   return Object.fromEntries(
     Object.entries(node).map(([name, value]: [string, unknown]) => [
       name,
-      settle(value, name, key === "data" ? asItIs : escapeFor(type, name)),
+      settle(value, name, key === "data" ? asItIs : escapeFor(type, name, key)),
     ]),
   );
 }

@@ -22,7 +22,9 @@ const openUrl = z.strictObject({
   title: text,
   url: z.string().regex(/^(?:https|tel):/u),
 });
+/** Opens a dialog; or, on a card in a dialog, sends it. */
 const action = z.discriminatedUnion("type", [
+  submit,
   z.strictObject({
     type: z.literal("Action.Execute"),
     title: text,
@@ -59,8 +61,42 @@ const inputText = z.strictObject({
   maxLength: z.int().positive(),
   value: z.string(),
 });
-type Element =
-  z.output<typeof textBlock> | z.output<typeof factSet> | z.output<typeof inputText> | Container;
+const inputDate = z.strictObject({
+  type: z.literal("Input.Date"),
+  id: text,
+  label: text,
+  isRequired: z.boolean(),
+  errorMessage: text,
+  min: z.string().optional(),
+  max: z.string().optional(),
+  value: z.string(),
+});
+const inputChoices = z.strictObject({
+  type: z.literal("Input.ChoiceSet"),
+  id: text,
+  label: text,
+  style: z.enum(["compact", "expanded", "filtered"]),
+  isMultiSelect: z.boolean().optional(),
+  wrap: z.boolean().optional(),
+  isRequired: z.boolean(),
+  errorMessage: text,
+  value: z.string(),
+  choices: z.array(z.strictObject({ title: text, value: text })).min(1),
+});
+const inputToggle = z.strictObject({
+  type: z.literal("Input.Toggle"),
+  id: text,
+  title: text,
+  wrap: z.literal(true),
+  isRequired: z.boolean().optional(),
+  errorMessage: text.optional(),
+  value: z.string(),
+  valueOn: z.literal("true"),
+  valueOff: z.literal("false"),
+});
+const input = z.discriminatedUnion("type", [inputText, inputDate, inputChoices, inputToggle]);
+type Input = z.output<typeof input>;
+type Element = z.output<typeof textBlock> | z.output<typeof factSet> | Input | Container;
 interface Container {
   type: "Container";
   style?: "default" | "emphasis";
@@ -77,9 +113,7 @@ const container: z.ZodType<Container> = z.lazy(() =>
     items: z.array(element).min(1),
   }),
 );
-const element: z.ZodType<Element> = z.lazy(() =>
-  z.union([textBlock, factSet, inputText, container]),
-);
+const element: z.ZodType<Element> = z.lazy(() => z.union([textBlock, factSet, input, container]));
 
 /** A rendered card; refuses every property and value that the cards are not meant to use. */
 export const cardShape = z.strictObject({
@@ -103,6 +137,23 @@ export function elementsOf(card: ShapedCard): Element[] {
   return card.body.flatMap(deep);
 }
 
+/** Whether an element is one to fill in. */
+export function isInput(item: Element): item is Input {
+  return item.type.startsWith("Input.");
+}
+
+function labelsOfInput(item: Input): string[] {
+  if (item.type === "Input.Toggle") return [item.title, item.errorMessage ?? ""];
+  const choices = item.type === "Input.ChoiceSet" ? item.choices.map(({ title }) => title) : [];
+  return [item.label, item.errorMessage, ...choices];
+}
+
+/** What the inputs of a card hold as it opens: what its send button adds to its data. */
+export function inputsOf(card: ShapedCard): Record<string, string> {
+  const inputs = elementsOf(card).filter(isInput);
+  return Object.fromEntries(inputs.map(({ id, value }) => [id, value]));
+}
+
 /** The texts that Teams reads as Markdown. */
 export function markdownOf(card: ShapedCard): string[] {
   return elementsOf(card).flatMap((item) => {
@@ -114,7 +165,7 @@ export function markdownOf(card: ShapedCard): string[] {
 /** The texts shown as they are: titles of buttons and what belongs to inputs. */
 export function labelsOf(card: ShapedCard): string[] {
   const inside = elementsOf(card).flatMap((item) => {
-    if (item.type === "Input.Text") return [item.label, item.errorMessage];
+    if (isInput(item)) return labelsOfInput(item);
     return item.type === "Container" && item.selectAction ? [item.selectAction.title] : [];
   });
   return [...(card.actions ?? []).map(({ title }) => title), ...inside];

@@ -25,7 +25,7 @@ export function variantsOf(card: Card): CardData[] {
 /** The data with every text in it replaced, except ids, addresses and choices. */
 export function withText(card: Card, text: string): CardData {
   const replaced = (value: unknown, key: string): unknown => {
-    if (["pairingId", "personId", "email", "url"].includes(key)) return value;
+    if (/Id$|Chosen$|^(?:token|value|email|url)$/u.test(key)) return value;
     if (choicesOf(card.data.shape[key]) !== undefined) return value;
     if (typeof value === "string") return text;
     if (Array.isArray(value)) return value.map((item) => replaced(item, ""));

@@ -18,6 +18,28 @@ const invokeAnswer = z.strictObject({
   value: z.record(z.string(), z.unknown()),
 });
 
+const taskAnswer = z.strictObject({
+  task: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("message"), value: z.string() }),
+    z.strictObject({
+      type: z.literal("continue"),
+      value: z.strictObject({
+        title: z.string().min(1),
+        width: z.literal("medium"),
+        height: z.literal("large"),
+        card: z.strictObject({
+          contentType: z.literal("application/vnd.microsoft.card.adaptive"),
+          content: z.record(z.string(), z.unknown()),
+        }),
+      }),
+    }),
+  ]),
+});
+
+/** A dialog as its reader has it: a card under a title, or closed with a line. */
+export type DialogSeen =
+  { readonly title: string; readonly card: Record<string, unknown> } | { readonly line: string };
+
 /** Posts anything to the bot's door. */
 export function postTo(
   endpoint: string,
@@ -134,6 +156,27 @@ export class TeamsPerson {
     });
     if (status !== 200) throw new Error(`HTTP ${status}: Teams would show nothing.`);
     return invokeAnswer.parse(JSON.parse(text));
+  }
+
+  /** Presses a button that opens a dialog. */
+  opens(dialog: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
+    const msteams = { type: "task/fetch" };
+    return this.asksDialog("task/fetch", { v: 1, dialog, ...data, msteams, type: "task/fetch" });
+  }
+
+  /** Presses the send button of a dialog, with what its inputs hold. */
+  submits(verb: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
+    return this.asksDialog("task/submit", { v: 1, verb, ...data });
+  }
+
+  /** Sends any invoke of a dialog; what is shown then. */
+  async asksDialog(name: string, data: unknown): Promise<DialogSeen> {
+    const value = { data, context: { theme: "default" } };
+    const { status, text } = await this.sends({ type: "invoke", name, value });
+    if (status !== 200) throw new Error(`HTTP ${status}: the dialog stays as it is.`);
+    const { task } = taskAnswer.parse(JSON.parse(text));
+    if (task.type === "message") return { line: task.value };
+    return { title: task.value.title, card: task.value.card.content };
   }
 
   /** The cards in their chat, oldest first. */

@@ -1,9 +1,10 @@
 import type { InvokeBody } from "./invoke-body";
+import type { TaskBody } from "./task-body";
 
 /** What the bot's door answers over HTTP. */
 export interface HttpAnswer {
   readonly status: number;
-  readonly body?: InvokeBody | { readonly error: string };
+  readonly body?: InvokeBody | TaskBody | { readonly error: string };
 }
 
 /** The activity was taken; there is nothing to say, or it was said in the chat. */

@@ -2,7 +2,11 @@ import type { ConversationReference } from "../../application/ports/users";
 import type { RenderedCard } from "../../cards/define-card";
 import { answerCardValue } from "./actions/answer-press";
 import { answerText } from "./commands/answer-text";
+import { openDialog, submitDialog } from "./dialogs/answer-dialog";
+import type { Opened, Submitted } from "./dialogs/handler";
+import { cardBody, type InvokeBody } from "./invoke-body";
 import type { InboundActivity } from "./read-activity";
+import { dialogBody, lineBody, type TaskBody } from "./task-body";
 import type { Answer, Turn } from "./turn";
 import { rowsOf } from "./views/rows";
 import { welcomeAnswer } from "./views/welcome";
@@ -15,15 +19,15 @@ export type OpenTurn = Omit<Turn, "actors">;
 export type Post = (card: RenderedCard) => Promise<void>;
 
 /**
- * Handles one admitted activity. Answers the card that replaces the pressed one; undefined where the
- * answer, if any, was posted. What we do not know is taken without a word (Microsoft Learn,
+ * Handles one admitted activity. Gives the body of the answer to an invoke; undefined where the answer,
+ * if any, was posted. What we do not know is taken without a word (Microsoft Learn,
  * "Conversation events": accept unknown events).
  */
 export async function onActivity(
   turn: OpenTurn,
   activity: InboundActivity,
   post: Post,
-): Promise<RenderedCard | undefined> {
+): Promise<InvokeBody | TaskBody | undefined> {
   const { useCases, caller } = turn;
   if (isRemoval(activity)) {
     await useCases.forgetConversation(caller.userId);
@@ -37,10 +41,22 @@ export async function onActivity(
     await welcomeOnce(known, post);
     return undefined;
   }
+  if (event === "dialog-asked") return dialogAnswer(await openDialog(known, activity.value));
+  if (event === "dialog-sent") {
+    const submitted = await submitDialog(known, activity.value);
+    if ("saved" in submitted && submitted.post !== undefined) await post(submitted.post);
+    return dialogAnswer(submitted);
+  }
   const { card, further = [] } = await answerTo(known, activity, event);
   if (event !== "pressed") await post(card);
   for (const more of further) await post(more);
-  return event === "pressed" ? card : undefined;
+  return event === "pressed" ? cardBody(card) : undefined;
+}
+
+function dialogAnswer(answer: Opened | Submitted): TaskBody {
+  if ("again" in answer) return dialogBody(answer.again);
+  if ("card" in answer) return dialogBody(answer);
+  return lineBody("saved" in answer ? answer.saved : answer.line);
 }
 
 type Asked = "pressed" | "submitted" | "written";
@@ -68,7 +84,16 @@ function isRemoval({ type, action, membersRemoved, recipient }: InboundActivity)
   );
 }
 
-function kindOf(activity: InboundActivity): "installed" | Asked | "other" {
+type Kind = "installed" | Asked | "dialog-asked" | "dialog-sent" | "other";
+
+/** Invokes that the bot answers, by Teams' own names. */
+const INVOKES: ReadonlyMap<string | undefined, Kind> = new Map<string | undefined, Kind>([
+  ["adaptiveCard/action", "pressed"],
+  ["task/fetch", "dialog-asked"],
+  ["task/submit", "dialog-sent"],
+]);
+
+function kindOf(activity: InboundActivity): Kind {
   switch (activity.type) {
     case "installationUpdate":
       return activity.action === "add" ? "installed" : "other";
@@ -80,7 +105,7 @@ function kindOf(activity: InboundActivity): "installed" | Asked | "other" {
       // An Action.Submit is a message with a value and without a text.
       return isNothing(activity.value) ? "written" : "submitted";
     case "invoke":
-      return activity.name === "adaptiveCard/action" ? "pressed" : "other";
+      return INVOKES.get(activity.name) ?? "other";
     default:
       return "other";
   }

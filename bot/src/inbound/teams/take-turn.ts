@@ -2,11 +2,12 @@ import { ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
 import { wentWrongCard } from "../../cards/help/went-wrong.card";
 import type { Caller } from "./admit";
 import { FIXED, TAKEN, type HttpAnswer } from "./http-answer";
-import { cardBody, errorBody } from "./invoke-body";
+import { errorBody } from "./invoke-body";
 import type { Log } from "./log";
 import { onActivity, type OpenTurn, type Post } from "./on-activity";
 import type { InboundActivity } from "./read-activity";
 import { rosterMember, type LocalDirectory } from "./roster";
+import { notOpenedBody } from "./task-body";
 import type { BotUseCases } from "./use-cases";
 
 /** What a turn needs of the house. */
@@ -36,15 +37,26 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
     member: () => rosterMember(context, caller, parts.localDirectory),
   };
   try {
-    const replacing = await onActivity(turn, activity, post);
-    return replacing === undefined ? TAKEN : { status: 200, body: cardBody(replacing) };
+    const body = await onActivity(turn, activity, post);
+    return body === undefined ? TAKEN : { status: 200, body };
   } catch (fault) {
     const reference = note(parts, activity, fault);
-    // The card that was pressed stays as it is, with what was typed in it.
-    if (activity.type === "invoke") return { status: 200, body: errorBody(reference) };
+    if (activity.type === "invoke") return afterFault(activity, reference);
     if (activity.type !== "message") return FIXED.wentWrong;
     return sayWentWrong(parts, activity, () => post(wentWrongCard.render({ reference })));
   }
+}
+
+/**
+ * What was typed is never lost to a fault: a card that was pressed stays as it is, and a dialog stays open
+ * because only an HTTP error neither closes it nor puts another card in its place.
+ */
+function afterFault({ name }: InboundActivity, reference: string): HttpAnswer {
+  if (name === "task/submit") return FIXED.wentWrong;
+  return {
+    status: 200,
+    body: name === "task/fetch" ? notOpenedBody(reference) : errorBody(reference),
+  };
 }
 
 /** Once the person is told in the chat the channel has nothing left to do; else it hears that this failed. */

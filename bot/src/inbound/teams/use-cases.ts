@@ -19,6 +19,8 @@ import type { UserId } from "../../scheme/shared/ids";
 export interface BotUseCases {
   /** Every scheme a Teams person is linked in, with their row. */
   readonly actorsOf: (userId: UserId) => Promise<readonly Actor[]>;
+  /** A fresh id for a dialog that is opened; what the dialog creates gets it. */
+  readonly newToken: () => string;
   readonly rememberConversation: ReturnType<typeof makeRememberConversation>;
   readonly forgetConversation: ReturnType<typeof makeForgetConversation>;
   readonly claimWelcome: ReturnType<typeof makeClaimWelcome>;

@@ -2,8 +2,14 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import type * as Renderer from "adaptivecards";
 import { CATALOGUE } from "../../../../bot/src/cards/catalogue";
+import {
+  DIALOGS,
+  parseDialogOpening,
+  parseSubmission,
+  SUBMISSION_VERBS,
+} from "../../../../bot/src/cards/dialogs";
 import { parsePress, VERBS } from "../../../../bot/src/cards/verbs";
-import { cardShape, elementsOf, textsOf } from "../../../support/cards/card-shape";
+import { cardShape, elementsOf, inputsOf, textsOf } from "../../../support/cards/card-shape";
 import { choicesOf, variantsOf, withText } from "../../../support/cards/variants";
 
 // The package's entry is written for bundlers; its built file is the same renderer.
@@ -42,6 +48,10 @@ const altered = (card: (typeof CATALOGUE)[number], data: Record<string, unknown>
   return { ...data, [key]: other ?? change(value) };
 };
 
+/** Every button of every card, whatever the card's choices. */
+const buttons = () =>
+  CATALOGUE.flatMap((card) => variantsOf(card).flatMap((data) => shaped(card, data).actions ?? []));
+
 describe("the catalogue of cards", () => {
   it("lists every template there is, each under the name of its file", () => {
     const files = globSync("*/*.card.json", { cwd: FOLDER });
@@ -52,15 +62,18 @@ describe("the catalogue of cards", () => {
 
   it("uses every verb, and no verb that is not defined", () => {
     const used = new Set(
-      cards.flatMap(({ card }) =>
-        variantsOf(card).flatMap((data) =>
-          (shaped(card, data).actions ?? []).flatMap((action) =>
-            action.type === "Action.Execute" ? [action.verb] : [],
-          ),
-        ),
-      ),
+      buttons().flatMap((action) => (action.type === "Action.Execute" ? [action.verb] : [])),
     );
     expect([...used].toSorted()).toEqual([...VERBS].toSorted());
+  });
+
+  it("opens every dialog that is defined, and sends every submission", () => {
+    const sent = buttons().flatMap((action) =>
+      action.type === "Action.Submit" ? [action.data] : [],
+    );
+    const named = (key: string) => new Set(sent.flatMap((data) => data[key] ?? []));
+    expect([...named("dialog")].toSorted()).toEqual([...DIALOGS].toSorted());
+    expect([...named("verb")].toSorted()).toEqual([...SUBMISSION_VERBS].toSorted());
   });
 });
 
@@ -86,11 +99,11 @@ describe.each(cards)("the card $name", ({ name, card }) => {
   });
 
   it("has a placeholder for each of its words and words for each placeholder", () => {
-    const words = Object.keys(card.wordsFor(card.sample));
-    const inLists = ["title", "how", "url", "opens"].filter(
-      (key) => words.includes("signposts") && !words.includes(key),
-    );
-    expect(placeholdersOf(card.template).toSorted()).toEqual([...words, ...inLists].toSorted());
+    const words = card.wordsFor(card.sample);
+    const lists = Object.values(words).filter((word) => Array.isArray(word));
+    const inLists = lists.flatMap((list: readonly object[]) => Object.keys(list[0] ?? {}));
+    const all = new Set([...Object.keys(words), ...inLists]);
+    expect(placeholdersOf(card.template).toSorted()).toEqual([...all].toSorted());
   });
 
   it("has no logic in its template but a placeholder and a plain condition", () => {
@@ -135,7 +148,14 @@ describe.each(cards)("the card $name", ({ name, card }) => {
       const actions = shaped(card, data).actions ?? [];
       expect(new Set(actions.map(({ title }) => title)).size).toBe(actions.length);
       for (const action of actions) {
+        if (action.type === "Action.Submit") {
+          const sent = { data: { ...action.data, ...inputsOf(shaped(card, data)) } };
+          if (card.kind === "dialog") expect(parseSubmission(sent)).toBeDefined();
+          else expect(parseDialogOpening({ data: action.data })).toBeDefined();
+          continue;
+        }
         if (action.type !== "Action.Execute") continue;
+        expect(card.kind).toBeUndefined(); // a dialog only sends
         const press = parsePress({
           action: { type: action.type, verb: action.verb, data: action.data },
         });

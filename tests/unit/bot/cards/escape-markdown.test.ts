@@ -91,7 +91,7 @@ describe.each(CATALOGUE.map((card) => ({ name: card.name, card })))(
           (shown.actions ?? []).map((action) =>
             action.type === "Action.Execute"
               ? { verb: action.verb, data: action.data }
-              : action.type,
+              : action.type === "Action.Submit" && action.data,
           );
         expect(presses(hostile)).toEqual(presses(usual));
       },

@@ -1,0 +1,56 @@
+import {
+  parseDialogOpening,
+  parseSubmission,
+  type DialogName,
+  type SubmissionVerb,
+} from "../../../cards/dialogs";
+import type { Turn } from "../turn";
+import { concernRaise, concernSend } from "./concern-raise";
+import type { Opened, Openers, OpeningOf, SubmissionOf, Submitted, Submitters } from "./handler";
+
+const OPENERS = {
+  "concern.raise": concernRaise,
+} as const satisfies Openers;
+
+const SUBMITTERS = {
+  "concern.send": concernSend,
+} as const satisfies Submitters;
+
+const openers: Openers = OPENERS;
+const submitters: Submitters = SUBMITTERS;
+
+const OUT_OF_DATE = {
+  line: "This form is out of date. Nothing was changed. Type help in the chat to see what I can do.",
+};
+
+const NOT_LINKED = {
+  line: "I don't know you in any scheme yet. Type hi in the chat, and I will look again.",
+};
+
+/** Opens the dialog that a card asked for, whoever made the card up: what is not ours opens nothing. */
+export async function openDialog(turn: Turn, value: unknown): Promise<Opened> {
+  const opening = parseDialogOpening(value);
+  if (opening === undefined) return OUT_OF_DATE;
+  if (turn.actors.length === 0) return NOT_LINKED;
+  return open(turn, opening.dialog, opening);
+}
+
+/** Takes what a dialog sent back, whoever made it up: what is not ours changes nothing. */
+export async function submitDialog(turn: Turn, value: unknown): Promise<Submitted> {
+  const submission = parseSubmission(value);
+  if (submission === undefined) return OUT_OF_DATE;
+  if (turn.actors.length === 0) return NOT_LINKED;
+  return submit(turn, submission.verb, submission);
+}
+
+function open<D extends DialogName>(turn: Turn, dialog: D, opening: OpeningOf<D>): Promise<Opened> {
+  return openers[dialog](turn, opening);
+}
+
+function submit<V extends SubmissionVerb>(
+  turn: Turn,
+  verb: V,
+  submission: SubmissionOf<V>,
+): Promise<Submitted> {
+  return submitters[verb](turn, submission);
+}
