@@ -34,7 +34,15 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 }
 
 /** What somebody may be in a scheme. */
-export const role = z.enum(["foundation-doctor", "senior-doctor", "director", "administrator"]);
+export const role = z.enum([
+  "foundation-doctor",
+  "senior-doctor",
+  "educational-supervisor",
+  "director",
+  "administrator",
+  "deputy",
+  "dme",
+]);
 
 /** What the two of a pair see of each other. */
 export const colleague = z.object({

@@ -51,6 +51,9 @@ export const peopleText = {
   roles: {
     "foundation-doctor": "Foundation doctor",
     "senior-doctor": "Senior doctor",
+    "educational-supervisor": "Educational supervisor",
+    deputy: "Deputy",
+    dme: "Director of medical education",
     director: "Director",
     administrator: "Administrator",
   },

@@ -155,7 +155,9 @@ describe("waking the messages of a person", () => {
       await moved(await planned(message), { state: "waiting", reason, retryAt: EVENING });
     }
     await outboxOf().wake("scheme-1", "sam", NOON);
-    const due = (await outboxOf().due(NOON, NOON, 100)).map(({ value }) => value.message.pairingId);
+    const due = (await outboxOf().due(NOON, NOON, 100)).map(({ value }) =>
+      "pairingId" in value.message ? value.message.pairingId : value.message.kind,
+    );
     expect(due.toSorted()).toEqual(["blocked", "not-installed", "not-linked"]);
   });
 

@@ -2,7 +2,11 @@ import type { SchemeAct, SchemeEvent } from "../../../bot/src/application/events
 import type { OutboxMessage } from "../../../bot/src/application/ports/outbox";
 import type { TeamsUser } from "../../../bot/src/application/ports/users";
 import type { PeopleImport, Proposal, Publication } from "../../../bot/src/application/records";
-import { messageId, type PlannedMessage } from "../../../bot/src/scheme/messages/message";
+import {
+  messageId,
+  type PairingMessage,
+  type PlannedMessage,
+} from "../../../bot/src/scheme/messages/message";
 import type { Pairing } from "../../../bot/src/scheme/pairing/pairing";
 import type { Person } from "../../../bot/src/scheme/people/person";
 import { DEFAULT_POLICY, type Scheme } from "../../../bot/src/scheme/policy/policy";
@@ -133,8 +137,8 @@ export function someImport(schemeId: string, changes: Partial<PeopleImport> = {}
 
 export function someMessage(
   schemeId: string,
-  changes: Partial<PlannedMessage> = {},
-): PlannedMessage {
+  changes: Partial<PairingMessage> = {},
+): PairingMessage {
   return {
     schemeId,
     kind: "introduction",

@@ -53,6 +53,7 @@ describe("every query of the catalogue", () => {
     machineNow: MORNING,
     scheme: "s",
     recipient: "p",
+    type: "request",
   };
 
   it.each(Object.entries(CATALOGUE))("is understood by the store: %s", async (_, query) => {

@@ -1,9 +1,12 @@
-import { announcements } from "../../scheme/messages/plan";
+import { londonDate } from "../../scheme/calendar/london";
+import { announcements, needsYou } from "../../scheme/messages/plan";
+import { runsScheme } from "../../scheme/people/standing";
 import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
+import type { Instant } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
 import type { Pending } from "../ports/relay-source";
 
-type RelayPorts = Pick<Ports, "relaySource" | "outbox" | "audit" | "store">;
+type RelayPorts = Pick<Ports, "relaySource" | "outbox" | "audit" | "store" | "holidays">;
 
 const AT_ONCE = 100;
 
@@ -32,6 +35,24 @@ async function passOn(ports: RelayPorts, schemeId: SchemeId, pending: Pending): 
       return ports.outbox.plan(pending.message);
     case "announce":
       return announce(ports, schemeId, pending.publicationId);
+    case "needs-you":
+      return tellThoseWhoRunIt(ports, schemeId, pending.at);
+  }
+}
+
+/** Everybody who runs the scheme hears on the next working morning that something waits (NP13, NP19). */
+async function tellThoseWhoRunIt(
+  { store, outbox, holidays }: RelayPorts,
+  schemeId: SchemeId,
+  since: Instant,
+): Promise<void> {
+  const scheme = await store.scheme(schemeId);
+  if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
+  const { policy } = scheme.value;
+  const table = holidays.of(policy.nation);
+  for (const { value } of await store.people(schemeId)) {
+    if (!runsScheme(value, londonDate(since))) continue;
+    await outbox.plan(needsYou(value, policy, table, since));
   }
 }
 

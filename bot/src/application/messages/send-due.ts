@@ -1,4 +1,4 @@
-import { laterBy } from "../../scheme/calendar/london";
+import { addDays, laterBy, londonInstant } from "../../scheme/calendar/london";
 import { MESSAGE_KINDS } from "../../scheme/messages/message";
 import { isStale } from "../../scheme/messages/may-go";
 import type { Person } from "../../scheme/people/person";
@@ -12,7 +12,7 @@ import { compose } from "./compose";
 
 type SendPorts = Pick<
   Ports,
-  "store" | "outbox" | "users" | "messenger" | "clock" | "ids" | "sealer"
+  "store" | "outbox" | "users" | "messenger" | "clock" | "ids" | "sealer" | "holidays"
 >;
 
 /** Longer than any attempt may take, so that a lease which ended means that its holder is gone. */
@@ -22,6 +22,8 @@ const LOOK_AGAIN_MS = 60 * 60_000;
 /** First pause after a "no, not now" without a hint; doubles with each attempt up to an hour. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
+/** When somebody who was away is looked for again, on the day after. */
+const BACK_AT = "09:00";
 /** A must-arrive message that may have arrived is sent once more, never a third time. */
 const ATTEMPTS_AFTER_DOUBT = 2;
 
@@ -84,6 +86,10 @@ async function deliver(ports: SendPorts, claimed: Versioned<OutboxMessage>): Pro
   const composed = await compose(ports, value.message);
   if (composed.state === "cancelled") {
     await settle({ state: "cancelled", at: now, reason: composed.reason });
+    return;
+  }
+  if (composed.state === "waits") {
+    await settle(waiting("away", londonInstant(addDays(composed.until, 1), BACK_AT)));
     return;
   }
   const address = await addressOf(ports, composed.recipient);

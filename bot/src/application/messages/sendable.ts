@@ -2,7 +2,10 @@ import type { PairingId } from "../../scheme/shared/ids";
 import type { Colleague } from "../colleague";
 
 /** A message with everything its card shows, worked out when it is sent. */
-export type SendableMessage =
+export type SendableMessage = PairingSendable | SubjectSendable;
+
+/** A message about a pairing. */
+export type PairingSendable =
   | {
       readonly kind: "supporter-announced";
       readonly pairingId: PairingId;
@@ -40,3 +43,6 @@ export type SendableMessage =
       readonly supporter: Colleague;
       readonly optedOut: boolean;
     };
+
+/** A message about something else. */
+export type SubjectSendable = { readonly kind: "needs-you"; readonly firstName: string };

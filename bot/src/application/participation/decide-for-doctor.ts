@@ -23,6 +23,8 @@ export interface DoctorDecision {
   readonly person: Person;
   readonly acts: readonly SchemeAct[];
   readonly messages: readonly PlannedMessage[];
+  /** Whether those who run the scheme are told on the next working morning (NP13). */
+  readonly needsYou?: boolean;
 }
 
 /** The doctor afterwards. `changed` is false where it was already so, which is success too. */
@@ -64,6 +66,7 @@ export async function decideForDoctor(
       replace: [{ type: "person", value: decision.person, version: person.version }],
       events: decision.acts.map((act) => eventOf(ports, context, act)),
       messages: decision.messages,
+      needsYou: decision.needsYou ?? false,
     });
     if (outcome === "conflict") return "conflict";
     return { person: decision.person, pairing, changed: true };

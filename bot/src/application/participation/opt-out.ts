@@ -6,7 +6,7 @@ import {
   type ParticipationPorts,
 } from "./decide-for-doctor";
 
-/** A foundation doctor opts out: at once, untold, no reason asked (NP13). The pairing stays. */
+/** A foundation doctor opts out: at once, untold, no reason asked; the director is told (NP13). The pairing stays. */
 export function makeOptOut(ports: ParticipationPorts) {
   return (act: DoctorAct): Promise<DoctorResult> =>
     decideForDoctor(ports, act, (person, _pairing, now) => {
@@ -16,6 +16,7 @@ export function makeOptOut(ports: ParticipationPorts) {
         person: { ...person, participation: decision.state },
         acts: decision.events,
         messages: [],
+        needsYou: true,
       };
     });
 }

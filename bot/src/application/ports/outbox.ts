@@ -6,7 +6,7 @@ import type { Versioned } from "./scheme-store";
 
 /** Why a message waits for a person. */
 export type WaitingReason =
-  "not-linked" | "not-installed" | "blocked" | "throttled" | "service-unavailable";
+  "not-linked" | "not-installed" | "blocked" | "away" | "throttled" | "service-unavailable";
 
 /** Where a message stands. Each ends in exactly one of the last six. */
 export type MessageState =

@@ -1,5 +1,6 @@
 import type { PlannedMessage } from "../../scheme/messages/message";
 import type { Pairing } from "../../scheme/pairing/pairing";
+import type { PairingRequest } from "../../scheme/pairing/request";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
@@ -12,8 +13,29 @@ export interface Versioned<Value> {
   readonly version: string;
 }
 
+/**
+ * Records that are read one by one, or all those of a scheme: their types and what each holds. A new one
+ * is a line here and one in `outbound/cosmos/documents/listed-records.ts`.
+ */
+export interface ListedRecords {
+  readonly request: PairingRequest;
+}
+
+/** The type of such a record. */
+export type ListedType = keyof ListedRecords;
+
+/** Such a record of one type. */
+export interface ListedRecord<Type extends ListedType> {
+  readonly type: Type;
+  readonly value: ListedRecords[Type];
+}
+
+/** Any of them. */
+export type AnyListedRecord = { [Type in ListedType]: ListedRecord<Type> }[ListedType];
+
 /** Something of a scheme that is stored. */
 export type SchemeRecord =
+  | AnyListedRecord
   | { readonly type: "scheme"; readonly value: Scheme }
   | { readonly type: "register"; readonly value: SchemeRegister }
   | { readonly type: "person"; readonly value: Person }
@@ -39,6 +61,8 @@ export interface SchemeWrite {
   readonly messages?: readonly PlannedMessage[];
   /** The messages of a whole publication, worked out from its pairings when they are passed on. */
   readonly announce?: PublicationId;
+  /** Something waits for those who run the scheme: each of them is told so on the next working morning. */
+  readonly needsYou?: boolean;
 }
 
 /** `conflict`: somebody else wrote first (or created the same); read again and decide again. */
@@ -64,6 +88,17 @@ export interface SchemeStore {
   peopleImport(schemeId: SchemeId, id: string): Promise<Versioned<PeopleImport> | undefined>;
   /** Imports that were committed and whose changes are not yet in the people's own records. */
   unfinishedImports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;
+  /** A listed record by its own id. */
+  find<Type extends ListedType>(
+    schemeId: SchemeId,
+    type: Type,
+    id: string,
+  ): Promise<Versioned<ListedRecords[Type]> | undefined>;
+  /** Every listed record of a type, in no order. */
+  list<Type extends ListedType>(
+    schemeId: SchemeId,
+    type: Type,
+  ): Promise<readonly Versioned<ListedRecords[Type]>[]>;
 
   /** Writes one act. An answer that got lost is cleared up by reading; a store that is down throws. */
   commit(write: SchemeWrite): Promise<CommitOutcome>;

@@ -53,7 +53,12 @@ function intentsOf(write: SchemeWrite): readonly Intent[] {
     refuseOtherScheme(write, message.schemeId);
     return { message };
   });
-  return write.announce === undefined ? messages : [...messages, { announce: write.announce }];
+  const [first] = write.events;
+  return [
+    ...messages,
+    ...(write.announce === undefined ? [] : [{ announce: write.announce }]),
+    ...(write.needsYou === true && first !== undefined ? [{ needsYouSince: first.at }] : []),
+  ];
 }
 
 function createRecord(write: SchemeWrite, record: SchemeRecord): OperationInput {

@@ -26,6 +26,12 @@ export const CATALOGUE = {
     partition: "one",
     why: "Everybody of a scheme: allocation, import and the lists of a director need them all.",
   },
+  ofType: {
+    text: "SELECT * FROM c WHERE c.type = @type",
+    container: "core",
+    partition: "one",
+    why: "All records of one type of a scheme: requests, concerns, objections. There are few of each.",
+  },
   unfinishedImports: {
     text: "SELECT * FROM c WHERE c.type = 'import' AND c.content.state = 'committed'",
     container: "core",

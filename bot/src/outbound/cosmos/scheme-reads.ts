@@ -1,7 +1,13 @@
-import type { SchemeStore, Versioned } from "../../application/ports/scheme-store";
+import type {
+  ListedRecords,
+  ListedType,
+  SchemeStore,
+  Versioned,
+} from "../../application/ports/scheme-store";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
+import { listedRecord } from "./documents/listed-records";
 import { pairingRecord } from "./documents/pairing";
 import { importRecord } from "./documents/people-import";
 import { personRecord } from "./documents/person";
@@ -54,7 +60,19 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
     proposal: (schemeId, id) => one(proposalRecord, schemeId, `proposal.${id}`),
     peopleImport: (schemeId, id) => one(importRecord, schemeId, `import.${id}`),
     unfinishedImports: (schemeId) => many(importRecord, CATALOGUE.unfinishedImports, schemeId),
+    find: (schemeId, type, id) => one(listedRecord(type), schemeId, `${type}.${id}`),
+    list: (schemeId, type) => listed(cosmos, schemeId, type),
   };
+}
+
+async function listed<Type extends ListedType>(
+  cosmos: Cosmos,
+  schemeId: SchemeId,
+  type: Type,
+): Promise<readonly Versioned<ListedRecords[Type]>[]> {
+  const kind: RecordKind<ListedRecords[Type]> = listedRecord(type);
+  const search = { query: CATALOGUE.ofType, schemeId, parameters: { type } };
+  return readRecords(cosmos, kind, search);
 }
 
 async function isPublished(cosmos: Cosmos, pairing: Pairing): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { SendableMessage } from "../../application/messages/sendable";
 import type { RenderedCard } from "../../cards/define-card";
+import { needsYouCard } from "../../cards/attention/needs-you.card";
 import { pairingEndedCard } from "../../cards/pairing/pairing-ended.card";
 import { optOutToldCard } from "../../cards/participation/opt-out-told.card";
 import { rejoinToldCard } from "../../cards/participation/rejoin-told.card";
@@ -33,6 +34,8 @@ export function messageCard(message: SendableMessage): RenderedCard {
       const { other, readerWas, directorName } = message;
       return pairingEndedCard.render({ otherFirstName: other.firstName, readerWas, directorName });
     }
+    case "needs-you":
+      return needsYouCard.render({ firstName: message.firstName });
     case "reminder": {
       const { pairingId, supporter, optedOut } = message;
       return reminderCard.render({ pairingId, supporter, optedOut });

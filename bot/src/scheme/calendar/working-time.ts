@@ -31,6 +31,13 @@ export function nextWorkingDay(date: IsoDate, holidays: HolidayTable): IsoDate {
   return workingDayFrom(addDays(date, 1), holidays);
 }
 
+/** The working day so many working days after a day, which itself does not count (1: the next one). */
+export function addWorkingDays(date: IsoDate, count: number, holidays: HolidayTable): IsoDate {
+  let day = date;
+  for (let passed = 0; passed < count; passed += 1) day = nextWorkingDay(day, holidays);
+  return day;
+}
+
 /** The next moment of working time: now, where it is; else the start of the next working day. */
 export function nextWorkingMoment(
   now: Instant,

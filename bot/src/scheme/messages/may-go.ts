@@ -1,17 +1,22 @@
 import type { Person } from "../people/person";
-import { postOn } from "../people/standing";
+import { awayUntil, isOfScheme, postOn } from "../people/standing";
 import { believesOut } from "../participation/participation";
 import type { Pairing } from "../pairing/pairing";
 import type { Instant, IsoDate } from "../shared/time";
-import { MESSAGE_KINDS, type PlannedMessage } from "./message";
+import { columnOf, type MessageKind, type PairingMessage, type PlannedMessage } from "./message";
 
 /** Why a planned message is not sent after all. */
 export type Cancellation =
-  "pairing-ended" | "allocation-undone" | "recipient-left" | "reminders-silenced" | "no-longer-so";
+  | "pairing-ended"
+  | "allocation-undone"
+  | "recipient-left"
+  | "reminders-silenced"
+  | "opted-out"
+  | "no-longer-so";
 
 /** What is asked at the moment of sending. `pairing` is undefined where its allocation was undone. */
 export interface SendQuestion {
-  readonly message: PlannedMessage;
+  readonly message: PairingMessage;
   readonly recipient: Person | undefined;
   readonly doctor: Person | undefined;
   readonly pairing: Pairing | undefined;
@@ -19,9 +24,8 @@ export interface SendQuestion {
 }
 
 /**
- * Whether a message may still go, decided when it is sent from what is true then (principle 1). Opting
- * out stops none of these kinds: the reminder goes on in the same words, so that its coming reveals
- * nothing (NP14), and the pairing stays. Undefined where it may go.
+ * Whether a message about a pairing may still go, decided when it is sent from what is true then
+ * (principle 1). Undefined where it may go.
  */
 export function whyNotSend(question: SendQuestion): Cancellation | undefined {
   const { message, recipient, doctor, pairing, today } = question;
@@ -29,16 +33,49 @@ export function whyNotSend(question: SendQuestion): Cancellation | undefined {
   if (pairing === undefined) return "allocation-undone";
   if (message.kind === "pairing-ended") return undefined;
   if (pairing.period.state === "ended") return "pairing-ended";
-  if (
-    MESSAGE_KINDS[message.kind].column === "reminder" &&
-    recipient.reminders.state === "silenced"
-  ) {
-    return "reminders-silenced";
-  }
   if (message.kind === "opt-out-told" || message.kind === "rejoin-told") {
     return stillSo(message, doctor) ? undefined : "no-longer-so";
   }
+  return whyNotWanted(message.kind, recipient);
+}
+
+/**
+ * Whether a message that is not about a pairing may go to somebody: they are still of the scheme, and
+ * did not choose otherwise (principle 1). Undefined where it may.
+ */
+export function whyNotSendTo(
+  kind: MessageKind,
+  recipient: Person | undefined,
+  today: IsoDate,
+): Cancellation | undefined {
+  if (recipient === undefined || !isOfScheme(recipient, today)) return "recipient-left";
+  return whyNotWanted(kind, recipient);
+}
+
+/**
+ * What somebody chose not to get (the table of principle 1). The reminder goes on after an opt-out in
+ * the same words, so that its coming reveals nothing (NP14); other prompts stop.
+ */
+function whyNotWanted(kind: MessageKind, recipient: Person): Cancellation | undefined {
+  const column = columnOf(kind);
+  if (column === "reminder" && recipient.reminders.state === "silenced") {
+    return "reminders-silenced";
+  }
+  if (column === "prompt" && recipient.participation.state === "opted-out") return "opted-out";
   return undefined;
+}
+
+/**
+ * The last day of the recipient's absence where a message of this kind waits for its end: reminders and
+ * other prompts do (principle 1). Undefined where it need not wait.
+ */
+export function waitsUntil(
+  kind: MessageKind,
+  recipient: Person,
+  today: IsoDate,
+): IsoDate | undefined {
+  const column = columnOf(kind);
+  return column === "reminder" || column === "prompt" ? awayUntil(recipient, today) : undefined;
 }
 
 /** What the supporter is told must be true when they read it, and theirs to know (NP13). */

@@ -4,36 +4,59 @@ import type { Instant } from "../shared/time";
 /**
  * Every message that the scheme starts by itself. `must-arrive` is tried until it has arrived;
  * `at-most-once` is never sent a second time, not even when nobody knows whether the first arrived.
+ * `column` is its kind in the table of principle 1, which decides who gets it when they opted out,
+ * silenced reminders or are away.
  */
 export const MESSAGE_KINDS = {
   /** To the doctor: who their supporter is (NP12). */
-  "supporter-announced": { promise: "must-arrive", column: "about-the-pairing" },
+  "supporter-announced": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
   /** To the supporter: who their doctor is, with an introduction to send (NP12). */
-  "doctor-announced": { promise: "must-arrive", column: "about-the-pairing" },
+  "doctor-announced": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
   /** To the doctor: the supporter's own words (NP12). */
-  introduction: { promise: "must-arrive", column: "introduction" },
+  introduction: { promise: "must-arrive", column: "introduction", of: "pairing" },
   /** To the supporter: the doctor asked us to tell them that they opted out (NP13). */
-  "opt-out-told": { promise: "must-arrive", column: "answer" },
+  "opt-out-told": { promise: "must-arrive", column: "answer", of: "pairing" },
   /** To the supporter who had been told: the doctor is back, and asked us to say so (NP15). */
-  "rejoin-told": { promise: "must-arrive", column: "answer" },
+  "rejoin-told": { promise: "must-arrive", column: "answer", of: "pairing" },
   /** To the other half: the pairing has ended (NP19, NP21). */
-  "pairing-ended": { promise: "must-arrive", column: "about-the-pairing" },
+  "pairing-ended": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
   /** To the doctor: no reply needed (NP14). */
-  reminder: { promise: "at-most-once", column: "reminder" },
-} as const;
+  reminder: { promise: "at-most-once", column: "reminder", of: "pairing" },
+  /** To those who run the scheme, once a working morning: something waits for a person (NP13, NP19). */
+  "needs-you": { promise: "must-arrive", column: "answer", of: "subject" },
+} as const satisfies Readonly<Record<string, KindOfMessage>>;
+
+/** What is to be known of a kind of message. */
+interface KindOfMessage {
+  readonly promise: "must-arrive" | "at-most-once";
+  readonly column: "introduction" | "reminder" | "prompt" | "about-the-pairing" | "answer";
+  /** Whether it belongs to a pairing, or to something else: an application, a concern, a day. */
+  readonly of: "pairing" | "subject";
+}
 
 /** A kind of message. */
 export type MessageKind = keyof typeof MESSAGE_KINDS;
 
-/** A message that is to be sent; written in the same batch as what causes it. */
-export interface PlannedMessage {
+/** The kind's column in the table of principle 1. */
+export function columnOf(kind: MessageKind): KindOfMessage["column"] {
+  return MESSAGE_KINDS[kind].column;
+}
+
+type KindsOf<Of> = {
+  [Kind in MessageKind]: (typeof MESSAGE_KINDS)[Kind]["of"] extends Of ? Kind : never;
+}[MessageKind];
+
+/** A kind of message that belongs to a pairing. */
+export type PairingMessageKind = KindsOf<"pairing">;
+/** A kind of message that belongs to something else. */
+export type SubjectMessageKind = KindsOf<"subject">;
+
+interface PlannedBase {
   readonly schemeId: SchemeId;
-  readonly kind: MessageKind;
   readonly recipientId: PersonId;
-  readonly pairingId: PairingId;
   /**
    * What this message is *of*: a day, or the instant of the act that causes it. With scheme, kind,
-   * recipient and pairing it is the message's identity; it never comes from the planner's clock.
+   * recipient and pairing (or subject) it is the message's identity; it never comes from the planner's clock.
    */
   readonly occurrence: string;
   readonly dueAt: Instant;
@@ -43,8 +66,24 @@ export interface PlannedMessage {
   readonly sealedText?: string;
 }
 
+/** A message about a pairing that is to be sent. */
+export interface PairingMessage extends PlannedBase {
+  readonly kind: PairingMessageKind;
+  readonly pairingId: PairingId;
+}
+
+/** A message about something else that is to be sent. `subjectId`: whose application, which concern. */
+export interface SubjectMessage extends PlannedBase {
+  readonly kind: SubjectMessageKind;
+  readonly subjectId: string;
+}
+
+/** A message that is to be sent; written in the same batch as what causes it. */
+export type PlannedMessage = PairingMessage | SubjectMessage;
+
 /** The id of a message: planning the same one twice gives the same id, and so one message. */
 export function messageId(message: PlannedMessage): string {
-  const { schemeId, kind, recipientId, pairingId, occurrence } = message;
-  return [schemeId, kind, recipientId, pairingId, occurrence].join(".");
+  const { schemeId, kind, recipientId, occurrence } = message;
+  const subject = "pairingId" in message ? message.pairingId : message.subjectId;
+  return [schemeId, kind, recipientId, subject, occurrence].join(".");
 }

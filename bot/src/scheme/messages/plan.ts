@@ -1,10 +1,23 @@
-import { addDays, addMonths, laterBy, londonDate, londonInstant } from "../calendar/london";
-import { workingDayFrom, type HolidayTable } from "../calendar/working-time";
+import {
+  addDays,
+  addMonths,
+  laterBy,
+  londonClock,
+  londonDate,
+  londonInstant,
+} from "../calendar/london";
+import { nextWorkingDay, workingDayFrom, type HolidayTable } from "../calendar/working-time";
+import type { Person } from "../people/person";
 import type { Pairing } from "../pairing/pairing";
 import type { Policy } from "../policy/policy";
-import type { PersonId } from "../shared/ids";
+import type { PersonId, SchemeId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
-import type { MessageKind, PlannedMessage } from "./message";
+import type {
+  PairingMessage,
+  PairingMessageKind,
+  SubjectMessage,
+  SubjectMessageKind,
+} from "./message";
 
 const DAY_MS = 86_400_000;
 /** A message about a pairing waits this long for somebody who cannot be reached yet; a year covers any placement. */
@@ -17,10 +30,10 @@ const REMINDERS_APART_DAYS = 56;
 /** A message of a pairing that is to go at a moment; to somebody unreachable it keeps for a year. */
 export function messageAbout(
   pairing: Pairing,
-  kind: MessageKind,
+  kind: PairingMessageKind,
   recipientId: PersonId,
   dueAt: Instant,
-): PlannedMessage {
+): PairingMessage {
   return {
     schemeId: pairing.schemeId,
     kind,
@@ -32,8 +45,56 @@ export function messageAbout(
   };
 }
 
+/** Whom a message about something other than a pairing is for, and what it is of. */
+export interface SubjectOf {
+  readonly schemeId: SchemeId;
+  readonly recipientId: PersonId;
+  readonly subjectId: string;
+  /** A day, or the instant of the act that causes it; the London day of `dueAt` where it is left out. */
+  readonly occurrence?: string;
+}
+
+/** A message about something other than a pairing, at a moment; to somebody unreachable it keeps for a year. */
+export function messageOn(
+  kind: SubjectMessageKind,
+  { schemeId, recipientId, subjectId, occurrence }: SubjectOf,
+  dueAt: Instant,
+): SubjectMessage {
+  return {
+    schemeId,
+    kind,
+    recipientId,
+    subjectId,
+    occurrence: occurrence ?? londonDate(dueAt),
+    dueAt,
+    expiresAt: laterBy(dueAt, KEEP_TRYING_DAYS * DAY_MS),
+  };
+}
+
+/** A digest that has not gone within this many days is left out: the next one says the same. */
+const DIGEST_FRESH_DAYS = 5;
+
+/**
+ * "Something needs you", to somebody who runs the scheme: one for everything that came up since the last
+ * working morning, at the start of the next one. Whatever happens until then plans the same message.
+ */
+export function needsYou(
+  person: Pick<Person, "id" | "schemeId">,
+  { workingHours }: Policy,
+  holidays: HolidayTable,
+  now: Instant,
+): SubjectMessage {
+  const today = londonDate(now);
+  const beforeWork = londonClock(now).time < workingHours.from;
+  const day = beforeWork ? workingDayFrom(today, holidays) : nextWorkingDay(today, holidays);
+  const dueAt = londonInstant(day, workingHours.from);
+  const subject = { schemeId: person.schemeId, recipientId: person.id, subjectId: "scheme" };
+  const message = messageOn("needs-you", subject, dueAt);
+  return { ...message, expiresAt: laterBy(dueAt, DIGEST_FRESH_DAYS * DAY_MS) };
+}
+
 /** Both halves of a pair are told together, at the moment the pairing names (NP12). */
-export function announcements(pairing: Pairing): readonly PlannedMessage[] {
+export function announcements(pairing: Pairing): readonly PairingMessage[] {
   return [
     messageAbout(pairing, "supporter-announced", pairing.doctorId, pairing.announceAt),
     messageAbout(pairing, "doctor-announced", pairing.supporterId, pairing.announceAt),
@@ -63,7 +124,7 @@ export function remindersToPlan(
   policy: Policy,
   holidays: HolidayTable,
   now: Instant,
-): readonly PlannedMessage[] {
+): readonly PairingMessage[] {
   if (pairing.period.state === "ended") return [];
   const today = londonDate(now);
   const occurrence = nextReminderDay(pairing, policy, addDays(today, -REMINDER_FRESH_DAYS));

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from "../policy/policy";
 import type { PersonId, SchemeId } from "../shared/ids";
-import type { Membership, Person, PersonName } from "./person";
+import { isDoctorRole, type Membership, type Person, type PersonName } from "./person";
 
 /** What a spreadsheet says of a person. Never a characteristic (NP8). */
 export interface ImportedDetails {
@@ -21,7 +21,7 @@ export interface ImportedPerson {
 /**
  * A person as a spreadsheet has them. It is the last word on name, e-mail and posts, and on capacity
  * and GMC number where it gives them. What the person or a director decided stays as it was: the link
- * to Teams, participation, reminders, volunteering, and memberships as director or administrator
+ * to Teams, participation, reminders, volunteering, and memberships that are no posts as a doctor
  * (NP13, principles 10 and 11). Somebody new is not linked, opted in (NP12) and only invited, and
  * carries `defaultCapacity` doctors (NP10). Applied again, it changes nothing more.
  */
@@ -39,8 +39,9 @@ export function personFromImport(
     email: details.email.toLowerCase(),
     ...(gmcNumber === undefined ? {} : { gmcNumber }),
     memberships: [
-      ...before.memberships.filter(runsIt),
-      ...details.memberships.filter(isDoctors),
+      ...before.memberships.filter(({ role }) => !isDoctorRole(role)),
+      // A spreadsheet makes nobody a director: that is done by name, and audited.
+      ...details.memberships.filter(({ role }) => isDoctorRole(role)),
     ].toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from))),
     capacity,
   };
@@ -59,13 +60,4 @@ function newcomer(id: PersonId, schemeId: SchemeId, capacity: number): Person {
     participation: { state: "opted-in" },
     reminders: { state: "on" },
   };
-}
-
-function runsIt({ role }: Membership): boolean {
-  return role === "director" || role === "administrator";
-}
-
-/** A spreadsheet makes nobody a director: that is done by name, and audited. */
-function isDoctors(membership: Membership): boolean {
-  return !runsIt(membership);
 }

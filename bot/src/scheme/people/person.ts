@@ -3,8 +3,28 @@ import type { Instant, IsoDate } from "../shared/time";
 import type { Participation, ReminderChoice } from "../participation/participation";
 import type { Grade } from "./grade";
 
-/** What somebody may be in a scheme. A senior doctor who has not volunteered is only *invited*. */
-export type Role = "foundation-doctor" | "senior-doctor" | "director" | "administrator";
+/**
+ * What somebody may be in a scheme. A senior doctor who has not volunteered is only *invited*. An
+ * educational supervisor is asked about supporters (NP6), a director of medical education (DME) oversees,
+ * a deputy reads what a director left unread (NP22).
+ */
+export const ROLES = [
+  "foundation-doctor",
+  "senior-doctor",
+  "educational-supervisor",
+  "director",
+  "administrator",
+  "deputy",
+  "dme",
+] as const;
+
+/** What somebody may be in a scheme. */
+export type Role = (typeof ROLES)[number];
+
+/** Whether a role is that of a doctor of the scheme, which spreadsheets say; the others are given by name. */
+export function isDoctorRole(role: Role): role is "foundation-doctor" | "senior-doctor" {
+  return role === "foundation-doctor" || role === "senior-doctor";
+}
 
 /** What a person is in the scheme, and from when to when (both days included; no end: until further notice). */
 export interface Membership {
@@ -43,6 +63,12 @@ export type Link =
   | { readonly state: "not-linked" }
   | { readonly state: "linked"; readonly userId: UserId; readonly at: Instant };
 
+/** Days on which somebody is away, both included: messages to a doctor wait, a supporter gets no new doctors. */
+export interface Absence {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
 /** A person of one scheme. */
 export interface Person {
   readonly id: PersonId;
@@ -60,6 +86,8 @@ export interface Person {
   readonly capacity: number;
   readonly participation: Participation;
   readonly reminders: ReminderChoice;
+  /** Their own word; over when its last day is. */
+  readonly away?: Absence;
 }
 
 /** The name others see: "Sam Okafor". */

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../shared/time";
 import { seniority, type Grade } from "./grade";
-import type { Membership, Person, Role } from "./person";
+import { isDoctorRole, type Membership, type Person, type Role } from "./person";
 
 /** Whether a membership holds on a day (both ends included). */
 export function holdsOn(membership: Membership, day: IsoDate): boolean {
@@ -10,6 +10,16 @@ export function holdsOn(membership: Membership, day: IsoDate): boolean {
 /** Whether the person has a role on a day. */
 export function hasRole(person: Person, role: Role, day: IsoDate): boolean {
   return person.memberships.some((one) => one.role === role && holdsOn(one, day));
+}
+
+/** Whether the person is still, or is about to be, anything in the scheme. */
+export function isOfScheme(person: Person, day: IsoDate): boolean {
+  return person.memberships.some(({ until }) => until === undefined || until >= day);
+}
+
+/** The last day of the absence in which the person is on a day; undefined where they are there. */
+export function awayUntil({ away }: Person, day: IsoDate): IsoDate | undefined {
+  return away !== undefined && away.from <= day && away.until >= day ? away.until : undefined;
 }
 
 /** Whether the person may act as director or administrator of the scheme on a day. */
@@ -28,9 +38,8 @@ export interface Post {
 }
 
 function asPost(one: Membership): Post | undefined {
-  if (one.role !== "foundation-doctor" && one.role !== "senior-doctor") return undefined;
-  if (one.grade === undefined) return undefined;
   const { role, grade, from, until } = one;
+  if (!isDoctorRole(role) || grade === undefined) return undefined;
   return {
     role,
     grade,

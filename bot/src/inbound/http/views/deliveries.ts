@@ -7,6 +7,7 @@ const WAITING: Readonly<Record<WaitingReason, string>> = {
   "not-linked": "They have not confirmed who they are in Teams yet. It goes as soon as they do.",
   "not-installed": "The app is not in their Teams yet. It goes as soon as it is.",
   blocked: "They have blocked the app in Teams. It goes if they unblock it.",
+  away: "They are away. It goes when they are back.",
   throttled: "Teams asked us to wait. It goes by itself.",
   "service-unavailable": "Teams did not answer. It goes by itself.",
 };
@@ -16,16 +17,23 @@ const CANCELLED: Readonly<Record<Cancellation, string>> = {
   "allocation-undone": "The allocation was undone first.",
   "recipient-left": "They are no longer in the scheme.",
   "reminders-silenced": "They wanted no more reminders.",
+  "opted-out": "They had opted out.",
   "no-longer-so": "It was no longer true.",
 };
 
-/** What became of a message about a pairing, in a director's words; never what it said. */
-export function toDelivery({ message, status }: OutboxMessage, pairing: Pairing): Delivery {
-  return {
-    kind: message.kind,
-    to: message.recipientId === pairing.doctorId ? "foundation-doctor" : "supporter",
-    ...inWords(status, message.dueAt),
-  };
+/** What became of a message, in a director's words and never what it said; none where it is not of the pairing. */
+export function toDelivery(
+  { message, status }: OutboxMessage,
+  pairing: Pairing,
+): readonly Delivery[] {
+  if (!("pairingId" in message) || message.pairingId !== pairing.id) return [];
+  return [
+    {
+      kind: message.kind,
+      to: message.recipientId === pairing.doctorId ? "foundation-doctor" : "supporter",
+      ...inWords(status, message.dueAt),
+    },
+  ];
 }
 
 function inWords(status: MessageState, dueAt: string): Pick<Delivery, "state" | "at" | "why"> {

@@ -48,8 +48,7 @@ function stateOf({ period, announceAt }: Pairing, now: string): PairingRow["stat
 
 function deliveriesOf(pairing: Pairing, messages: readonly OutboxMessage[]): Delivery[] {
   return messages
-    .filter(({ message }) => message.pairingId === pairing.id)
-    .map((one) => toDelivery(one, pairing))
+    .flatMap((one) => toDelivery(one, pairing))
     .toSorted((a, b) => a.at.localeCompare(b.at));
 }
 

@@ -3,15 +3,23 @@ import { z } from "zod";
 import type { SchemeEvent } from "../../../application/events";
 import type { PlannedMessage } from "../../../scheme/messages/message";
 import type { PublicationId } from "../../../scheme/shared/ids";
+import type { Instant } from "../../../scheme/shared/time";
 import { plannedMessage } from "./planned-message";
 import { asJson, readStored, storable } from "./stored";
 
-/** What an act wants to happen next: a message, or all the messages of a publication. */
-export type Intent = { readonly message: PlannedMessage } | { readonly announce: PublicationId };
+/**
+ * What an act wants to happen next: a message, all the messages of a publication, or that those who run
+ * the scheme are told that something waits for them (since an instant).
+ */
+export type Intent =
+  | { readonly message: PlannedMessage }
+  | { readonly announce: PublicationId }
+  | { readonly needsYouSince: Instant };
 
 const content: z.ZodType<Intent> = z.union([
   z.strictObject({ message: plannedMessage }),
   z.strictObject({ announce: z.string() }),
+  z.strictObject({ needsYouSince: z.string() }),
 ]);
 
 const schema = z.object({ id: z.string(), type: z.literal("intent"), content });

@@ -9,7 +9,14 @@ export const messageStatus: z.ZodType<MessageState> = z.discriminatedUnion("stat
   z.strictObject({ state: z.literal("planned") }),
   z.strictObject({
     state: z.literal("waiting"),
-    reason: z.enum(["not-linked", "not-installed", "blocked", "throttled", "service-unavailable"]),
+    reason: z.enum([
+      "not-linked",
+      "not-installed",
+      "blocked",
+      "away",
+      "throttled",
+      "service-unavailable",
+    ]),
     retryAt: z.string(),
   }),
   z.strictObject({ state: z.literal("claimed"), ...lease }),
@@ -24,6 +31,7 @@ export const messageStatus: z.ZodType<MessageState> = z.discriminatedUnion("stat
       "allocation-undone",
       "recipient-left",
       "reminders-silenced",
+      "opted-out",
       "no-longer-so",
     ]),
   }),

@@ -66,8 +66,11 @@ export function outboxMessageOf(stored: unknown): Versioned<OutboxMessage> {
 
 /** A message without its sealed words: whatever is not on this list is left behind. */
 export function withoutText(message: PlannedMessage): PlannedMessage {
-  const { schemeId, kind, recipientId, pairingId, occurrence, dueAt, expiresAt } = message;
-  return { schemeId, kind, recipientId, pairingId, occurrence, dueAt, expiresAt };
+  const { schemeId, recipientId, occurrence, dueAt, expiresAt } = message;
+  const kept = { schemeId, recipientId, occurrence, dueAt, expiresAt };
+  return "pairingId" in message
+    ? { ...kept, kind: message.kind, pairingId: message.pairingId }
+    : { ...kept, kind: message.kind, subjectId: message.subjectId };
 }
 
 /** The one moment a message that has not ended waits for; undefined once it has. */

@@ -11,7 +11,8 @@ export function pendingOf(stored: unknown): Pending {
   const { id, type } = readStored(head, stored);
   if (type === "event") return { type, id, event: eventOf(stored) };
   const { intent } = intentOf(stored);
-  return "message" in intent
-    ? { type: "message", id, message: intent.message }
-    : { type: "announce", id, publicationId: intent.announce };
+  if ("message" in intent) return { type: "message", id, message: intent.message };
+  return "announce" in intent
+    ? { type: "announce", id, publicationId: intent.announce }
+    : { type: "needs-you", id, at: intent.needsYouSince };
 }

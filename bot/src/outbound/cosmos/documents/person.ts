@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { GRADES } from "../../../scheme/people/grade";
-import type {
-  Link,
-  Membership,
-  Person,
-  PersonName,
-  Volunteering,
+import {
+  ROLES,
+  type Absence,
+  type Link,
+  type Membership,
+  type Person,
+  type PersonName,
+  type Volunteering,
 } from "../../../scheme/people/person";
 import type { Participation, ReminderChoice } from "../../../scheme/participation/participation";
 import { recordKind } from "./record-kind";
@@ -19,7 +21,7 @@ export const personName: z.ZodType<PersonName> = z.strictObject({
 
 /** A membership, as stored. */
 export const membership: z.ZodType<Membership> = z.strictObject({
-  role: z.enum(["foundation-doctor", "senior-doctor", "director", "administrator"]),
+  role: z.enum(ROLES),
   from: z.string(),
   until: z.string().exactOptional(),
   grade: z.enum(GRADES).exactOptional(),
@@ -58,6 +60,8 @@ const reminders: z.ZodType<ReminderChoice> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("silenced"), at: z.string() }),
 ]);
 
+const absence: z.ZodType<Absence> = z.strictObject({ from: z.string(), until: z.string() });
+
 const content: z.ZodType<Person> = z.strictObject({
   id: z.string(),
   schemeId: z.string(),
@@ -70,6 +74,7 @@ const content: z.ZodType<Person> = z.strictObject({
   capacity: z.number(),
   participation,
   reminders,
+  away: absence.exactOptional(),
 });
 
 /** A person of a scheme: `person.<id>`. */

@@ -1,6 +1,11 @@
 import type { JSONObject } from "@azure/cosmos";
-import type { SchemeRecord } from "../../../application/ports/scheme-store";
+import type {
+  ListedRecord,
+  ListedType,
+  SchemeRecord,
+} from "../../../application/ports/scheme-store";
 import type { SchemeId } from "../../../scheme/shared/ids";
+import { listedRecord } from "./listed-records";
 import { pairingRecord } from "./pairing";
 import { importRecord } from "./people-import";
 import { personRecord } from "./person";
@@ -34,7 +39,13 @@ export function recordDocument(record: SchemeRecord): RecordDocument {
       return described(proposalRecord, record.value);
     case "import":
       return described(importRecord, record.value);
+    default:
+      return listed(record);
   }
+}
+
+function listed<Type extends ListedType>({ type, value }: ListedRecord<Type>): RecordDocument {
+  return described(listedRecord(type), value);
 }
 
 function described<Value>(kind: RecordKind<Value>, value: Value): RecordDocument {

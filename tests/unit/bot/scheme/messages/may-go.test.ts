@@ -4,7 +4,7 @@ import {
   type Cancellation,
   type SendQuestion,
 } from "../../../../../bot/src/scheme/messages/may-go";
-import type { MessageKind } from "../../../../../bot/src/scheme/messages/message";
+import type { PairingMessageKind } from "../../../../../bot/src/scheme/messages/message";
 import { messageAbout } from "../../../../../bot/src/scheme/messages/plan";
 import type { Person } from "../../../../../bot/src/scheme/people/person";
 import {
@@ -22,7 +22,7 @@ const SUPPORTER = aSupporter();
 const PAIRING = aPairing(DOCTOR, SUPPORTER);
 
 /** Who receives each kind. A pairing's end is told to both; here to the doctor. */
-const RECIPIENT: Readonly<Record<MessageKind, "doctor" | "supporter">> = {
+const RECIPIENT: Readonly<Record<PairingMessageKind, "doctor" | "supporter">> = {
   "supporter-announced": "doctor",
   "doctor-announced": "supporter",
   introduction: "doctor",
@@ -31,7 +31,7 @@ const RECIPIENT: Readonly<Record<MessageKind, "doctor" | "supporter">> = {
   "pairing-ended": "doctor",
   reminder: "doctor",
 };
-const KINDS: readonly MessageKind[] = [
+const KINDS: readonly PairingMessageKind[] = [
   "supporter-announced",
   "doctor-announced",
   "introduction",
@@ -42,7 +42,7 @@ const KINDS: readonly MessageKind[] = [
 ];
 
 /** A kind of message about the pair, with what is true when it is to be sent. */
-function question(kind: MessageKind, changes: Partial<SendQuestion> = {}): SendQuestion {
+function question(kind: PairingMessageKind, changes: Partial<SendQuestion> = {}): SendQuestion {
   const { doctor = DOCTOR } = changes;
   const recipient = RECIPIENT[kind] === "doctor" ? doctor : SUPPORTER;
   return {
@@ -61,7 +61,7 @@ describe("what opting out and silence stop (principle 1)", () => {
   const hush = "reminders-silenced";
 
   // Rows and columns as in the product's table; "told" splits its column "opted out" (NP13).
-  it.each<[MessageKind, ...(Cancellation | "goes")[]]>([
+  it.each<[PairingMessageKind, ...(Cancellation | "goes")[]]>([
     //                      opted in, opted out, out and told, silenced, out and silenced
     ["supporter-announced", "goes", "goes", "goes", "goes", "goes"],
     ["doctor-announced", "goes", "goes", "goes", "goes", "goes"],
@@ -102,7 +102,7 @@ describe("what opting out and silence stop (principle 1)", () => {
     expect(whyNotSend(question("rejoin-told", { doctor: told(DOCTOR) }))).toBe(so);
   });
 
-  it.each<MessageKind>(["opt-out-told", "rejoin-told"])(
+  it.each<PairingMessageKind>(["opt-out-told", "rejoin-told"])(
     "does not send %s about a doctor who is not there any more",
     (kind) => {
       const asked = { ...question(kind), doctor: undefined };

@@ -3,10 +3,10 @@ import {
   MESSAGE_KINDS,
   messageId,
   type MessageKind,
-  type PlannedMessage,
+  type PairingMessage,
 } from "../../../../../bot/src/scheme/messages/message";
 
-const KINDS: readonly MessageKind[] = [
+const ABOUT_PAIRINGS = [
   "supporter-announced",
   "doctor-announced",
   "introduction",
@@ -14,9 +14,11 @@ const KINDS: readonly MessageKind[] = [
   "rejoin-told",
   "pairing-ended",
   "reminder",
-];
+] as const;
 
-const MESSAGE: PlannedMessage = {
+const KINDS: readonly MessageKind[] = [...ABOUT_PAIRINGS, "needs-you"];
+
+const MESSAGE: PairingMessage = {
   schemeId: "scheme-1",
   kind: "reminder",
   recipientId: "person-1",
@@ -53,7 +55,7 @@ describe("the id of a message", () => {
   it("is never the same for two messages of different things", () => {
     const identities = fc.record({
       schemeId: fc.uuid(),
-      kind: fc.constantFrom(...KINDS),
+      kind: fc.constantFrom(...ABOUT_PAIRINGS),
       recipientId: fc.uuid(),
       pairingId: fc.uuid(),
       occurrence: fc.constantFrom("2026-12-06", "2027-04-06", "2026-12-06T09:00:00.000Z"),

@@ -1,0 +1,87 @@
+import { londonDate } from "../../scheme/calendar/london";
+import { waitsUntil, whyNotSend } from "../../scheme/messages/may-go";
+import type { PairingMessage } from "../../scheme/messages/message";
+import { introductionDraft } from "../../scheme/pairing/introduction-draft";
+import type { Pairing } from "../../scheme/pairing/pairing";
+import type { Person } from "../../scheme/people/person";
+import type { Scheme } from "../../scheme/policy/policy";
+import { asColleague } from "../colleague";
+import { startsOn } from "../support/my-support";
+import type { Composed, ComposePorts } from "./composed";
+import type { PairingSendable } from "./sendable";
+
+interface Pair {
+  readonly pairing: Pairing;
+  readonly doctor: Person;
+  readonly supporter: Person;
+  readonly scheme: Scheme;
+  readonly today: string;
+}
+
+/** Works a message about a pairing out from the pairing and its two people as they are now. */
+export async function composeAboutPairing(
+  ports: ComposePorts,
+  planned: PairingMessage,
+): Promise<Composed> {
+  const { schemeId, recipientId, pairingId } = planned;
+  const today = londonDate(ports.clock.now());
+  const pairing = (await ports.store.pairing(schemeId, pairingId))?.value;
+  const person = async (id: string | undefined) =>
+    id === undefined ? undefined : (await ports.store.person(schemeId, id))?.value;
+  const doctor = await person(pairing?.doctorId);
+  const supporter = await person(pairing?.supporterId);
+  const recipient = [doctor, supporter].find((one) => one?.id === recipientId);
+  const reason = whyNotSend({ message: planned, recipient, doctor, pairing, today });
+  if (reason !== undefined) return { state: "cancelled", reason };
+  const scheme = (await ports.store.scheme(schemeId))?.value;
+  if (!pairing || !doctor || !supporter || !scheme || !recipient) {
+    throw new Error(`The pairing ${pairingId} has lost one of its people, or its scheme.`);
+  }
+  const until = waitsUntil(planned.kind, recipient, today);
+  if (until !== undefined) return { state: "waits", until };
+  const pair = { pairing, doctor, supporter, scheme, today };
+  return { state: "may-go", message: await content(ports, planned, pair), recipient };
+}
+
+async function content(
+  { sealer }: ComposePorts,
+  planned: PairingMessage,
+  { pairing, doctor, supporter, scheme, today }: Pair,
+): Promise<PairingSendable> {
+  const pairingId = pairing.id;
+  const theDoctor = asColleague(doctor, today);
+  const theSupporter = asColleague(supporter, today);
+  const optedOut = doctor.participation.state === "opted-out";
+  switch (planned.kind) {
+    case "supporter-announced":
+    case "reminder":
+      return { kind: planned.kind, pairingId, supporter: theSupporter, optedOut };
+    case "doctor-announced":
+      return {
+        kind: planned.kind,
+        pairingId,
+        doctor: theDoctor,
+        startsOn: startsOn(doctor, today),
+        draft: introductionDraft(supporter, doctor, today),
+      };
+    case "introduction": {
+      const sealed = planned.sealedText;
+      if (sealed === undefined) throw new Error("An introduction has lost its words.");
+      const text = await sealer.open(planned.schemeId, sealed);
+      return { kind: planned.kind, pairingId, supporter: theSupporter, text };
+    }
+    case "opt-out-told":
+    case "rejoin-told":
+      return { kind: planned.kind, pairingId, doctor: theDoctor };
+    case "pairing-ended": {
+      const readerIsDoctor = planned.recipientId === doctor.id;
+      return {
+        kind: planned.kind,
+        pairingId,
+        other: readerIsDoctor ? theSupporter : theDoctor,
+        readerWas: readerIsDoctor ? "foundation-doctor" : "supporter",
+        directorName: scheme.directorName,
+      };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { londonDate } from "../../scheme/calendar/london";
+import { waitsUntil, whyNotSendTo, type Cancellation } from "../../scheme/messages/may-go";
+import type { SubjectMessage, SubjectMessageKind } from "../../scheme/messages/message";
+import { firstName } from "../../scheme/people/person";
+import { runsScheme } from "../../scheme/people/standing";
+import type { Composed, ComposePorts, SubjectContext } from "./composed";
+import type { SubjectSendable } from "./sendable";
+
+/** What a message of one kind shows; a cancellation where it is no longer true, or no longer theirs to know. */
+export type SubjectComposer = (
+  ports: ComposePorts,
+  planned: SubjectMessage,
+  context: SubjectContext,
+) => Promise<SubjectSendable | Cancellation>;
+
+/** One composer for each kind of message that is not about a pairing. */
+const COMPOSERS: { readonly [Kind in SubjectMessageKind]: SubjectComposer } = {
+  "needs-you": (_ports, _planned, { recipient, today }) =>
+    Promise.resolve(
+      runsScheme(recipient, today)
+        ? { kind: "needs-you", firstName: firstName(recipient.name) }
+        : "recipient-left",
+    ),
+};
+
+/** Works out a message that is not about a pairing, for its recipient as they are now. */
+export async function composeOnSubject(
+  ports: ComposePorts,
+  planned: SubjectMessage,
+): Promise<Composed> {
+  const { schemeId, recipientId, kind } = planned;
+  const now = ports.clock.now();
+  const today = londonDate(now);
+  const recipient = (await ports.store.person(schemeId, recipientId))?.value;
+  const reason = whyNotSendTo(kind, recipient, today);
+  if (reason !== undefined) return { state: "cancelled", reason };
+  const scheme = (await ports.store.scheme(schemeId))?.value;
+  if (scheme === undefined || recipient === undefined) {
+    throw new Error(`The message ${kind} has lost its scheme.`);
+  }
+  const until = waitsUntil(kind, recipient, today);
+  if (until !== undefined) return { state: "waits", until };
+  const composed = await COMPOSERS[kind](ports, planned, { scheme, recipient, now, today });
+  return typeof composed === "string"
+    ? { state: "cancelled", reason: composed }
+    : { state: "may-go", message: composed, recipient };
+}

@@ -1,0 +1,23 @@
+import type { Cancellation } from "../../scheme/messages/may-go";
+import type { Person } from "../../scheme/people/person";
+import type { Scheme } from "../../scheme/policy/policy";
+import type { Instant, IsoDate } from "../../scheme/shared/time";
+import type { Ports } from "../ports/ports";
+import type { SendableMessage } from "./sendable";
+
+/** What composing a message needs of the outside. */
+export type ComposePorts = Pick<Ports, "store" | "clock" | "sealer" | "holidays">;
+
+/** A message as it would go now, how long it waits, or why it may not go. */
+export type Composed =
+  | { readonly state: "may-go"; readonly message: SendableMessage; readonly recipient: Person }
+  | { readonly state: "waits"; readonly until: IsoDate }
+  | { readonly state: "cancelled"; readonly reason: Cancellation };
+
+/** What a composer knows of a message that is not about a pairing: whom it is for, where and when. */
+export interface SubjectContext {
+  readonly scheme: Scheme;
+  readonly recipient: Person;
+  readonly now: Instant;
+  readonly today: IsoDate;
+}

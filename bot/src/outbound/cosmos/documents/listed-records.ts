@@ -1,0 +1,14 @@
+import type { ListedRecords, ListedType } from "../../../application/ports/scheme-store";
+import { pairingRequestRecord } from "./pairing-request";
+import type { RecordKind } from "./record-kind";
+
+type ListedKinds = { readonly [Type in ListedType]: RecordKind<ListedRecords[Type]> };
+
+const LISTED: ListedKinds = {
+  request: pairingRequestRecord,
+};
+
+/** How a listed type of record is kept; its documents are `<type>.<id>`. */
+export function listedRecord<Type extends ListedType>(type: Type): ListedKinds[Type] {
+  return LISTED[type];
+}
