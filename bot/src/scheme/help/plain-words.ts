@@ -82,7 +82,7 @@ function isOneSlip(given: string, known: string): boolean {
     a.slice(1) === b.slice(1) ||
     a.slice(1) === b ||
     a === b.slice(1) ||
-    (a.charAt(0) === b.charAt(1) && a.charAt(1) === b.charAt(0) && a.slice(2) === b.slice(2))
+    `${a.charAt(1)}${a.charAt(0)}${a.slice(2)}` === b
   );
 }
 
