@@ -51,6 +51,14 @@ describe("what an act left behind", () => {
     expect(await relayOf().pending(schemeId, 10)).toEqual([]);
   });
 
+  it("is also that something waits for those who run the scheme, since the act's own moment", async () => {
+    const schemeId = freshId("scheme");
+    const event = someEvent(schemeId);
+    await storeOf().commit({ schemeId, events: [event], needsYou: true });
+    const pending = byType(await relayOf().pending(schemeId, 10));
+    expect(pending).toMatchObject({ event: { event }, "needs-you": { at: event.at } });
+  });
+
   it("takes the sealed text with it when it was passed on; the event stays (NP23)", async () => {
     const { schemeId, event } = await acted();
     expect(await textIn(schemeId)).toContain("sealed:hello");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { bankHolidays } from "../../../../../bot/src/outbound/holidays/holidays";
 import { addDays, londonClock } from "../../../../../bot/src/scheme/calendar/london";
 import {
+  addWorkingDays,
   isWorkingDay,
   nextWorkingDay,
   nextWorkingMoment,
@@ -44,6 +45,17 @@ describe("a working day of a nation", () => {
     ["New Year's Eve", "scotland", "2026-12-31", "2027-01-05"],
   ])("after %s in %s, %s, the next is %s", (_, nation, day, next) => {
     expect(nextWorkingDay(day, bankHolidays.of(nation))).toBe(next);
+  });
+
+  it.each<[number, Nation, string, string]>([
+    [0, "england", "2026-08-08", "2026-08-08"],
+    [1, "england", "2026-08-07", "2026-08-10"],
+    [10, "england", "2026-07-06", "2026-07-20"],
+    [10, "northern-ireland", "2026-07-06", "2026-07-21"],
+    [10, "england", "2026-12-18", "2027-01-06"],
+    [10, "scotland", "2026-12-18", "2027-01-07"],
+  ])("%i of them in %s after %s end on %s (NP6)", (count, nation, from, end) => {
+    expect(addWorkingDays(from, count, bankHolidays.of(nation))).toBe(end);
   });
 
   it("is the day itself where people are at work, and else the first on which they are", () => {

@@ -1,6 +1,8 @@
 import {
   isStale,
+  waitsUntil,
   whyNotSend,
+  whyNotSendTo,
   type Cancellation,
   type SendQuestion,
 } from "../../../../../bot/src/scheme/messages/may-go";
@@ -8,6 +10,7 @@ import type { PairingMessageKind } from "../../../../../bot/src/scheme/messages/
 import { messageAbout } from "../../../../../bot/src/scheme/messages/plan";
 import type { Person } from "../../../../../bot/src/scheme/people/person";
 import {
+  aDirector,
   aFoundationDoctor,
   ANNOUNCED,
   aPairing,
@@ -109,6 +112,38 @@ describe("what opting out and silence stop (principle 1)", () => {
       expect(whyNotSend(asked)).toBe(so);
     },
   );
+});
+
+describe("somebody who is away (principle 1)", () => {
+  const away = { ...DOCTOR, away: { from: "2026-08-10", until: "2026-08-20" } };
+
+  it.each(KINDS.filter((kind) => kind !== "reminder"))("%s goes to them all the same", (kind) => {
+    expect(waitsUntil(kind, away, "2026-08-12")).toBeUndefined();
+  });
+
+  it("the reminder waits for the end of it, both days included (NP14)", () => {
+    const days = ["2026-08-09", "2026-08-10", "2026-08-20", "2026-08-21"];
+    const ends = days.map((day) => waitsUntil("reminder", away, day));
+    expect(ends).toEqual([undefined, "2026-08-20", "2026-08-20", undefined]);
+  });
+});
+
+describe("a message that is not about a pairing", () => {
+  const director = aDirector();
+
+  it("goes to whoever is of the scheme, in whatever role", () => {
+    expect(whyNotSendTo("needs-you", director, "2026-08-12")).toBeUndefined();
+    expect(whyNotSendTo("needs-you", optedOut(DOCTOR), "2026-08-12")).toBeUndefined();
+  });
+
+  it("does not go to somebody who is not, or not any more", () => {
+    const left = {
+      ...director,
+      memberships: [{ ...director.memberships[0], until: "2026-08-11" }],
+    };
+    expect(whyNotSendTo("needs-you", undefined, "2026-08-12")).toBe("recipient-left");
+    expect(whyNotSendTo("needs-you", left as Person, "2026-08-12")).toBe("recipient-left");
+  });
 });
 
 describe("what else stops a message", () => {

@@ -11,6 +11,8 @@ import { messageId } from "../../../../../bot/src/scheme/messages/message";
 import {
   announcements,
   messageAbout,
+  messageOn,
+  needsYou,
   nextReminderDay,
   remindersToPlan,
 } from "../../../../../bot/src/scheme/messages/plan";
@@ -47,6 +49,50 @@ describe("the announcement of a pairing", () => {
     const ids = () => announcements(PAIRING).map(messageId);
     expect(ids()).toEqual(ids());
     expect(new Set(ids()).size).toBe(2);
+  });
+});
+
+describe("something that needs a director", () => {
+  const person = { id: "amara", schemeId: "scheme" };
+  const england = bankHolidays.of("england");
+  const digest = (now: string) => needsYou(person, DEFAULT_POLICY, england, now);
+
+  it.each([
+    ["in the middle of a working day", "2026-08-05T11:00:00.000Z", "2026-08-06T08:00:00.000Z"],
+    ["before work", "2026-08-05T07:59:00.000Z", "2026-08-05T08:00:00.000Z"],
+    ["as work begins", "2026-08-05T08:00:00.000Z", "2026-08-06T08:00:00.000Z"],
+    ["on a Friday evening", "2026-08-07T20:00:00.000Z", "2026-08-10T08:00:00.000Z"],
+    ["on Christmas Eve", "2026-12-24T12:00:00.000Z", "2026-12-29T09:00:00.000Z"],
+    ["before the clocks go forward", "2026-03-27T18:00:00.000Z", "2026-03-30T08:00:00.000Z"],
+    ["before the clocks go back", "2026-10-23T18:00:00.000Z", "2026-10-26T09:00:00.000Z"],
+  ])("%s is told on the next working morning (NP13)", (_, now, dueAt) => {
+    expect(digest(now).dueAt).toBe(dueAt);
+  });
+
+  it("is one message for everything since the last working morning", () => {
+    const friday = messageId(digest("2026-08-07T09:30:00.000Z"));
+    expect(messageId(digest("2026-08-09T23:59:00.000Z"))).toBe(friday);
+    expect(messageId(digest("2026-08-10T08:00:00.000Z"))).not.toBe(friday);
+  });
+
+  it("grows stale before it would puzzle", () => {
+    const { dueAt, expiresAt } = digest("2026-08-05T11:00:00.000Z");
+    expect(Date.parse(expiresAt) - Date.parse(dueAt)).toBe(5 * DAY_MS);
+  });
+});
+
+describe("a message about something other than a pairing", () => {
+  it("is of its subject, and of the day on which it is due unless it says of what", () => {
+    const about = { schemeId: "scheme", recipientId: "amara", subjectId: "subject" };
+    const due = "2026-08-06T23:30:00.000Z";
+    expect(messageOn("needs-you", about, due)).toEqual({
+      ...about,
+      kind: "needs-you",
+      occurrence: "2026-08-07",
+      dueAt: due,
+      expiresAt: "2027-08-06T23:30:00.000Z",
+    });
+    expect(messageOn("needs-you", { ...about, occurrence: "then" }, due).occurrence).toBe("then");
   });
 });
 
