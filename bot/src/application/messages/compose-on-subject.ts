@@ -14,7 +14,7 @@ export type SubjectComposer = (
 ) => Promise<SubjectSendable | Cancellation>;
 
 /** One composer for each kind of message that is not about a pairing. */
-const COMPOSERS: { readonly [Kind in SubjectMessageKind]: SubjectComposer } = {
+const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
   "needs-you": (_ports, _planned, { recipient, today }) =>
     Promise.resolve(
       runsScheme(recipient, today)
