@@ -1,5 +1,5 @@
 import type { Instant, IsoDate, Nation, TimeOfDay } from "../shared/time";
-import { addDays, londonClock, londonInstant } from "./london";
+import { addDays, laterBy, londonClock, londonInstant } from "./london";
 
 /** The bank holidays of one nation: every day it is closed. Given, never known here. */
 export interface HolidayTable {
@@ -49,4 +49,28 @@ export function nextWorkingMoment(
   if (open && time >= hours.from && time < hours.to) return now;
   if (open && time < hours.from) return londonInstant(date, hours.from);
   return londonInstant(nextWorkingDay(date, holidays), hours.from);
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The moment at which so many minutes of working time have passed since another: the clock of something
+ * that people are to do in working hours (NP22). Throws where the working day has no hours.
+ */
+export function addWorkingTime(
+  from: Instant,
+  minutes: number,
+  hours: WorkingHours,
+  holidays: HolidayTable,
+): Instant {
+  if (hours.from >= hours.to) throw new Error("A working day ends after it begins.");
+  let leftMs = minutes * MINUTE_MS;
+  let start = nextWorkingMoment(from, hours, holidays);
+  for (;;) {
+    const { date } = londonClock(start);
+    const untilEnd = Date.parse(londonInstant(date, hours.to)) - Date.parse(start);
+    if (leftMs <= untilEnd) return laterBy(start, leftMs);
+    leftMs -= untilEnd;
+    start = londonInstant(nextWorkingDay(date, holidays), hours.from);
+  }
 }
