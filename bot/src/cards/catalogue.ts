@@ -5,7 +5,9 @@ import { helpNowCard } from "./help/help-now.card";
 import { homeCard } from "./help/home.card";
 import { notUnderstoodCard } from "./help/not-understood.card";
 import { outOfDateCard } from "./help/out-of-date.card";
+import { resourcesCard } from "./help/resources.card";
 import { wentWrongCard } from "./help/went-wrong.card";
+import { worriedCard } from "./help/worried.card";
 import { pairingEndedCard } from "./pairing/pairing-ended.card";
 import { optOutToldCard } from "./participation/opt-out-told.card";
 import { optedOutCard } from "./participation/opted-out.card";
@@ -41,7 +43,9 @@ export const CATALOGUE: readonly Card[] = [
   homeCard,
   notUnderstoodCard,
   outOfDateCard,
+  resourcesCard,
   wentWrongCard,
+  worriedCard,
   pairingEndedCard,
   optOutToldCard,
   optedOutCard,

@@ -9,8 +9,8 @@ export const signpost = z.strictObject({
   url: z.string().optional(),
 });
 
-/** The address as a card may open it, or empty. */
-function safeAddress(url = ""): string {
+/** An address as a card may open it (https or tel); empty where it is neither. */
+export function safeAddress(url = ""): string {
   if (/^tel:[\d+ ]+$/u.test(url)) return url.replaceAll(" ", "");
   return URL.canParse(url) && new URL(url).protocol === "https:" ? new URL(url).href : "";
 }

@@ -30,6 +30,7 @@ const press = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("reminders.resume"), v }),
   z.strictObject({ verb: z.literal("help.home"), v }),
   z.strictObject({ verb: z.literal("help.now"), v }),
+  z.strictObject({ verb: z.literal("help.resources"), v }),
 ]);
 
 /**

@@ -195,7 +195,7 @@ describe("The bot's chat", () => {
   it("shows help at once, to somebody unknown too (NP20)", async () => {
     const stranger = new TeamsPerson(house);
     stranger.inRoster({ email: "nobody@elsewhere.example" });
-    expect(await stranger.says("help now")).toEqual(helpNowCard.render({ signposts }).card);
+    expect(await stranger.says("help now")).toEqual(helpNowCard.render({ signposts, because: "asked" }).card);
   });
 
   it("offers a supporter no opting out: that is the doctor's alone (NP13)", async () => {

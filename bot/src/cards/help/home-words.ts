@@ -36,5 +36,7 @@ export function homeWords({ firstName, role, optedOut, silenced, schemeName }: H
     canOptOut: supported && !optedOut,
     canRejoin: supported && optedOut,
     canResume: supported && silenced,
+    // A doctor's card is full; the resources are one tap on, behind help.
+    canRead: !supported,
   };
 }

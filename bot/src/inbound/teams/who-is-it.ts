@@ -2,7 +2,7 @@ import { linkOfferCard } from "../../cards/people/link-offer.card";
 import { notLinkedCard } from "../../cards/people/not-linked.card";
 import type { LinkOffer } from "../../application/linking/find-link";
 import type { Answer, Turn } from "./turn";
-import { signpostsFor } from "./views/home";
+import { signpostsFor } from "./views/help";
 import { rowsOf } from "./views/rows";
 import { welcomeAnswer } from "./views/welcome";
 

@@ -1,4 +1,7 @@
 import { helpNowCard } from "../../../../bot/src/cards/help/help-now.card";
+import { resourcesCard } from "../../../../bot/src/cards/help/resources.card";
+import { wentWrongCard } from "../../../../bot/src/cards/help/went-wrong.card";
+import { worriedCard } from "../../../../bot/src/cards/help/worried.card";
 import { homeCard } from "../../../../bot/src/cards/help/home.card";
 import { notLinkedCard } from "../../../../bot/src/cards/people/not-linked.card";
 import { optedOutCard } from "../../../../bot/src/cards/participation/opted-out.card";
@@ -128,9 +131,9 @@ describe("the home card", () => {
     ["doctor", false, false, ["See my supporter", "Opt out", "Help now"]],
     ["doctor", true, true, ["See my supporter", "Rejoin", "Turn reminders on again", "Help now"]],
     ["both", false, false, ["See my supporter and my doctors", "Opt out", "Help now"]],
-    ["supporter", true, true, ["See my doctors", "Help now"]],
-    ["director", false, false, ["Help now"]],
-    ["other", false, false, ["Help now"]],
+    ["supporter", true, true, ["See my doctors", "Help now", "Resources"]],
+    ["director", false, false, ["Help now", "Resources"]],
+    ["other", false, false, ["Help now", "Resources"]],
   ] as const)(
     "offers a %s (opted out: %s, silenced: %s) what they can do",
     (role, optedOut, silenced, buttons) => {
@@ -149,7 +152,7 @@ describe("help now (NP20)", () => {
       { title: "Odd", how: "Ask at the desk", url: "javascript:alert(1)" },
       { title: "Desk", how: "Room 4" },
     ];
-    const card = cardShape.parse(helpNowCard.render({ signposts }).card);
+    const card = cardShape.parse(helpNowCard.render({ signposts, because: "asked" }).card);
     const opened = elementsOf(card).flatMap((item) =>
       item.type === "Container" && item.selectAction ? [item.selectAction.url] : [],
     );
@@ -162,11 +165,51 @@ describe("help now (NP20)", () => {
   });
 
   it("is never empty, with one signpost or with none", () => {
-    expect(seen(helpNowCard.render({ signposts: [] })).all).toContain("999");
+    expect(seen(helpNowCard.render({ signposts: [], because: "asked" })).all).toContain("999");
     expect(seen(notLinkedCard.render({ signposts: [] })).all).toContain("999");
     expect(
-      seen(helpNowCard.render({ signposts: [{ title: "Desk", how: "Room 4" }] })).texts,
+      seen(helpNowCard.render({ signposts: [{ title: "Desk", how: "Room 4" }], because: "asked" }))
+        .texts,
     ).toContain("Room 4");
+  });
+
+  it.each(["emergency", "distress"] as const)(
+    "says in the first line what to do now, where somebody's words sounded like %s, and that no person read them",
+    (because) => {
+      const { texts, all } = seen(helpNowCard.render({ signposts: [], because }));
+      expect(texts[1]).toContain("call 999 or go to your nearest emergency department");
+      expect(texts[1]).toContain(
+        "no person reads this chat".replace("no", because === "distress" ? "No" : "no"),
+      );
+      expect(all).toContain("may have misread you");
+      expect(all).toContain("keeps nothing of what you wrote");
+    },
+  );
+
+  it("tells whoever wrote of bullying that it reached nobody, and says more to those it knows (NP22)", () => {
+    const known = seen(worriedCard.render({ signposts: [], known: true }));
+    const unknown = seen(worriedCard.render({ signposts: [], known: false }));
+    expect(known.all).toContain("It plays no part in your progression.");
+    expect(unknown.all).toContain("I do not know you in any scheme yet");
+    for (const { all, buttons } of [known, unknown]) {
+      expect(all).toContain("has reached nobody");
+      expect(all).toContain("999");
+      expect(buttons).toContain("Help now");
+    }
+  });
+
+  it("is there when the product itself is broken", () => {
+    expect(seen(wentWrongCard.render(wentWrongCard.sample)).all).toContain("call 999");
+  });
+
+  it("goes with resources that open where they can, and says where there are none (NA1)", () => {
+    const listed = seen(resourcesCard.render(resourcesCard.sample));
+    expect(listed.texts).toEqual(
+      expect.arrayContaining(["A course in listening", "Induction handbook"]),
+    );
+    expect(listed.texts).not.toContain("Open Induction handbook");
+    const none = seen(resourcesCard.render({ resources: [], more: false }));
+    expect(none.all).toContain("not listed any yet");
   });
 });
 

@@ -5,6 +5,7 @@ import { unlinkedAnswer } from "../who-is-it";
 import type { Handlers, PressOf } from "./handler";
 import { helpHome } from "./help-home";
 import { helpNow } from "./help-now";
+import { helpResources } from "./help-resources";
 import { introductionSaidHello } from "./introduction-said-hello";
 import { introductionSend } from "./introduction-send";
 import { linkConfirm } from "./link-confirm";
@@ -31,12 +32,13 @@ const HANDLERS = {
   "reminders.resume": remindersResume,
   "help.home": helpHome,
   "help.now": helpNow,
+  "help.resources": helpResources,
 } as const satisfies Handlers;
 
 const handlers: Handlers = HANDLERS;
 
 /** What somebody whom no scheme knows may press as well. */
-const FOR_ANYBODY: readonly Verb[] = ["link.confirm", "link.decline", "help.now"];
+const FOR_ANYBODY: readonly Verb[] = ["link.confirm", "link.decline", "help.now", "help.resources"];
 
 /** The answer to a press that was understood. */
 export function answerPress(turn: Turn, press: Press): Promise<Answer> {

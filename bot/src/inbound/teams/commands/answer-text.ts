@@ -1,18 +1,26 @@
 import { stopWhichCard } from "../../../cards/participation/stop-which.card";
+import { doorOf } from "../../../scheme/help/door";
 import { answerPress } from "../actions/answer-press";
 import type { Answer, Turn } from "../turn";
+import { doorAnswer } from "../views/help";
 import { notUnderstoodAnswer } from "../views/home";
 import { doctorRow, rowsOf } from "../views/rows";
 import { anotherOffer, unlinkedAnswer } from "../who-is-it";
-import { understand } from "./understand";
+import { understand, type Command } from "./understand";
+
+/** What somebody whom no scheme knows may ask for as well. */
+const FOR_ANYBODY: readonly (Command | undefined)[] = ["help.now", "help.resources"];
 
 /**
- * The answer to typed words. Nothing of the text is kept (NP23). What is not understood, a sticker or a
+ * The answer to typed words. Words of distress, harm or bullying get the help that fits them, whoever writes
+ * (NP20, NP22), and a command among them is no command. Nothing of the text is kept (NP23). What is not understood, a sticker or a
  * file included, is answered with a way forward and changes nothing.
  */
 export async function answerText(turn: Turn, text: string): Promise<Answer> {
-  if (turn.actors.length === 0 && understand(text) !== "help.now") return unlinkedAnswer(turn);
   const command = understand(text);
+  const door = command === undefined ? doorOf(text) : undefined;
+  if (door !== undefined) return doorAnswer(await rowsOf(turn, turn.actors), door);
+  if (turn.actors.length === 0 && !FOR_ANYBODY.includes(command)) return unlinkedAnswer(turn);
   switch (command) {
     case undefined:
       return notUnderstoodAnswer(await rowsOf(turn, turn.actors));

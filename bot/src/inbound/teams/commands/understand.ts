@@ -6,6 +6,7 @@ export type Command =
       Verb,
       | "help.home"
       | "help.now"
+      | "help.resources"
       | "support.show"
       | "participation.opt-out"
       | "participation.rejoin"
@@ -26,13 +27,21 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "good afternoon",
     "good evening",
     "help",
-    "help me",
     "home",
     "menu",
     "start",
     "what can you do",
   ],
-  "help.now": ["help now", "i need help now", "emergency", "signposts", "who can help"],
+  "help.now": ["help now", "help me", "i need help now", "emergency", "signposts", "who can help"],
+  "help.resources": [
+    "resources",
+    "my resources",
+    "show resources",
+    "show me resources",
+    "resource list",
+    "training",
+    "useful links",
+  ],
   "support.show": [
     "who is my supporter",
     "whos my supporter",
@@ -99,6 +108,7 @@ function commands(): readonly Command[] {
   return [
     "help.home",
     "help.now",
+    "help.resources",
     "support.show",
     "participation.opt-out",
     "participation.rejoin",

@@ -1,8 +1,8 @@
 import { homeCard } from "../../../cards/help/home.card";
 import { notUnderstoodCard } from "../../../cards/help/not-understood.card";
 import { firstName } from "../../../scheme/people/person";
-import { DEFAULT_POLICY, type Signpost } from "../../../scheme/policy/policy";
 import type { Answer } from "../turn";
+import { signpostsFor } from "./help";
 import type { MyRow } from "./my-row";
 
 type HomeData = Parameters<typeof homeCard.render>[0];
@@ -15,11 +15,6 @@ export function homeAnswer(rows: readonly MyRow[]): Answer {
 /** The same, to somebody whose words were not understood, with help at once (NP20). */
 export function notUnderstoodAnswer(rows: readonly MyRow[]): Answer {
   return { card: notUnderstoodCard.render({ ...homeData(rows), signposts: signpostsFor(rows) }) };
-}
-
-/** Where this person can turn: their scheme's own list; for somebody without one, help that exists everywhere. */
-export function signpostsFor(rows: readonly MyRow[]): Signpost[] {
-  return [...(rows[0]?.support.scheme.policy ?? DEFAULT_POLICY).signposts];
 }
 
 function homeData(rows: readonly MyRow[]): HomeData {
