@@ -99,7 +99,7 @@ module.exports = {
       ["cards", "application", "scheme"],
       "Sends what a use case made, as a card.",
     ),
-    ...["cosmos", "files", "keys", "machine", "telemetry", "holidays"].map((folder) =>
+    ...["cosmos", "files", "graph", "keys", "machine", "telemetry", "holidays"].map((folder) =>
       mayImport(
         `outbound/${folder}`,
         ["application", "scheme"],

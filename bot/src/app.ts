@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import type { Ports } from "./application/ports/ports";
+import { hostedDirectory, teamsAppOf } from "./compose-directory";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
 import type { Config } from "./config";
 import { listen, stopListening } from "./inbound/http/listening";
@@ -119,7 +120,10 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
 }
 
 /** Everything the use cases need, from the outside as it is here. */
-function portsOf(cosmos: Cosmos, outside: Pick<Ports, "clock" | "sealer" | "messenger">): Ports {
+function portsOf(
+  cosmos: Cosmos,
+  outside: Pick<Ports, "clock" | "sealer" | "messenger" | "directory" | "teamsApp">,
+): Ports {
   return {
     ...outside,
     ids: randomIds,
@@ -149,6 +153,15 @@ export async function openPorts(options: OpenOptions) {
     clock: clock ?? machineClock,
     sealer: createSealer(await masterKey(config)),
     messenger: teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() }),
+    directory:
+      local === undefined || clock === undefined
+        ? hostedDirectory(config, options.log)
+        : local.openLocalDirectory({
+            store: cosmosSchemeStore(cosmos),
+            schemes: cosmosSchemeList(cosmos),
+            clock,
+          }),
+    teamsApp: teamsAppOf(config),
   });
   const close = async () => {
     cosmos.close();

@@ -11,6 +11,10 @@ import { makeSaidHello } from "./application/introduction/said-hello";
 import { makeSendIntroduction } from "./application/introduction/send-introduction";
 import { makeConfirmLink } from "./application/linking/confirm-link";
 import { makeFindLink } from "./application/linking/find-link";
+import { makeInviteToTeams } from "./application/linking/invite-to-teams";
+import { makeLinkByHand } from "./application/linking/link-by-hand";
+import { makeSearchDirectory } from "./application/linking/search-directory";
+import { makeUndoLink } from "./application/linking/undo-link";
 import { makePlanReminders } from "./application/messages/plan-reminders";
 import { makeRelay } from "./application/messages/relay";
 import { makeSendDue } from "./application/messages/send-due";
@@ -55,6 +59,10 @@ export function makeUseCases(ports: Ports) {
     endPairing: makeEndPairing(ports),
     findLink: makeFindLink(ports),
     confirmLink: makeConfirmLink(ports),
+    searchDirectory: makeSearchDirectory(ports),
+    linkByHand: makeLinkByHand(ports),
+    undoLink: makeUndoLink(ports),
+    inviteToTeams: makeInviteToTeams(ports),
     rememberConversation: makeRememberConversation(ports),
     forgetConversation: makeForgetConversation(ports),
     claimWelcome: makeClaimWelcome(ports),

@@ -20,6 +20,12 @@ export interface BotIdentity {
   readonly password?: string;
 }
 
+/** With what the product asks Microsoft Graph in a director's name. */
+export interface GraphIdentity {
+  readonly clientId: string;
+  readonly proof: { readonly secret: string } | { readonly certificate: string };
+}
+
 /** Everything the program is told from outside. */
 export interface Config {
   /** `local`: a machine without Azure, bound to 127.0.0.1, with an issuer and a Teams of its own. */
@@ -36,6 +42,10 @@ export interface Config {
   /** Hosts the bot may answer to. */
   readonly serviceUrlHosts: readonly string[];
   readonly keyVaultUrl?: string;
+  /** Absent: no search in the tenant's directory. Local mode has a directory of its own. */
+  readonly graph?: GraphIdentity;
+  /** The id under which Teams' app catalogue has the product. */
+  readonly teamsAppId?: string;
   readonly logLevel: string;
   /** Fill an empty local store with a scheme of 60 doctors and 50 supporters. */
   readonly demo: boolean;
@@ -69,6 +79,11 @@ const environment = z.object({
   TAB_CLIENT_ID: text,
   SERVICE_URL_HOSTS: list,
   KEY_VAULT_URL: text,
+  GRAPH_CLIENT_ID: text,
+  GRAPH_CLIENT_SECRET: text,
+  // Where a line break cannot be set, it is written as it is in source code.
+  GRAPH_CLIENT_CERTIFICATE: text.transform((pem) => pem.replaceAll(String.raw`\n`, "\n")),
+  TEAMS_APP_ID: z.union([z.literal(""), z.guid()]).default(""),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   MicrosoftAppId: text,
   MicrosoftAppType: text,
@@ -122,10 +137,28 @@ function identityProblems(env: Environment): readonly string[] {
   ];
 }
 
+/** What a search in the tenant's directory needs, where one is wanted. */
+function graphProblems(env: Environment): readonly string[] {
+  const { GRAPH_CLIENT_ID, GRAPH_CLIENT_SECRET, GRAPH_CLIENT_CERTIFICATE, TAB_CLIENT_ID } = env;
+  if (GRAPH_CLIENT_ID === "") return [];
+  const proofs = [GRAPH_CLIENT_SECRET, GRAPH_CLIENT_CERTIFICATE].filter((one) => one !== "").length;
+  const pem = /BEGIN CERTIFICATE[\s\S]*PRIVATE KEY|PRIVATE KEY[\s\S]*BEGIN CERTIFICATE/;
+  const broken = GRAPH_CLIENT_CERTIFICATE !== "" && !pem.test(GRAPH_CLIENT_CERTIFICATE);
+  return [
+    ...(GRAPH_CLIENT_ID.toLowerCase() === TAB_CLIENT_ID.toLowerCase()
+      ? []
+      : ["GRAPH_CLIENT_ID must be TAB_CLIENT_ID, whose tokens are exchanged"]),
+    ...(proofs === 1
+      ? []
+      : ["GRAPH_CLIENT_ID needs one of GRAPH_CLIENT_SECRET and GRAPH_CLIENT_CERTIFICATE"]),
+    ...(broken ? ["GRAPH_CLIENT_CERTIFICATE must hold a certificate and its key as PEM"] : []),
+  ];
+}
+
 function problemsOf(env: Environment, hosted: boolean): readonly string[] {
   const problems = [
     ...(env.NODE_ENV === "production" ? productionProblems(env) : []),
-    ...(hosted ? identityProblems(env) : []),
+    ...(hosted ? [...identityProblems(env), ...graphProblems(env)] : []),
   ];
   return [...new Set(problems)];
 }
@@ -160,9 +193,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     allowedTenants: hosted ? env.ALLOWED_TENANTS : [],
     tabClientId: hosted ? env.TAB_CLIENT_ID : "",
     serviceUrlHosts: env.SERVICE_URL_HOSTS.length > 0 ? env.SERVICE_URL_HOSTS : SERVICE_URL_HOSTS,
-    ...(env.KEY_VAULT_URL === "" ? {} : { keyVaultUrl: env.KEY_VAULT_URL }),
+    ...(hosted && env.GRAPH_CLIENT_ID !== "" ? { graph: graphOf(env) } : {}),
+    ...optional(env),
     logLevel: env.LOG_LEVEL,
     demo: env.NEAR_PEER_DEMO !== "",
+  };
+}
+
+function optional(env: Environment): Pick<Config, "keyVaultUrl" | "teamsAppId"> {
+  return {
+    ...(env.KEY_VAULT_URL === "" ? {} : { keyVaultUrl: env.KEY_VAULT_URL }),
+    ...(env.TEAMS_APP_ID === "" ? {} : { teamsAppId: env.TEAMS_APP_ID }),
   };
 }
 
@@ -173,5 +214,16 @@ function storeOf(env: Environment): StoreConfig {
     endpoint: env.COSMOS_ENDPOINT,
     database: env.COSMOS_DATABASE,
     ...(env.COSMOS_KEY === "" ? {} : { key: env.COSMOS_KEY }),
+  };
+}
+
+function graphOf(env: Environment): GraphIdentity {
+  const { GRAPH_CLIENT_ID, GRAPH_CLIENT_SECRET, GRAPH_CLIENT_CERTIFICATE } = env;
+  return {
+    clientId: GRAPH_CLIENT_ID,
+    proof:
+      GRAPH_CLIENT_SECRET === ""
+        ? { certificate: GRAPH_CLIENT_CERTIFICATE }
+        : { secret: GRAPH_CLIENT_SECRET },
   };
 }

@@ -1,21 +1,33 @@
+import type { ConcernEvent } from "../scheme/concern/concern";
+import type { LaunchEvent } from "../scheme/launch/launch";
 import type { ParticipationEvent } from "../scheme/participation/participation";
 import type { PairingEvent } from "../scheme/pairing/pairing";
+import type { LinkEvent } from "../scheme/people/link";
+import type { SupporterEvent } from "../scheme/supporter/application";
 import type { PairingId, PersonId, SchemeId } from "../scheme/shared/ids";
 import type { Instant } from "../scheme/shared/time";
 
 /** What can happen in a scheme besides what its rules decide. */
 export type SchemeAct =
+  | LaunchEvent
   | ParticipationEvent
   | PairingEvent
+  | SupporterEvent
+  | ConcernEvent
+  | LinkEvent
   | { readonly type: "SchemeCreated" }
   | { readonly type: "DirectorNamed" }
-  | { readonly type: "PersonLinked" }
   | { readonly type: "PeopleImportTried"; readonly files: number; readonly changes: number }
   | { readonly type: "PeopleImported"; readonly added: number; readonly changed: number }
   | { readonly type: "PeopleImportWritten" }
   | { readonly type: "PeopleImportFinished" }
   | { readonly type: "PeopleImportDiscarded" }
   | { readonly type: "VolunteeringStated"; readonly supervisorToldOn: string }
+  | { readonly type: "ObjectionRead" }
+  | { readonly type: "SupervisorsAdded"; readonly added: number; readonly changed: number }
+  | { readonly type: "SupervisorsTold"; readonly supervisors: number }
+  | { readonly type: "EligibilitySheetRead"; readonly set: number; readonly asked: number }
+  | { readonly type: "SupervisorTold"; readonly on: string; readonly channel: "bot" | "email" }
   | { readonly type: "AllocationProposed"; readonly pairs: number; readonly unallocated: number }
   | { readonly type: "PublicationStarted" }
   | { readonly type: "AllocationPublished"; readonly pairs: number }

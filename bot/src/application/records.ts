@@ -1,6 +1,6 @@
 import type { Unallocated } from "../scheme/allocation/allocate";
 import type { ImportedDetails } from "../scheme/people/imported";
-import type { PairingId, PersonId, PublicationId, SchemeId } from "../scheme/shared/ids";
+import type { PairingId, PersonId, PublicationId, SchemeId, UserId } from "../scheme/shared/ids";
 import type { Instant } from "../scheme/shared/time";
 
 /**
@@ -13,6 +13,17 @@ export interface SchemeRegister {
   readonly revision: number;
   /** The publication that is being staged now. */
   readonly openPublicationId?: PublicationId;
+}
+
+/**
+ * One document for each Teams person whom a row of the scheme was ever tied to; every act that ties one
+ * replaces it, so that two at once cannot both be right (principle 11).
+ */
+export interface AccountClaim {
+  readonly schemeId: SchemeId;
+  readonly userId: UserId;
+  /** The row it was tied to last. Whether it still is, the row itself says. */
+  readonly personId: PersonId;
 }
 
 /** A pair of a proposal. */

@@ -1,5 +1,6 @@
 import { listPublications, propose, publish, undoPublication } from "./allocation";
 import { confirmImport, discardImport, getImportTemplate, tryImport } from "./imports";
+import { getInvitation, linkByHand, searchDirectory, undoLink } from "./linking";
 import { getMe, getMySupport, makeMyChoice } from "./me";
 import { endPairing, listPairings, pairByHand } from "./pairings";
 import { listCandidates, listPeople, stateVolunteers } from "./people";
@@ -14,6 +15,10 @@ export const api = {
   listPeople,
   stateVolunteers,
   listCandidates,
+  searchDirectory,
+  linkByHand,
+  undoLink,
+  getInvitation,
   getImportTemplate,
   tryImport,
   confirmImport,

@@ -2,6 +2,7 @@
 export * from "./allocation";
 export * from "./api";
 export * from "./imports";
+export * from "./linking";
 export * from "./me";
 export * from "./pairings";
 export * from "./people";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route, SMALL_BODY } from "./route";
-import { day, id, inScheme, page, pageOf, personBrief, role, version } from "./shapes";
+import { day, id, inScheme, instant, page, pageOf, personBrief, role, version } from "./shapes";
 
 /** A person as a director sees them. */
 export const personRow = z.object({
@@ -16,6 +16,9 @@ export const personRow = z.object({
   from: day.optional(),
   until: day.optional(),
   linked: z.boolean(),
+  /** Since when they are linked, and who did it by hand; without a name they confirmed it in Teams. */
+  linkedAt: instant.optional(),
+  linkedBy: z.string().optional(),
   /** F2 and above: a supporter is one who volunteered. */
   volunteering: z.enum(["invited", "volunteered"]).optional(),
   /** F2 and above: how many doctors they will carry, and how many they do. */

@@ -11,6 +11,8 @@ export const schemeOverview = z.object({
   roles: z.array(role),
   /** The product's time, so that screens say "today" as the server does. */
   now: instant,
+  /** Whether the tenant's directory can be searched from here. */
+  directorySearch: z.boolean(),
   counts: z.object({
     foundationDoctors: z.number().int(),
     withoutSupporter: z.number().int(),

@@ -16,6 +16,7 @@ import { startLocalCosmos } from "./cosmos/server";
 import { createLocal, type Local } from "./create-local";
 import { fillDemo, type DemoTools } from "./demo";
 import { createDirectory } from "./directory/directory";
+import { localSearch } from "./directory/local-search";
 import { createLocalIssuer } from "./identity/issuer";
 import type { LocalOptions } from "./options";
 import { peopleToBe } from "./people-to-be";
@@ -44,6 +45,13 @@ export function startEmbeddedStore(
 /** The product's clock in local mode. */
 export function startClock(store: OffsetStore): Promise<MovableClock> {
   return createMovableClock(store);
+}
+
+/** The directory search over the accounts of the local tenant. */
+export function openLocalDirectory(
+  from: Pick<Ports, "store" | "schemes" | "clock">,
+): Ports["directory"] {
+  return localSearch(createDirectory(peopleToBe(from.store, from.schemes, from.clock)));
 }
 
 /** What local mode is made of, besides the options of the local Teams that it fills in itself. */

@@ -5,9 +5,12 @@ const PERMISSIONS = {
   "see-scheme": ["director", "administrator"],
   "see-people": ["director", "administrator"],
   "import-people": ["director", "administrator"],
+  "link-people": ["director", "administrator"],
   "state-volunteers": ["director", "administrator"],
   allocate: ["director", "administrator"],
   "end-pairing": ["director", "administrator"],
+  "plan-launch": ["director", "administrator"],
+  "see-today": ["director", "administrator", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Something that only some may do. */

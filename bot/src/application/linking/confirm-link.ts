@@ -3,6 +3,7 @@ import { eventOf } from "../act";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { SchemePerson } from "../ports/users";
+import { claimAccount } from "./account-claim";
 import { makeFindLink, type RosterMember } from "./find-link";
 import { noteLink } from "./note-link";
 
@@ -49,12 +50,15 @@ async function take(
 ): Promise<Outcome<SchemePerson, LinkRefusal> | "conflict"> {
   const person = await ports.store.person(row.schemeId, row.personId);
   if (person?.value.link.state !== "not-linked") return "conflict";
+  const claim = await claimAccount(ports, row, member.userId);
+  if (claim === undefined) return refused({ code: "not-offered" });
   const at = ports.clock.now();
   const linked = { ...person.value, link: { state: "linked", userId: member.userId, at } } as const;
   const context = { schemeId: row.schemeId, by: row.personId, personId: row.personId };
   const outcome = await ports.store.commit({
     schemeId: row.schemeId,
-    replace: [{ type: "person", value: linked, version: person.version }],
+    ...claim,
+    replace: [...(claim.replace ?? []), { type: "person", value: linked, version: person.version }],
     events: [eventOf(ports, context, { type: "PersonLinked" })],
   });
   return outcome === "conflict" ? "conflict" : done(row);

@@ -21,3 +21,21 @@ export async function noteLink(
     return users.save({ ...user, linkedTo: [...user.linkedTo, row] }, found?.version);
   });
 }
+
+/** Takes a row off the Teams person it was tied to; taking it off again changes nothing. */
+export async function dropLink(
+  { users }: Pick<Ports, "users">,
+  userId: UserId,
+  { schemeId, personId }: SchemePerson,
+): Promise<void> {
+  await retryOnConflict(async () => {
+    const found = await users.user(userId);
+    if (found === undefined) return "committed";
+    const { value, version } = found;
+    const linkedTo = value.linkedTo.filter(
+      (row) => row.schemeId !== schemeId || row.personId !== personId,
+    );
+    if (linkedTo.length === value.linkedTo.length) return "committed";
+    return users.save({ ...value, linkedTo }, version);
+  });
+}

@@ -1,6 +1,7 @@
 import type { Audit } from "./audit";
 import type { Clock } from "./clock";
 import type { Digest } from "./digest";
+import type { Directory } from "./directory";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
 import type { Messenger } from "./messenger";
@@ -9,6 +10,7 @@ import type { RelaySource } from "./relay-source";
 import type { SchemeList, SchemeStore } from "./scheme-store";
 import type { Sealer } from "./sealer";
 import type { SheetReader } from "./sheet-reader";
+import type { TeamsApp } from "./teams-app";
 import type { Users } from "./users";
 
 /** Everything the use cases need of the outside; each takes its pick. */
@@ -26,4 +28,6 @@ export interface Ports {
   readonly audit: Audit;
   readonly messenger: Messenger;
   readonly sheets: SheetReader;
+  readonly directory: Directory;
+  readonly teamsApp: TeamsApp;
 }

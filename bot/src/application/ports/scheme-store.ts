@@ -1,11 +1,14 @@
+import type { Concern } from "../../scheme/concern/concern";
+import type { Launch } from "../../scheme/launch/launch";
 import type { PlannedMessage } from "../../scheme/messages/message";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { PairingRequest } from "../../scheme/pairing/request";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
+import type { Objection } from "../../scheme/supporter/objection";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
 import type { SchemeEvent } from "../events";
-import type { PeopleImport, Proposal, Publication, SchemeRegister } from "../records";
+import type { AccountClaim, PeopleImport, Proposal, Publication, SchemeRegister } from "../records";
 
 /** A value as it was read. `version` is handed back when it is written; it means nothing else. */
 export interface Versioned<Value> {
@@ -19,6 +22,10 @@ export interface Versioned<Value> {
  */
 export interface ListedRecords {
   readonly request: PairingRequest;
+  readonly objection: Objection;
+  readonly launch: Launch;
+  readonly concern: Concern;
+  readonly account: AccountClaim;
 }
 
 /** The type of such a record. */

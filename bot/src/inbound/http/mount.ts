@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Request, Response, Server } from "restify";
 import type { z } from "zod";
 import type { ProblemCode, Route } from "../../contract";
-import type { UserId } from "../../scheme/shared/ids";
+import type { OnBehalfOf } from "../../application/ports/directory";
+import { tenantIdOf, type UserId } from "../../scheme/shared/ids";
 import { problemOf } from "./problems";
 import { readJson } from "./read-json";
 import { sendJson, sendProblem, type Reply } from "./reply";
@@ -10,6 +11,8 @@ import { sendJson, sendProblem, type Reply } from "./reply";
 /** A request with everything parsed; the caller is a verified Teams person. */
 export interface Call<Params, Query, Body> {
   readonly caller: UserId;
+  /** The caller's own rights, for what is asked elsewhere in their name. */
+  readonly onBehalfOf: OnBehalfOf;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -107,6 +110,7 @@ async function handle<
   }
   const reply = await handler({
     caller,
+    onBehalfOf: rightsOf(caller, request.headers.authorization),
     params: params.data,
     query: query.data,
     body: body.data,
@@ -114,6 +118,12 @@ async function handle<
   });
   if (reply.ok) sendJson(response, route.status, route.response.parse(reply.value));
   else fail(reply.code, reply.detail);
+}
+
+/** The token was verified before: it is the caller's own. */
+function rightsOf(caller: UserId, authorization = ""): OnBehalfOf {
+  const token = authorization.replace(/^Bearer /i, "");
+  return { tenantId: tenantIdOf(caller), accessToken: () => token };
 }
 
 function queryOf(request: IncomingMessage): Record<string, string> {

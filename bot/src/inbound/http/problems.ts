@@ -75,6 +75,51 @@ const PROBLEMS: Readonly<
     "This is for foundation doctors",
     "You have no choice to make here.",
   ],
+  "already-linked": [
+    409,
+    "This person is linked already",
+    "They may have confirmed it in Teams meanwhile. Look at the list again.",
+  ],
+  "not-linked": [
+    409,
+    "This person is not linked",
+    "There is nothing to undo. Look at the list again.",
+  ],
+  "your-own-link": [
+    409,
+    "This link is your own",
+    "Without it you could not come in here any more. Ask another director of the scheme to undo it.",
+  ],
+  "account-unknown": [
+    409,
+    "The directory does not have this account",
+    "Search again and choose one of those found. Nothing has been changed.",
+  ],
+  "account-of-another-tenant": [
+    409,
+    "This account is of another organisation",
+    "People are linked to accounts of the organisation that runs the scheme. Nothing has been changed.",
+  ],
+  "account-already-linked": [
+    409,
+    "This account is linked to somebody else",
+    "An account stands for one person of a scheme. If that link is the mistake, undo it first. Nothing has been changed.",
+  ],
+  "directory-not-configured": [
+    409,
+    "The directory search is not set up",
+    "Send the e-mail instead: people are linked once they open Near-peer in Teams.",
+  ],
+  "directory-consent-needed": [
+    409,
+    "The directory search is not approved yet",
+    "Ask whoever looks after Microsoft 365 in your organisation to approve it for Near-peer (User.ReadBasic.All). Nothing has been changed.",
+  ],
+  "directory-unavailable": [
+    503,
+    "The directory does not answer",
+    "Nothing has been changed. Try again in a minute.",
+  ],
   "try-again": [
     503,
     "The store cannot be reached",

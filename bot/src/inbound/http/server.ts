@@ -19,6 +19,12 @@ import {
   getImportTemplateHandler,
   tryImportHandler,
 } from "./handlers/imports";
+import {
+  getInvitationHandler,
+  linkByHandHandler,
+  searchDirectoryHandler,
+  undoLinkHandler,
+} from "./handlers/linking";
 import { getMeHandler, getMySupportHandler, makeMyChoiceHandler } from "./handlers/me";
 import { endPairingHandler, listPairingsHandler, pairByHandHandler } from "./handlers/pairings";
 import {
@@ -80,6 +86,10 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.getScheme, getSchemeHandler(useCases, ports));
   mount(server, gate, api.listPeople, listPeopleHandler(useCases, ports));
   mount(server, gate, api.listCandidates, listCandidatesHandler(useCases, ports));
+  mount(server, gate, api.searchDirectory, searchDirectoryHandler(useCases));
+  mount(server, gate, api.linkByHand, linkByHandHandler(useCases, ports));
+  mount(server, gate, api.undoLink, undoLinkHandler(useCases, ports));
+  mount(server, gate, api.getInvitation, getInvitationHandler(useCases));
   mount(server, gate, api.stateVolunteers, stateVolunteersHandler(useCases));
   mount(server, gate, api.getImportTemplate, getImportTemplateHandler());
   mount(server, gate, api.tryImport, tryImportHandler(useCases));

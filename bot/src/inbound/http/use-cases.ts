@@ -2,6 +2,10 @@ import type { actorFor, actorsOf } from "../../application/access/actor";
 import type { makePropose } from "../../application/allocation/propose";
 import type { makePublish } from "../../application/allocation/publish";
 import type { makeUndoPublication } from "../../application/allocation/undo-publication";
+import type { makeInviteToTeams } from "../../application/linking/invite-to-teams";
+import type { makeLinkByHand } from "../../application/linking/link-by-hand";
+import type { makeSearchDirectory } from "../../application/linking/search-directory";
+import type { makeUndoLink } from "../../application/linking/undo-link";
 import type { makeEndPairing } from "../../application/pairing/end-pairing";
 import type { makePairByHand } from "../../application/pairing/pair-by-hand";
 import type { makeChooseReminders } from "../../application/participation/choose-reminders";
@@ -17,7 +21,10 @@ import type { Ports } from "../../application/ports/ports";
 import type { makeMySupport } from "../../application/support/my-support";
 
 /** What the handlers read with besides the use cases. */
-export type ReadPorts = Pick<Ports, "store" | "users" | "outbox" | "clock" | "holidays">;
+export type ReadPorts = Pick<
+  Ports,
+  "store" | "users" | "outbox" | "clock" | "holidays" | "directory"
+>;
 
 /** What the tab's routes can do. */
 export interface TabUseCases {
@@ -32,6 +39,10 @@ export interface TabUseCases {
   readonly confirmImport: ReturnType<typeof makeConfirmImport>;
   readonly discardImport: ReturnType<typeof makeDiscardImport>;
   readonly stateVolunteers: ReturnType<typeof makeStateVolunteers>;
+  readonly searchDirectory: ReturnType<typeof makeSearchDirectory>;
+  readonly linkByHand: ReturnType<typeof makeLinkByHand>;
+  readonly undoLink: ReturnType<typeof makeUndoLink>;
+  readonly inviteToTeams: ReturnType<typeof makeInviteToTeams>;
   readonly mySupport: ReturnType<typeof makeMySupport>;
   readonly optOut: ReturnType<typeof makeOptOut>;
   readonly tellSupporter: ReturnType<typeof makeTellSupporter>;

@@ -43,20 +43,33 @@ export function createDirectory(people: () => Promise<readonly LocalPerson[]>): 
 const SEED: LocalPerson = { ...SEED_DIRECTOR, roles: ["director"] };
 
 function accountsOf(people: readonly LocalPerson[]): readonly Account[] {
+  const listed = people.length === 0 ? [SEED] : people;
+  const owners = new Map(listed.map(({ email }) => [objectIdFor(email), plainEmail(email)]));
   const byEmail = new Map<string, Account>();
-  for (const person of people.length === 0 ? [SEED] : people) {
-    const email = plainEmail(person.email);
+  const add = (email: string, person: LocalPerson, oid = objectIdFor(email)) => {
     const known = byEmail.get(email);
     const roles = [...new Set([...(known?.roles ?? []), ...person.roles])];
-    byEmail.set(email, { ...(known ?? accountOf(person, email)), roles });
+    byEmail.set(email, { ...(known ?? accountOf(person, email, oid)), roles });
+  };
+  for (const person of listed) {
+    const own = plainEmail(person.email);
+    const tied = owners.get(person.objectId ?? "");
+    if (tied === undefined || tied === own) {
+      add(own, person, person.objectId);
+      continue;
+    }
+    // Tied by hand to the account of another row: what they are there is that account's to be. Their own
+    // e-mail still has an account of its own.
+    add(own, { ...person, roles: [] });
+    const owner = listed.find(({ email }) => plainEmail(email) === tied);
+    add(tied, { ...(owner ?? person), roles: person.roles });
   }
   return [...byEmail.values()].sort((a, b) =>
     `${a.family} ${a.given}`.localeCompare(`${b.family} ${b.given}`, "en-GB"),
   );
 }
 
-function accountOf(person: LocalPerson, email: string): Account {
-  const oid = person.objectId ?? objectIdFor(email);
+function accountOf(person: LocalPerson, email: string, oid: string): Account {
   return {
     oid,
     teamsId: teamsIdFor(oid),

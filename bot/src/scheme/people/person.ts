@@ -1,6 +1,7 @@
 import type { PersonId, SchemeId, UserId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
 import type { Participation, ReminderChoice } from "../participation/participation";
+import type { Application, Eligibility, NoticeChannel } from "../supporter/application";
 import type { Grade } from "./grade";
 
 /**
@@ -56,17 +57,52 @@ export type Volunteering =
       readonly at: Instant;
       /** How we know: a director's audited statement about an existing list. */
       readonly by: { readonly directorStatement: PersonId; readonly supervisorToldOn: IsoDate };
-    };
+    }
+  /** Applied by themselves; where that is, `standingOf` says (NP4, NP6). */
+  | { readonly state: "applied"; readonly application: Application }
+  /** Their own word: no new doctors; those they have stay theirs until a director has found somebody. */
+  | { readonly state: "stepped-down"; readonly at: Instant };
 
 /** Whether the row is tied to a Teams person. Tied once, by object id, for ever. */
 export type Link =
   | { readonly state: "not-linked" }
-  | { readonly state: "linked"; readonly userId: UserId; readonly at: Instant };
+  | {
+      readonly state: "linked";
+      readonly userId: UserId;
+      readonly at: Instant;
+      /** Who tied it by hand; absent where the person confirmed it in the chat. */
+      readonly by?: PersonId;
+    };
 
 /** Days on which somebody is away, both included: messages to a doctor wait, a supporter gets no new doctors. */
 export interface Absence {
   readonly from: IsoDate;
   readonly until: IsoDate;
+}
+
+/** When an educational supervisor was told, before a launch, that doctors may volunteer, and how (NP1). */
+export interface ToldOn {
+  readonly at: IsoDate;
+  readonly channel: "bot" | "email";
+}
+
+/** What a supporter says of themselves, for their doctors to read. Either may be empty. */
+export interface SupporterProfile {
+  readonly biography: string;
+  /** How they like to be contacted. */
+  readonly contact: string;
+}
+
+/** When a supervisor was told that doctors may volunteer (NP1), and how. */
+export interface ToldOn {
+  readonly at: Instant;
+  readonly channel: NoticeChannel;
+}
+
+/** A doctor who wants no named contact: their own wish, and not a gap in a list (NP21). */
+export interface OwnWish {
+  readonly state: "none-by-own-wish";
+  readonly at: Instant;
 }
 
 /** A person of one scheme. */
@@ -88,6 +124,20 @@ export interface Person {
   readonly reminders: ReminderChoice;
   /** Their own word; over when its last day is. */
   readonly away?: Absence;
+  /** Foundation doctors only; absent where a supporter is wanted, as everybody is taken to (NP12). */
+  readonly contact?: OwnWish;
+  /** With whom they do not want to be a pair again. Read by the rules and shown to nobody (NP19). */
+  readonly notAgain?: readonly PersonId[];
+  /** Supporters, in their own words. */
+  readonly profile?: SupporterProfile;
+  /** Whether they may support others by their last review; absent: not checked yet (NP6). */
+  readonly arcp?: Eligibility;
+  /** Their own word: the day on which they did the mentoring module (NP11). */
+  readonly training?: { readonly module: IsoDate };
+  /** Educational supervisors: when they were told of the scheme (NP1). */
+  readonly toldOn?: ToldOn;
+  /** Educational supervisors: the last launch they were told of. */
+  readonly toldOn?: ToldOn;
 }
 
 /** The name others see: "Sam Okafor". */

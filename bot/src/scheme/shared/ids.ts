@@ -20,6 +20,11 @@ export function userIdOf(tenantId: string, objectId: string): UserId {
   return `${tenantId.toLowerCase()}_${objectId.toLowerCase()}`;
 }
 
+/** The tenant of a Teams person. */
+export function tenantIdOf(userId: UserId): string {
+  return userId.slice(0, userId.indexOf("_"));
+}
+
 /** The Entra object id of a Teams person. */
 export function objectIdOf(userId: UserId): string {
   return userId.slice(userId.indexOf("_") + 1);

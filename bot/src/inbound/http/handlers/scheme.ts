@@ -15,11 +15,15 @@ export function getSchemeHandler(
   return async ({ caller, params }) => {
     const actor = await useCases.actorFor(caller, params.schemeId, "see-scheme");
     if (actor === undefined) return problem("not-found");
-    return answer(toOverview(await schemeState(params.schemeId), actor.roles));
+    const overview = toOverview(await schemeState(params.schemeId), actor.roles);
+    return answer({ ...overview, directorySearch: ports.directory.configured });
   };
 }
 
-function toOverview(state: SchemeState, roles: readonly Role[]): SchemeOverview {
+function toOverview(
+  state: SchemeState,
+  roles: readonly Role[],
+): Omit<SchemeOverview, "directorySearch"> {
   const { scheme, now, today, live, supporterOf } = state;
   const people = state.people.map(({ value }) => value);
   const doctors = people.filter((person) => isFoundationDoctor(person, today));

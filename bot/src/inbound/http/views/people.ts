@@ -56,9 +56,19 @@ export function toPersonRow({ value, version }: Versioned<Person>, state: Scheme
     roles: [...new Set(now === undefined ? roles : [...roles, now.role])],
     ...(post === undefined ? {} : { from: post.from }),
     ...(post?.until === undefined ? {} : { until: post.until }),
-    linked: value.link.state === "linked",
+    ...linkSide(value, state),
     ...supporterSide(value, state),
     ...doctorSide(value, state),
+  };
+}
+
+function linkSide({ link }: Person, { byId }: SchemeState) {
+  if (link.state === "not-linked") return { linked: false };
+  const by = link.by === undefined ? undefined : byId.get(link.by);
+  return {
+    linked: true,
+    linkedAt: link.at,
+    ...(by === undefined ? {} : { linkedBy: fullName(by.name) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
 import type { SchemeAct, SchemeEvent } from "../../../application/events";
+import { LAUNCH_STEPS } from "../../../scheme/launch/launch";
 import { asJson, readStored, storable } from "./stored";
 
 const plain = <Type extends SchemeAct["type"]>(type: Type) =>
@@ -22,9 +23,14 @@ const ACTS: {
   SupporterSentIntroduction: plain("SupporterSentIntroduction"),
   SupporterSaidHello: plain("SupporterSaidHello"),
   PairingEnded: plain("PairingEnded"),
+  ConcernRaised: plain("ConcernRaised"),
+  ConcernRead: plain("ConcernRead"),
+  ConcernClosed: plain("ConcernClosed"),
   SchemeCreated: plain("SchemeCreated"),
   DirectorNamed: plain("DirectorNamed"),
   PersonLinked: plain("PersonLinked"),
+  PersonLinkedByHand: plain("PersonLinkedByHand"),
+  LinkUndone: plain("LinkUndone"),
   PeopleImportTried: z.strictObject({
     type: z.literal("PeopleImportTried"),
     files: z.number(),
@@ -41,6 +47,56 @@ const ACTS: {
   VolunteeringStated: z.strictObject({
     type: z.literal("VolunteeringStated"),
     supervisorToldOn: z.string(),
+  }),
+  LaunchStepPlanned: z.strictObject({
+    type: z.literal("LaunchStepPlanned"),
+    step: z.enum(LAUNCH_STEPS),
+    on: z.string(),
+  }),
+  LaunchStepCancelled: z.strictObject({
+    type: z.literal("LaunchStepCancelled"),
+    step: z.enum(LAUNCH_STEPS),
+  }),
+  SupervisorTold: z.strictObject({
+    type: z.literal("SupervisorTold"),
+    on: z.string(),
+    channel: z.enum(["bot", "email"]),
+  }),
+  SupporterApplied: plain("SupporterApplied"),
+  SupervisorConfirmed: plain("SupervisorConfirmed"),
+  SupervisorNoticePlanned: plain("SupervisorNoticePlanned"),
+  SupervisorTold: z.strictObject({
+    type: z.literal("SupervisorTold"),
+    channel: z.enum(["bot", "email"]),
+  }),
+  ApplicationObjected: z.strictObject({
+    type: z.literal("ApplicationObjected"),
+    late: z.boolean(),
+  }),
+  ApplicationSettled: plain("ApplicationSettled"),
+  ApplicationDecided: z.strictObject({
+    type: z.literal("ApplicationDecided"),
+    verdict: z.enum(["stands", "not-able"]),
+  }),
+  EligibilityChecked: z.strictObject({
+    type: z.literal("EligibilityChecked"),
+    eligible: z.boolean(),
+  }),
+  TrainingDeclared: plain("TrainingDeclared"),
+  ObjectionRead: plain("ObjectionRead"),
+  SupervisorsAdded: z.strictObject({
+    type: z.literal("SupervisorsAdded"),
+    added: z.number(),
+    changed: z.number(),
+  }),
+  SupervisorsTold: z.strictObject({
+    type: z.literal("SupervisorsTold"),
+    supervisors: z.number(),
+  }),
+  EligibilitySheetRead: z.strictObject({
+    type: z.literal("EligibilitySheetRead"),
+    set: z.number(),
+    asked: z.number(),
   }),
   AllocationProposed: z.strictObject({
     type: z.literal("AllocationProposed"),

@@ -1,4 +1,8 @@
 import type { ListedRecords, ListedType } from "../../../application/ports/scheme-store";
+import { accountClaimRecord } from "./account-claim";
+import { concernRecord } from "./concern";
+import { launchRecord } from "./launch";
+import { objectionRecord } from "./objection";
 import { pairingRequestRecord } from "./pairing-request";
 import type { RecordKind } from "./record-kind";
 
@@ -6,6 +10,10 @@ type ListedKinds = { readonly [Type in ListedType]: RecordKind<ListedRecords[Typ
 
 const LISTED: ListedKinds = {
   request: pairingRequestRecord,
+  objection: objectionRecord,
+  launch: launchRecord,
+  concern: concernRecord,
+  account: accountClaimRecord,
 };
 
 /** How a listed type of record is kept; its documents are `<type>.<id>`. */

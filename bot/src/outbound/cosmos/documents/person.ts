@@ -5,11 +5,14 @@ import {
   type Absence,
   type Link,
   type Membership,
+  type OwnWish,
   type Person,
   type PersonName,
+  type ToldOn,
   type Volunteering,
 } from "../../../scheme/people/person";
 import type { Participation, ReminderChoice } from "../../../scheme/participation/participation";
+import { application, eligibility, profile, toldOn } from "./application";
 import { recordKind } from "./record-kind";
 
 /** A person's name, as stored. */
@@ -31,7 +34,12 @@ export const membership: z.ZodType<Membership> = z.strictObject({
 
 const link: z.ZodType<Link> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("not-linked") }),
-  z.strictObject({ state: z.literal("linked"), userId: z.string(), at: z.string() }),
+  z.strictObject({
+    state: z.literal("linked"),
+    userId: z.string(),
+    at: z.string(),
+    by: z.string().exactOptional(),
+  }),
 ]);
 
 const volunteering: z.ZodType<Volunteering> = z.discriminatedUnion("state", [
@@ -41,6 +49,8 @@ const volunteering: z.ZodType<Volunteering> = z.discriminatedUnion("state", [
     at: z.string(),
     by: z.strictObject({ directorStatement: z.string(), supervisorToldOn: z.string() }),
   }),
+  z.strictObject({ state: z.literal("applied"), application }),
+  z.strictObject({ state: z.literal("stepped-down"), at: z.string() }),
 ]);
 
 const participation: z.ZodType<Participation> = z.discriminatedUnion("state", [
@@ -62,6 +72,16 @@ const reminders: z.ZodType<ReminderChoice> = z.discriminatedUnion("state", [
 
 const absence: z.ZodType<Absence> = z.strictObject({ from: z.string(), until: z.string() });
 
+const toldOn: z.ZodType<ToldOn> = z.strictObject({
+  at: z.string(),
+  channel: z.enum(["bot", "email"]),
+});
+
+const ownWish: z.ZodType<OwnWish> = z.strictObject({
+  state: z.literal("none-by-own-wish"),
+  at: z.string(),
+});
+
 const content: z.ZodType<Person> = z.strictObject({
   id: z.string(),
   schemeId: z.string(),
@@ -75,6 +95,13 @@ const content: z.ZodType<Person> = z.strictObject({
   participation,
   reminders,
   away: absence.exactOptional(),
+  contact: ownWish.exactOptional(),
+  notAgain: z.array(z.string()).exactOptional(),
+  profile: profile.exactOptional(),
+  arcp: eligibility.exactOptional(),
+  training: z.strictObject({ module: z.string() }).exactOptional(),
+  toldOn: toldOn.exactOptional(),
+  toldOn: toldOn.exactOptional(),
 });
 
 /** A person of a scheme: `person.<id>`. */
