@@ -1,3 +1,4 @@
+import type { WishesEvent } from "../scheme/characteristics/statement";
 import type { ConcernEvent } from "../scheme/concern/concern";
 import type { LaunchEvent } from "../scheme/launch/launch";
 import type { ParticipationEvent } from "../scheme/participation/participation";
@@ -15,6 +16,9 @@ export type SchemeAct =
   | SupporterEvent
   | ConcernEvent
   | LinkEvent
+  | WishesEvent
+  | { readonly type: "WishesRead" }
+  | { readonly type: "WishesDeleted" }
   | { readonly type: "SchemeCreated" }
   | { readonly type: "DirectorNamed" }
   | { readonly type: "PeopleImportTried"; readonly files: number; readonly changes: number }
@@ -25,7 +29,6 @@ export type SchemeAct =
   | { readonly type: "VolunteeringStated"; readonly supervisorToldOn: string }
   | { readonly type: "ObjectionRead" }
   | { readonly type: "SupervisorsAdded"; readonly added: number; readonly changed: number }
-  | { readonly type: "SupervisorsTold"; readonly supervisors: number }
   | { readonly type: "EligibilitySheetRead"; readonly set: number; readonly asked: number }
   | { readonly type: "SupervisorTold"; readonly on: string; readonly channel: "bot" | "email" }
   | { readonly type: "AllocationProposed"; readonly pairs: number; readonly unallocated: number }

@@ -1,6 +1,10 @@
 import { needsYouCard } from "./attention/needs-you.card";
 import { concernBeforeCard } from "./concerns/before.card";
 import { concernRaiseCard } from "./concerns/raise.card";
+import { concernReceivedCard } from "./concerns/received.card";
+import { concernStrandedCard } from "./concerns/stranded.card";
+import { concernToReadCard } from "./concerns/to-read.card";
+import { concernWasReadCard } from "./concerns/was-read.card";
 import { helpNowCard } from "./help/help-now.card";
 import { homeCard } from "./help/home.card";
 import { notUnderstoodCard } from "./help/not-understood.card";
@@ -8,6 +12,8 @@ import { outOfDateCard } from "./help/out-of-date.card";
 import { resourcesCard } from "./help/resources.card";
 import { wentWrongCard } from "./help/went-wrong.card";
 import { worriedCard } from "./help/worried.card";
+import { supervisorNoticeCard } from "./launch/supervisor-notice.card";
+import { volunteerInvitationCard } from "./launch/volunteer-invitation.card";
 import { pairingEndedCard } from "./pairing/pairing-ended.card";
 import { optOutToldCard } from "./participation/opt-out-told.card";
 import { optedOutCard } from "./participation/opted-out.card";
@@ -38,6 +44,10 @@ import type { Card } from "./define-card";
 export const CATALOGUE: readonly Card[] = [
   concernBeforeCard,
   concernRaiseCard,
+  concernReceivedCard,
+  concernStrandedCard,
+  concernToReadCard,
+  concernWasReadCard,
   needsYouCard,
   helpNowCard,
   homeCard,
@@ -46,6 +56,8 @@ export const CATALOGUE: readonly Card[] = [
   resourcesCard,
   wentWrongCard,
   worriedCard,
+  supervisorNoticeCard,
+  volunteerInvitationCard,
   pairingEndedCard,
   optOutToldCard,
   optedOutCard,

@@ -9,8 +9,11 @@ const PERMISSIONS = {
   "state-volunteers": ["director", "administrator"],
   allocate: ["director", "administrator"],
   "end-pairing": ["director", "administrator"],
+  "see-wish-counts": ["director", "administrator"],
+  "read-wishes": ["director"],
   "plan-launch": ["director", "administrator"],
   "see-today": ["director", "administrator", "dme", "deputy"],
+  "read-concerns": ["director", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Something that only some may do. */

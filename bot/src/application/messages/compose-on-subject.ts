@@ -3,6 +3,12 @@ import { waitsUntil, whyNotSendTo, type Cancellation } from "../../scheme/messag
 import type { SubjectMessage, SubjectMessageKind } from "../../scheme/messages/message";
 import { firstName } from "../../scheme/people/person";
 import { runsScheme } from "../../scheme/people/standing";
+import {
+  composeConcernRead,
+  composeConcernStranded,
+  composeConcernToRead,
+} from "./compose-concern";
+import { composeSupervisorNotice, composeVolunteerInvitation } from "../launch/launch-messages";
 import type { Composed, ComposePorts, SubjectContext } from "./composed";
 import type { SubjectSendable } from "./sendable";
 
@@ -21,6 +27,12 @@ const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
         ? { kind: "needs-you", firstName: firstName(recipient.name) }
         : "recipient-left",
     ),
+  "supervisor-launch-notice": composeSupervisorNotice,
+  "volunteer-invitation": composeVolunteerInvitation,
+  "concern-raised": composeConcernToRead,
+  "concern-unread": composeConcernToRead,
+  "concern-read": composeConcernRead,
+  "concern-stranded": composeConcernStranded,
 };
 
 /** Works out a message that is not about a pairing, for its recipient as they are now. */

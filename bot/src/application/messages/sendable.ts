@@ -1,4 +1,6 @@
+import type { Signpost } from "../../scheme/policy/policy";
 import type { PairingId } from "../../scheme/shared/ids";
+import type { Instant } from "../../scheme/shared/time";
 import type { Colleague } from "../colleague";
 
 /** A message with everything its card shows, worked out when it is sent. */
@@ -45,4 +47,42 @@ export type PairingSendable =
     };
 
 /** A message about something else. */
-export type SubjectSendable = { readonly kind: "needs-you"; readonly firstName: string };
+export type SubjectSendable =
+  | { readonly kind: "needs-you"; readonly firstName: string }
+  | {
+      readonly kind: "supervisor-launch-notice";
+      readonly firstName: string;
+      readonly schemeName: string;
+      readonly provider: string;
+      readonly directorName: string;
+      /** The programme's first day, in words. */
+      readonly startsOn: string;
+      readonly workingDays: number;
+    }
+  | {
+      readonly kind: "volunteer-invitation";
+      readonly firstName: string;
+      readonly schemeName: string;
+      readonly directorName: string;
+      readonly startsOn: string;
+      /** How many doctors a supporter has at most, where they say nothing else. */
+      readonly doctors: number;
+      /** The scheme's own words; empty where it has none. */
+      readonly ownWords: string;
+    }
+  | {
+      readonly kind: "concern-raised" | "concern-unread";
+      readonly schemeName: string;
+      readonly readBy: Instant;
+    }
+  | {
+      readonly kind: "concern-read";
+      readonly raisedAt: Instant;
+      /** "Amara Whitfield, director"; empty where nobody knows any more. */
+      readonly reader: string;
+    }
+  | {
+      readonly kind: "concern-stranded";
+      readonly raisedAt: Instant;
+      readonly signposts: readonly Signpost[];
+    };

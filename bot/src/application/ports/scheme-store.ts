@@ -26,6 +26,7 @@ export interface ListedRecords {
   readonly launch: Launch;
   readonly concern: Concern;
   readonly account: AccountClaim;
+  readonly statement: StatementRecord;
 }
 
 /** The type of such a record. */

@@ -1,10 +1,16 @@
 import type { SendableMessage } from "../../application/messages/sendable";
 import type { RenderedCard } from "../../cards/define-card";
 import { needsYouCard } from "../../cards/attention/needs-you.card";
+import { supervisorNoticeCard } from "../../cards/launch/supervisor-notice.card";
+import { volunteerInvitationCard } from "../../cards/launch/volunteer-invitation.card";
+import { concernStrandedCard } from "../../cards/concerns/stranded.card";
+import { concernToReadCard } from "../../cards/concerns/to-read.card";
+import { concernWasReadCard } from "../../cards/concerns/was-read.card";
 import { pairingEndedCard } from "../../cards/pairing/pairing-ended.card";
 import { optOutToldCard } from "../../cards/participation/opt-out-told.card";
 import { rejoinToldCard } from "../../cards/participation/rejoin-told.card";
 import { reminderCard } from "../../cards/reminders/reminder.card";
+import { momentInWords } from "../../scheme/concern/concern-words";
 import { introductionCard } from "../../cards/support/introduction.card";
 import { yourDoctorCard } from "../../cards/support/your-doctor.card";
 import { yourSupporterCard } from "../../cards/support/your-supporter.card";
@@ -34,8 +40,31 @@ export function messageCard(message: SendableMessage): RenderedCard {
       const { other, readerWas, directorName } = message;
       return pairingEndedCard.render({ otherFirstName: other.firstName, readerWas, directorName });
     }
+    case "supervisor-launch-notice": {
+      const { kind: _kind, ...notice } = message;
+      return supervisorNoticeCard.render(notice);
+    }
+    case "volunteer-invitation": {
+      const { kind: _kind, ...invitation } = message;
+      return volunteerInvitationCard.render(invitation);
+    }
     case "needs-you":
       return needsYouCard.render({ firstName: message.firstName });
+    case "concern-raised":
+    case "concern-unread": {
+      const readBy = momentInWords(message.readBy);
+      const overdue = message.kind === "concern-unread";
+      return concernToReadCard.render({ schemeName: message.schemeName, readBy, overdue });
+    }
+    case "concern-read": {
+      const { reader, raisedAt } = message;
+      return concernWasReadCard.render({ reader, raisedAt: momentInWords(raisedAt) });
+    }
+    case "concern-stranded":
+      return concernStrandedCard.render({
+        raisedAt: momentInWords(message.raisedAt),
+        signposts: [...message.signposts],
+      });
     case "reminder": {
       const { pairingId, supporter, optedOut } = message;
       return reminderCard.render({ pairingId, supporter, optedOut });

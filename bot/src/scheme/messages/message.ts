@@ -24,6 +24,18 @@ export const MESSAGE_KINDS = {
   reminder: { promise: "at-most-once", column: "reminder", of: "pairing" },
   /** To those who run the scheme, once a working morning: something waits for a person (NP13, NP19). */
   "needs-you": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To those whom an author chose: there is something to read, and by when (NP22). */
+  "concern-raised": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To all who may read it by then, deputies too: its time is over and nobody has (NP22). */
+  "concern-unread": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To the author: it was read, and by whom (NP22). */
+  "concern-read": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To the author: nobody may read it any more; where else to turn (NP22). */
+  "concern-stranded": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To an educational supervisor: doctors they look after may volunteer (NP1). */
+  "supervisor-launch-notice": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To somebody who may be a supporter: what it is, what it gives, and how to volunteer (NP3). */
+  "volunteer-invitation": { promise: "must-arrive", column: "prompt", of: "subject" },
 } as const satisfies Readonly<Record<string, KindOfMessage>>;
 
 /** What is to be known of a kind of message. */

@@ -1,7 +1,7 @@
 import type { PersonId, SchemeId, UserId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
 import type { Participation, ReminderChoice } from "../participation/participation";
-import type { Application, Eligibility, NoticeChannel } from "../supporter/application";
+import type { Application, Eligibility } from "../supporter/application";
 import type { Grade } from "./grade";
 
 /**
@@ -93,12 +93,6 @@ export interface SupporterProfile {
   readonly contact: string;
 }
 
-/** When a supervisor was told that doctors may volunteer (NP1), and how. */
-export interface ToldOn {
-  readonly at: Instant;
-  readonly channel: NoticeChannel;
-}
-
 /** A doctor who wants no named contact: their own wish, and not a gap in a list (NP21). */
 export interface OwnWish {
   readonly state: "none-by-own-wish";
@@ -134,8 +128,6 @@ export interface Person {
   readonly arcp?: Eligibility;
   /** Their own word: the day on which they did the mentoring module (NP11). */
   readonly training?: { readonly module: IsoDate };
-  /** Educational supervisors: when they were told of the scheme (NP1). */
-  readonly toldOn?: ToldOn;
   /** Educational supervisors: the last launch they were told of. */
   readonly toldOn?: ToldOn;
 }

@@ -26,6 +26,10 @@ const ACTS: {
   ConcernRaised: plain("ConcernRaised"),
   ConcernRead: plain("ConcernRead"),
   ConcernClosed: plain("ConcernClosed"),
+  WishesChanged: plain("WishesChanged"),
+  WishesWithdrawn: plain("WishesWithdrawn"),
+  WishesRead: plain("WishesRead"),
+  WishesDeleted: plain("WishesDeleted"),
   SchemeCreated: plain("SchemeCreated"),
   DirectorNamed: plain("DirectorNamed"),
   PersonLinked: plain("PersonLinked"),
@@ -65,8 +69,8 @@ const ACTS: {
   SupporterApplied: plain("SupporterApplied"),
   SupervisorConfirmed: plain("SupervisorConfirmed"),
   SupervisorNoticePlanned: plain("SupervisorNoticePlanned"),
-  SupervisorTold: z.strictObject({
-    type: z.literal("SupervisorTold"),
+  SupervisorNoticeConfirmed: z.strictObject({
+    type: z.literal("SupervisorNoticeConfirmed"),
     channel: z.enum(["bot", "email"]),
   }),
   ApplicationObjected: z.strictObject({
@@ -88,10 +92,6 @@ const ACTS: {
     type: z.literal("SupervisorsAdded"),
     added: z.number(),
     changed: z.number(),
-  }),
-  SupervisorsTold: z.strictObject({
-    type: z.literal("SupervisorsTold"),
-    supervisors: z.number(),
   }),
   EligibilitySheetRead: z.strictObject({
     type: z.literal("EligibilitySheetRead"),

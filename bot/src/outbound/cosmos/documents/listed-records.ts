@@ -5,6 +5,7 @@ import { launchRecord } from "./launch";
 import { objectionRecord } from "./objection";
 import { pairingRequestRecord } from "./pairing-request";
 import type { RecordKind } from "./record-kind";
+import { statementRecord } from "./statement";
 
 type ListedKinds = { readonly [Type in ListedType]: RecordKind<ListedRecords[Type]> };
 
@@ -14,6 +15,7 @@ const LISTED: ListedKinds = {
   launch: launchRecord,
   concern: concernRecord,
   account: accountClaimRecord,
+  statement: statementRecord,
 };
 
 /** How a listed type of record is kept; its documents are `<type>.<id>`. */

@@ -12,7 +12,7 @@ import {
   type Volunteering,
 } from "../../../scheme/people/person";
 import type { Participation, ReminderChoice } from "../../../scheme/participation/participation";
-import { application, eligibility, profile, toldOn } from "./application";
+import { application, eligibility, profile } from "./application";
 import { recordKind } from "./record-kind";
 
 /** A person's name, as stored. */
@@ -100,7 +100,6 @@ const content: z.ZodType<Person> = z.strictObject({
   profile: profile.exactOptional(),
   arcp: eligibility.exactOptional(),
   training: z.strictObject({ module: z.string() }).exactOptional(),
-  toldOn: toldOn.exactOptional(),
   toldOn: toldOn.exactOptional(),
 });
 

@@ -1,0 +1,89 @@
+import { dayInWords } from "../../scheme/calendar/london";
+import type { Launch, SendingStep } from "../../scheme/launch/launch";
+import { isRecipient } from "../../scheme/launch/recipients";
+import type { Cancellation } from "../../scheme/messages/may-go";
+import type { SubjectMessage } from "../../scheme/messages/message";
+import { firstName } from "../../scheme/people/person";
+import type { Scheme } from "../../scheme/policy/policy";
+import type { IsoDate } from "../../scheme/shared/time";
+import type { ComposePorts, SubjectContext } from "../messages/composed";
+import type { SubjectSendable } from "../messages/sendable";
+
+/** What a message of a launch begins with, so that its subject can be told from others: "launch-2026". */
+const SUBJECT = "launch-";
+
+/** The subject of a launch's messages. */
+export function launchSubject(launchId: string): string {
+  return `${SUBJECT}${launchId}`;
+}
+
+interface Reader {
+  readonly scheme: Scheme;
+  readonly firstName: string;
+  /** The programme's first day. */
+  readonly start: IsoDate;
+}
+
+/** What a supervisor is told before their doctors are asked (NP1). */
+export function supervisorNotice({ scheme, start, firstName: name }: Reader): SubjectSendable {
+  return {
+    kind: "supervisor-launch-notice",
+    firstName: name,
+    schemeName: scheme.name,
+    provider: scheme.provider,
+    directorName: scheme.directorName,
+    startsOn: dayInWords(start),
+    workingDays: scheme.policy.objectionWorkingDays,
+  };
+}
+
+/** How the scheme is put to somebody who may volunteer (NP3). */
+export function volunteerInvitation({ scheme, start, firstName: name }: Reader): SubjectSendable {
+  return {
+    kind: "volunteer-invitation",
+    firstName: name,
+    schemeName: scheme.name,
+    directorName: scheme.directorName,
+    startsOn: dayInWords(start),
+    doctors: scheme.policy.defaultCapacity,
+    ownWords: scheme.policy.invitationText ?? "",
+  };
+}
+
+/** The launch that a message is of, where its step still stands and the message is for this person. */
+async function launchOf(
+  { store }: ComposePorts,
+  planned: SubjectMessage,
+  { step, recipient, now, today }: SubjectContext & { readonly step: SendingStep },
+): Promise<Launch | undefined> {
+  const id = planned.subjectId.slice(SUBJECT.length);
+  const launch = (await store.find(planned.schemeId, "launch", id))?.value;
+  const from = launch?.steps[step]?.from;
+  if (launch === undefined || from === undefined || from > now) return undefined;
+  const context = { year: Number(id), start: launch.start, today };
+  return isRecipient(recipient, step, context) ? launch : undefined;
+}
+
+/** The notice to a supervisor; not where they were told otherwise, or its day was taken away. */
+export async function composeSupervisorNotice(
+  ports: ComposePorts,
+  planned: SubjectMessage,
+  context: SubjectContext,
+): Promise<SubjectSendable | Cancellation> {
+  const launch = await launchOf(ports, planned, { ...context, step: "supervisors-told" });
+  if (launch === undefined) return "no-longer-so";
+  const { scheme, recipient } = context;
+  return supervisorNotice({ scheme, start: launch.start, firstName: firstName(recipient.name) });
+}
+
+/** The invitation; not to somebody who volunteered meanwhile, or may not any more. */
+export async function composeVolunteerInvitation(
+  ports: ComposePorts,
+  planned: SubjectMessage,
+  context: SubjectContext,
+): Promise<SubjectSendable | Cancellation> {
+  const launch = await launchOf(ports, planned, { ...context, step: "invitation" });
+  if (launch === undefined) return "no-longer-so";
+  const { scheme, recipient } = context;
+  return volunteerInvitation({ scheme, start: launch.start, firstName: firstName(recipient.name) });
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { defineCard } from "../define-card";
+import { directorTeam } from "../director-team";
+import { line } from "../plain-text";
+import template from "./supervisor-notice.card.json";
+
+/** Tells an educational supervisor, before anybody is asked, that the doctors they look after may volunteer (NP1). */
+export const supervisorNoticeCard = defineCard({
+  name: "launch/supervisor-notice",
+  template,
+  data: z.strictObject({
+    firstName: line(60),
+    schemeName: line(),
+    provider: line(),
+    directorName: line(),
+    /** "Wednesday 5 August". */
+    startsOn: line(40),
+    /** In which they may speak about an application. */
+    workingDays: z.number().int(),
+  }),
+  words: ({ directorName, workingDays, ...rest }) => ({
+    ...rest,
+    workingDays: String(workingDays),
+    directorTeam: directorTeam(directorName),
+  }),
+  sample: {
+    firstName: "Helen",
+    schemeName: "Northgate Foundation Programme",
+    provider: "Northgate Hospitals",
+    directorName: "Amara Whitfield",
+    startsOn: "Wednesday 5 August",
+    workingDays: 10,
+  },
+  summary: "A note from the near-peer scheme",
+});
