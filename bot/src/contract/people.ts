@@ -20,7 +20,9 @@ export const personRow = z.object({
   linkedAt: instant.optional(),
   linkedBy: z.string().optional(),
   /** F2 and above: a supporter is one who volunteered. */
-  volunteering: z.enum(["invited", "volunteered"]).optional(),
+  volunteering: z
+    .enum(["invited", "applied", "volunteered", "not-able", "stepped-down"])
+    .optional(),
   /** F2 and above: how many doctors they will carry, and how many they do. */
   capacity: z.number().int().optional(),
   carrying: z.number().int().optional(),

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../shared/time";
+import { isExcluded, standingOf } from "../supporter/application";
 import { seniority, type Grade } from "./grade";
 import { isDoctorRole, type Membership, type Person, type Role } from "./person";
 
@@ -81,7 +82,21 @@ export function mayVolunteer(person: Person, day: IsoDate): boolean {
   return post !== undefined && seniority(post.grade) > 0;
 }
 
-/** Whether the person is a supporter who can be given doctors: they may be one, and volunteered (NP2, NP4). */
+/**
+ * Whether the person is a supporter: they may be one, volunteered, and nothing speaks against it on that
+ * day (NP2, NP4, NP6). An application counts from the day on which it stands.
+ */
 export function isActiveSupporter(person: Person, day: IsoDate): boolean {
-  return mayVolunteer(person, day) && person.volunteering.state === "volunteered";
+  const { volunteering, arcp } = person;
+  if (!mayVolunteer(person, day) || isExcluded(arcp, day)) return false;
+  if (volunteering.state === "volunteered") return true;
+  return (
+    volunteering.state === "applied" &&
+    standingOf(volunteering.application, arcp, day).state === "stands"
+  );
+}
+
+/** Whether a late objection to a supporter waits for the director: they keep their doctors and get no new ones (NP6). */
+export function isUnderObjection({ volunteering }: Person): boolean {
+  return volunteering.state === "applied" && volunteering.application.objection !== undefined;
 }

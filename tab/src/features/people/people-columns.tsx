@@ -98,17 +98,22 @@ const participation: PersonColumn = {
     ),
 };
 
+const VOLUNTEERING_TONES = {
+  invited: "none",
+  applied: "coming",
+  volunteered: "done",
+  "not-able": "none",
+  "stepped-down": "none",
+} as const;
+
 const volunteering: PersonColumn = {
   id: "volunteering",
   title: titles.volunteering,
   grow: 1.1,
   compare: (one, other) => byText(one.volunteering ?? "", other.volunteering ?? ""),
-  cell: (person) =>
-    person.volunteering === "volunteered" ? (
-      <StateLabel tone="done" text={peopleText.volunteered} />
-    ) : (
-      <StateLabel tone="none" text={peopleText.invited} />
-    ),
+  cell: ({ volunteering: state = "invited" }) => (
+    <StateLabel tone={VOLUNTEERING_TONES[state]} text={peopleText.volunteering[state]} />
+  ),
 };
 
 const carrying: PersonColumn = {

@@ -14,6 +14,7 @@ import {
   runsScheme,
 } from "../../../scheme/people/standing";
 import type { IsoDate } from "../../../scheme/shared/time";
+import { standingOf } from "../../../scheme/supporter/application";
 import { findsWords } from "../search";
 
 /** A person in a director's list, in brief. */
@@ -72,10 +73,25 @@ function linkSide({ link }: Person, { byId }: SchemeState) {
   };
 }
 
+/** In a word whether somebody is a supporter: an application that stands makes one (NP6). */
+export function volunteeringOf(
+  person: Person,
+  today: IsoDate,
+): NonNullable<PersonRow["volunteering"]> {
+  const { volunteering, arcp } = person;
+  if (isActiveSupporter(person, today)) return "volunteered";
+  if (volunteering.state === "invited" || volunteering.state === "stepped-down") {
+    return volunteering.state;
+  }
+  if (volunteering.state === "volunteered") return "not-able";
+  const { state } = standingOf(volunteering.application, arcp, today);
+  return state === "not-able-this-year" ? "not-able" : "applied";
+}
+
 function supporterSide(person: Person, { carrying, scheme, today }: SchemeState) {
   if (!mayVolunteer(person, today)) return {};
   return {
-    volunteering: person.volunteering.state,
+    volunteering: volunteeringOf(person, today),
     capacity: capacityOf(person, scheme.policy),
     carrying: carrying.get(person.id) ?? 0,
   };
