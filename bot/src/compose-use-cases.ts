@@ -4,6 +4,13 @@ import { makeFinishPublication } from "./application/allocation/finish-publicati
 import { makePropose } from "./application/allocation/propose";
 import { makePublish } from "./application/allocation/publish";
 import { makeUndoPublication } from "./application/allocation/undo-publication";
+import { makeChaseConcerns } from "./application/concern/chase-concerns";
+import { makeCloseConcern } from "./application/concern/close-concern";
+import { makeConcernOptions } from "./application/concern/concern-options";
+import { makeConcernsToRead } from "./application/concern/concerns-to-read";
+import { makeMyConcerns, makeMyConcernText } from "./application/concern/my-concerns";
+import { makeRaiseConcern } from "./application/concern/raise-concern";
+import { makeReadConcern } from "./application/concern/read-concern";
 import { makeClaimWelcome } from "./application/conversation/claim-welcome";
 import { makeForgetConversation } from "./application/conversation/forget-conversation";
 import { makeRememberConversation } from "./application/conversation/remember-conversation";
@@ -75,6 +82,14 @@ export function makeUseCases(ports: Ports) {
     rejoin: makeRejoin(ports),
     tellOfRejoin: makeTellOfRejoin(ports),
     chooseReminders: makeChooseReminders(ports),
+    concernOptions: makeConcernOptions(ports),
+    raiseConcern: makeRaiseConcern(ports),
+    readConcern: makeReadConcern(ports),
+    closeConcern: makeCloseConcern(ports),
+    concernsToRead: makeConcernsToRead(ports),
+    myConcerns: makeMyConcerns(ports),
+    myConcernText: makeMyConcernText(ports),
+    chaseConcerns: makeChaseConcerns(ports),
     relay: makeRelay(ports),
     planReminders: makePlanReminders(ports),
     sendDue: makeSendDue(ports),

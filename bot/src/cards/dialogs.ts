@@ -19,7 +19,7 @@ const submission = z.discriminatedUnion("verb", [
     v,
     token: id,
     about: id,
-    to: id,
+    to: z.enum(["director", "dme"]),
     concerning: id,
     text: typed,
     anyway: z.literal(true).optional(),

@@ -28,6 +28,7 @@ const press = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("introduction.said-hello"), v, about, text: unread }),
   z.strictObject({ verb: z.literal("reminders.silence"), v, about: maybeAbout }),
   z.strictObject({ verb: z.literal("reminders.resume"), v }),
+  z.strictObject({ verb: z.literal("concern.open"), v, text: unread }),
   z.strictObject({ verb: z.literal("help.home"), v }),
   z.strictObject({ verb: z.literal("help.now"), v }),
   z.strictObject({ verb: z.literal("help.resources"), v }),

@@ -8,7 +8,14 @@ import type { Scheme } from "../../scheme/policy/policy";
 import type { Objection } from "../../scheme/supporter/objection";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
 import type { SchemeEvent } from "../events";
-import type { AccountClaim, PeopleImport, Proposal, Publication, SchemeRegister } from "../records";
+import type {
+  AccountClaim,
+  PeopleImport,
+  Proposal,
+  Publication,
+  SchemeRegister,
+  StatementRecord,
+} from "../records";
 
 /** A value as it was read. `version` is handed back when it is written; it means nothing else. */
 export interface Versioned<Value> {

@@ -6,6 +6,12 @@ import type { makeInviteToTeams } from "../../application/linking/invite-to-team
 import type { makeLinkByHand } from "../../application/linking/link-by-hand";
 import type { makeSearchDirectory } from "../../application/linking/search-directory";
 import type { makeUndoLink } from "../../application/linking/undo-link";
+import type { makeCloseConcern } from "../../application/concern/close-concern";
+import type { makeConcernOptions } from "../../application/concern/concern-options";
+import type { makeConcernsToRead } from "../../application/concern/concerns-to-read";
+import type { makeMyConcerns, makeMyConcernText } from "../../application/concern/my-concerns";
+import type { makeRaiseConcern } from "../../application/concern/raise-concern";
+import type { makeReadConcern } from "../../application/concern/read-concern";
 import type { makeEndPairing } from "../../application/pairing/end-pairing";
 import type { makePairByHand } from "../../application/pairing/pair-by-hand";
 import type { makeChooseReminders } from "../../application/participation/choose-reminders";
@@ -43,6 +49,13 @@ export interface TabUseCases {
   readonly linkByHand: ReturnType<typeof makeLinkByHand>;
   readonly undoLink: ReturnType<typeof makeUndoLink>;
   readonly inviteToTeams: ReturnType<typeof makeInviteToTeams>;
+  readonly concernOptions: ReturnType<typeof makeConcernOptions>;
+  readonly raiseConcern: ReturnType<typeof makeRaiseConcern>;
+  readonly readConcern: ReturnType<typeof makeReadConcern>;
+  readonly closeConcern: ReturnType<typeof makeCloseConcern>;
+  readonly concernsToRead: ReturnType<typeof makeConcernsToRead>;
+  readonly myConcerns: ReturnType<typeof makeMyConcerns>;
+  readonly myConcernText: ReturnType<typeof makeMyConcernText>;
   readonly mySupport: ReturnType<typeof makeMySupport>;
   readonly optOut: ReturnType<typeof makeOptOut>;
   readonly tellSupporter: ReturnType<typeof makeTellSupporter>;

@@ -1,4 +1,6 @@
 import type { Actor } from "../../application/access/actor";
+import type { makeConcernOptions } from "../../application/concern/concern-options";
+import type { makeRaiseConcern } from "../../application/concern/raise-concern";
 import type { makeClaimWelcome } from "../../application/conversation/claim-welcome";
 import type { makeForgetConversation } from "../../application/conversation/forget-conversation";
 import type { makeRememberConversation } from "../../application/conversation/remember-conversation";
@@ -34,5 +36,7 @@ export interface BotUseCases {
   readonly tellOfRejoin: ReturnType<typeof makeTellOfRejoin>;
   readonly chooseReminders: ReturnType<typeof makeChooseReminders>;
   readonly sendIntroduction: ReturnType<typeof makeSendIntroduction>;
+  readonly concernOptions: ReturnType<typeof makeConcernOptions>;
+  readonly raiseConcern: ReturnType<typeof makeRaiseConcern>;
   readonly saidHello: ReturnType<typeof makeSaidHello>;
 }

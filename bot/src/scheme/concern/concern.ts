@@ -94,3 +94,9 @@ export function closeConcern(
     type: "ConcernClosed",
   } as const);
 }
+
+/** What a form sends for each subject: the id of the other half of a pair, or one of two words. */
+export function aboutFrom(chosen: string): ConcernAbout {
+  if (chosen === "director" || chosen === "something-else") return { kind: chosen };
+  return { kind: "pair-half", personId: chosen };
+}

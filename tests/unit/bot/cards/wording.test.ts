@@ -93,7 +93,7 @@ describe("what is not known of a colleague", () => {
     );
     expect(card.texts.slice(1, 3)).toEqual(["Name", "Priya Ashdown"]);
     expect(card.texts).not.toContain("Grade");
-    expect(card.buttons).toEqual(["Opt out", "Help now"]);
+    expect(card.buttons).toEqual(["Opt out", "Something worries me", "Help now"]);
   });
 });
 
@@ -128,12 +128,22 @@ describe("the supporter's new doctor (NP12)", () => {
 
 describe("the home card", () => {
   it.each([
-    ["doctor", false, false, ["See my supporter", "Opt out", "Help now"]],
-    ["doctor", true, true, ["See my supporter", "Rejoin", "Turn reminders on again", "Help now"]],
-    ["both", false, false, ["See my supporter and my doctors", "Opt out", "Help now"]],
-    ["supporter", true, true, ["See my doctors", "Help now", "Resources"]],
-    ["director", false, false, ["Help now", "Resources"]],
-    ["other", false, false, ["Help now", "Resources"]],
+    ["doctor", false, false, ["See my supporter", "Opt out", "Something worries me", "Help now"]],
+    [
+      "doctor",
+      true,
+      true,
+      ["See my supporter", "Rejoin", "Turn reminders on again", "Something worries me", "Help now"],
+    ],
+    [
+      "both",
+      false,
+      false,
+      ["See my supporter and my doctors", "Opt out", "Something worries me", "Help now"],
+    ],
+    ["supporter", true, true, ["See my doctors", "Something worries me", "Help now", "Resources"]],
+    ["director", false, false, ["Something worries me", "Help now", "Resources"]],
+    ["other", false, false, ["Something worries me", "Help now", "Resources"]],
   ] as const)(
     "offers a %s (opted out: %s, silenced: %s) what they can do",
     (role, optedOut, silenced, buttons) => {

@@ -2,6 +2,7 @@ import { outOfDateCard } from "../../../cards/help/out-of-date.card";
 import { parsePress, type Press, type Verb } from "../../../cards/verbs";
 import type { Answer, Turn } from "../turn";
 import { unlinkedAnswer } from "../who-is-it";
+import { concernOpen } from "./concern-open";
 import type { Handlers, PressOf } from "./handler";
 import { helpHome } from "./help-home";
 import { helpNow } from "./help-now";
@@ -30,6 +31,7 @@ const HANDLERS = {
   "introduction.said-hello": introductionSaidHello,
   "reminders.silence": remindersSilence,
   "reminders.resume": remindersResume,
+  "concern.open": concernOpen,
   "help.home": helpHome,
   "help.now": helpNow,
   "help.resources": helpResources,

@@ -28,6 +28,8 @@ export async function answerText(turn: Turn, text: string): Promise<Answer> {
       return stopWhich(turn);
     case "help.home":
       return (await anotherOffer(turn)) ?? answerPress(turn, { verb: command, v: 1 });
+    case "concern.open":
+      return answerPress(turn, { verb: command, v: 1, text: undefined });
     default:
       return answerPress(turn, { verb: command, v: 1 });
   }

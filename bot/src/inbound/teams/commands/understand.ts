@@ -8,6 +8,7 @@ export type Command =
       | "help.now"
       | "help.resources"
       | "support.show"
+      | "concern.open"
       | "participation.opt-out"
       | "participation.rejoin"
       | "reminders.silence"
@@ -55,6 +56,22 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "my doctor",
     "show my doctors",
     "my support",
+  ],
+  "concern.open": [
+    "something worries me",
+    "something is worrying me",
+    "something is worrying",
+    "raise a concern",
+    "i have a concern",
+    "i want to raise a concern",
+    "i would like to raise a concern",
+    "id like to raise a concern",
+    "i am worried about something",
+    "im worried about something",
+    "report",
+    "report a concern",
+    "report something",
+    "concern",
   ],
   "participation.opt-out": [
     "opt out",
@@ -110,6 +127,7 @@ function commands(): readonly Command[] {
     "help.now",
     "help.resources",
     "support.show",
+    "concern.open",
     "participation.opt-out",
     "participation.rejoin",
     "reminders.silence",
