@@ -43,7 +43,7 @@ describe("Words of distress in the bot's chat", () => {
       const { containers } = client.database(database);
       for (const { id } of (await containers.readAll().fetchAll()).resources) {
         const { items } = client.database(database).container(id);
-        found.push(...(await items.query("SELECT * FROM c").fetchAll()).resources);
+        found.push((await items.query("SELECT * FROM c").fetchAll()).resources);
       }
     }
     client.dispose();

@@ -1,0 +1,136 @@
+import { accept, refuse, type Decision } from "../shared/decision";
+import { DEFAULT_POLICY, type Policy, type Scheme, type Signpost } from "./policy";
+
+/** What those who run a scheme may change by themselves; each name is also what the audit trail says of a change. */
+export const SETTING_NAMES = [
+  "directorName",
+  "nation",
+  "defaultCapacity",
+  "maximumCapacity",
+  "objectionWorkingDays",
+  "concernWorkingHours",
+  "introductionWorkingDays",
+  "reallocationDays",
+  "reminderEveryMonths",
+  "workingHours",
+  "announceAt",
+  "signposts",
+  "resources",
+  "invitationText",
+] as const;
+
+/** The name of a setting. */
+export type SettingName = (typeof SETTING_NAMES)[number];
+
+/** The settings of a scheme: who signs for it, and what of its policy is theirs to change. */
+export type Settings = Pick<Policy, Exclude<SettingName, "directorName">> &
+  Pick<Scheme, "directorName">;
+
+/** What happened to the settings: their names only, never what they were or are. */
+export interface SettingsEvent {
+  readonly type: "SettingsChanged";
+  readonly settings: readonly SettingName[];
+}
+
+/** Why settings are not taken. */
+export interface SettingsRefusal {
+  readonly code:
+    | "capacity-not-from-1-to-3"
+    | "default-above-maximum"
+    | "reminder-too-often"
+    | "hours-not-in-order"
+    | "announcement-outside-hours"
+    | "no-emergency-signpost";
+}
+
+/** The guide's own limit (NP10). */
+const MOST_DOCTORS = 3;
+/** Never twice within eight weeks (NP14). */
+const LEAST_MONTHS = 2;
+
+/** Whether a signpost is the one for emergencies: it dials 999. */
+export function isEmergency({ url }: Signpost): boolean {
+  return url === "tel:999";
+}
+
+/** The signposts with the one for emergencies first, which is added where it is missing. */
+export function withEmergencyFirst(signposts: readonly Signpost[]): readonly Signpost[] {
+  const emergency = [...signposts, ...DEFAULT_POLICY.signposts].find(isEmergency);
+  if (emergency === undefined) return signposts;
+  return [emergency, ...signposts.filter((one) => one !== emergency)];
+}
+
+/** The settings as they stand. */
+export function settingsOf({ policy, directorName }: Scheme): Settings {
+  return {
+    directorName,
+    nation: policy.nation,
+    defaultCapacity: policy.defaultCapacity,
+    maximumCapacity: policy.maximumCapacity,
+    objectionWorkingDays: policy.objectionWorkingDays,
+    concernWorkingHours: policy.concernWorkingHours,
+    introductionWorkingDays: policy.introductionWorkingDays,
+    reallocationDays: policy.reallocationDays,
+    reminderEveryMonths: policy.reminderEveryMonths,
+    workingHours: policy.workingHours,
+    announceAt: policy.announceAt,
+    signposts: withEmergencyFirst(policy.signposts),
+    resources: policy.resources,
+    ...(policy.invitationText === undefined ? {} : { invitationText: policy.invitationText }),
+  };
+}
+
+/**
+ * The scheme with other settings, all of them or none. No event where nothing is different. What a scheme
+ * cannot do without is kept: the guide's limits (NP10, NP14) and the signpost for emergencies, first (NP20).
+ */
+export function changeSettings(
+  scheme: Scheme,
+  settings: Settings,
+): Decision<Scheme, SettingsEvent, SettingsRefusal> {
+  const refusal = refusalOf(settings);
+  if (refusal !== undefined) return refuse({ code: refusal });
+  const before = settingsOf(scheme);
+  const changed = SETTING_NAMES.filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(settings[name]),
+  );
+  if (changed.length === 0) return accept(scheme);
+  const { directorName, ...chosen } = settings;
+  // Without the old invitation: where the new settings have none, the standing words hold again.
+  const kept = Object.fromEntries(
+    Object.entries(scheme.policy).filter(([name]) => name !== "invitationText"),
+  );
+  const state = { ...scheme, directorName, policy: { ...kept, ...chosen } };
+  return accept(state, { type: "SettingsChanged", settings: changed });
+}
+
+function refusalOf(settings: Settings): SettingsRefusal["code"] | undefined {
+  const { defaultCapacity, maximumCapacity, workingHours, announceAt, signposts } = settings;
+  if (defaultCapacity < 1 || maximumCapacity > MOST_DOCTORS) return "capacity-not-from-1-to-3";
+  if (defaultCapacity > maximumCapacity) return "default-above-maximum";
+  if (settings.reminderEveryMonths < LEAST_MONTHS) return "reminder-too-often";
+  if (workingHours.from >= workingHours.to) return "hours-not-in-order";
+  if (announceAt < workingHours.from || announceAt >= workingHours.to) {
+    return "announcement-outside-hours";
+  }
+  const [first] = signposts;
+  return first === undefined || !isEmergency(first) ? "no-emergency-signpost" : undefined;
+}
+
+/** Why settings are not taken, in words that say what to do. */
+export function settingsRefusalText({ code }: SettingsRefusal): string {
+  switch (code) {
+    case "capacity-not-from-1-to-3":
+      return "A supporter carries from 1 to 3 doctors.";
+    case "default-above-maximum":
+      return "The usual number of doctors is above the most that a supporter may carry. Lower one or raise the other.";
+    case "reminder-too-often":
+      return "The reminder goes out every 2 months at most.";
+    case "hours-not-in-order":
+      return "Working hours have to end after they begin.";
+    case "announcement-outside-hours":
+      return "Pairs are told within working hours. Choose a time between their begin and their end.";
+    case "no-emergency-signpost":
+      return "The first signpost is the one for emergencies, with the number 999. Put it back at the top.";
+  }
+}
