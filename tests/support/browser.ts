@@ -13,15 +13,15 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env["NEAR_PEER_BROWSER"] ?? "", args });
 }
 
-/** Takes pictures of one journey, numbered in the order of its steps. */
-export function photographer(page: Page, journey: string) {
+/** Takes pictures of one journey, numbered in the order of its steps; `fullPage`: with what one would scroll to. */
+export function photographer(page: Page, journey: string, { fullPage = false } = {}) {
   const folder = join(PICTURES, journey);
   mkdirSync(folder, { recursive: true });
   let step = 0;
   return async (name: string): Promise<void> => {
     step += 1;
     const file = `${String(step).padStart(2, "0")}-${name}.png`;
-    await page.screenshot({ path: join(folder, file), animations: "disabled" });
+    await page.screenshot({ path: join(folder, file), animations: "disabled", fullPage });
   };
 }
 
