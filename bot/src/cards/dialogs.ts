@@ -3,26 +3,45 @@ import { z } from "zod";
 /** Ids of ours are letters, digits and a few marks; the store throws at some of the others. */
 const OURS = /^[\w.:-]+$/u;
 
+/** A fresh id; it becomes part of an address of the API. */
+const token = z.string().regex(/^[\w-]{1,100}$/u);
+
 const v = z.literal(1);
 const id = z.string().min(1).max(200).regex(OURS);
+
+/** One of a list of records; empty where nothing was chosen, which is for the handler to say. */
+const chosen = z.union([id, z.literal("")]).default("");
 
 /** What was typed, as it came: whether it will do is for the rules to say, who can answer with a reason. */
 const typed = z.string().max(40_000).default("");
 
+/** A day or a number, as the form sent it. */
+const short = z.string().max(40).default("");
+
 const opening = z.discriminatedUnion("dialog", [
   z.strictObject({ dialog: z.literal("concern.raise"), v, about: id }),
+  z.strictObject({ dialog: z.literal("away.set"), v }),
+  z.strictObject({ dialog: z.literal("capacity.set"), v, about: id }),
 ]);
 
 const submission = z.discriminatedUnion("verb", [
   z.strictObject({
     verb: z.literal("concern.send"),
     v,
-    token: id,
+    token,
     about: id,
-    to: z.enum(["director", "dme"]),
-    concerning: id,
+    to: z.enum(["director", "dme", ""]).default(""),
+    concerning: chosen,
     text: typed,
     anyway: z.literal(true).optional(),
+  }),
+  z.strictObject({ verb: z.literal("away.save"), v, token: id, from: short, until: short }),
+  z.strictObject({
+    verb: z.literal("capacity.save"),
+    v,
+    token: id,
+    about: id,
+    capacity: short,
   }),
 ]);
 

@@ -3,6 +3,8 @@ import { defineCard } from "../define-card";
 import { idText, line, paragraphs } from "../plain-text";
 import template from "./raise.card.json";
 
+/** The value of a choice; empty where nothing is chosen yet. */
+const chosen = z.string().max(200);
 const choice = z.strictObject({ title: line(200), value: idText });
 
 /** The form for something that worries somebody (NP22): who reads it, what it is about, and the words. */
@@ -15,10 +17,10 @@ export const concernRaiseCard = defineCard({
     schemeId: idText,
     /** Who can be chosen; never empty. */
     readers: z.array(choice),
-    toChosen: idText,
+    toChosen: chosen,
     /** What it can be about. */
     subjects: z.array(choice),
-    concerningChosen: idText,
+    concerningChosen: chosen,
     /** "Whoever you choose will read it by Thursday 13 August, 10:00." */
     whoReads: line(300),
     text: paragraphs(5000),

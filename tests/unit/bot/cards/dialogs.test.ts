@@ -46,7 +46,7 @@ describe("what a dialog sends", () => {
     ["an unknown verb", { ...sent, verb: "concern.read" }],
     ["an unknown key", { ...sent, authorId: "person-2" }],
     ["no token", { ...sent, token: undefined }],
-    ["a token that is none of ours", { ...sent, token: "../x" }],
+    ["a token that is none of ours", { ...sent, token: "a.b" }],
     ["a text longer than any rule could answer", { ...sent, text: "x".repeat(40_001) }],
     ["an opening", opening],
   ])("with %s is refused", (_, data) => {

@@ -10,6 +10,8 @@ const NOBODY = {
   line: "Nobody in this scheme can read a note in confidence at the moment. Nothing was sent. Type help now in the chat: the people there are there for you too.",
 };
 
+const NOT_CHOSEN = "Choose who should read this and what it is about. It has not gone.";
+
 /** Opens the form for something that worries somebody (NP22). */
 export const concernRaise: Opener<"concern.raise"> = async ({ actors, useCases }, { about }) => {
   const actor = actors.find(({ schemeId }) => schemeId === about);
@@ -23,6 +25,12 @@ export const concernSend: Submitter<"concern.send"> = async ({ actors, useCases 
   const actor = actors.find(({ schemeId }) => schemeId === sent.about);
   if (actor === undefined) return NOT_YOURS;
   const { token, to, concerning, text } = sent;
+  const stay = async (why: Pick<ConcernDraft, "problem" | "warned">) => {
+    const draft = { token, to, concerning, text, ...why };
+    const again = concernForm(await useCases.concernOptions(actor), draft);
+    return again === undefined ? NOBODY : { again };
+  };
+  if (to === "" || concerning === "") return stay({ problem: NOT_CHOSEN });
   const outcome = await useCases.raiseConcern(
     { schemeId: actor.schemeId, authorId: actor.person.value.id, concernId: token },
     { to, about: aboutFrom(concerning), text, anyway: sent.anyway ?? false },
@@ -33,9 +41,7 @@ export const concernSend: Submitter<"concern.send"> = async ({ actors, useCases 
     return value.isNew ? { saved, post: receivedCard(value) } : { saved };
   }
   if (outcome.refusal.code === "not-yours") return NOT_YOURS;
-  const draft: ConcernDraft = { token, to, concerning, text, ...advice(outcome.refusal) };
-  const again = concernForm(await useCases.concernOptions(actor), draft);
-  return again === undefined ? NOBODY : { again };
+  return stay(advice(outcome.refusal));
 };
 
 function advice(
