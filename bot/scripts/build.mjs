@@ -32,6 +32,25 @@ async function buildForThisMachine() {
   });
 }
 
+/**
+ * TeamsFx, of which the program needs one class for the search in the tenant's directory, is as large as the
+ * rest of it. It becomes a file of its own, read with the first search.
+ */
+const teamsFxOnItsOwn = {
+  name: "teamsfx-on-its-own",
+  setup: (build) => {
+    const contents = 'export { OnBehalfOfUserCredential } from "@microsoft/teamsfx";';
+    build.onResolve({ filter: /^@microsoft\/teamsfx$/ }, ({ kind, path }) => {
+      if (kind === "entry-point") return { path, namespace: "entry" };
+      return kind === "dynamic-import" ? { path: "./teamsfx.js", external: true } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: "entry" }, () => ({
+      contents,
+      resolveDir: join(ROOT, "bot"),
+    }));
+  },
+};
+
 /** The bundle of the server that needs no node_modules; `outdir` is emptied first. */
 export async function buildForProduction(outdir = DIST) {
   const { build } = await import("esbuild");
@@ -40,7 +59,12 @@ export async function buildForProduction(outdir = DIST) {
     ...COMMON,
     outdir,
     metafile: true,
-    entryPoints: { main: "bot/src/main.ts", "production-cli": "bot/src/production-cli.ts" },
+    entryPoints: {
+      main: "bot/src/main.ts",
+      "production-cli": "bot/src/production-cli.ts",
+      teamsfx: "@microsoft/teamsfx",
+    },
+    plugins: [teamsFxOnItsOwn],
     // Tracing of another operating system, which restify asks for and does without.
     external: ["dtrace-provider"],
     define: { "process.env.NODE_ENV": '"production"' },

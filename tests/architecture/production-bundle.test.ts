@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,6 +38,26 @@ describe("The production bundle", () => {
   it("holds the program and nothing of local mode", () => {
     expect(sources).toContain("bot/src/app.ts");
     expect(sources.filter((file) => file.startsWith("bot/src/local/"))).toEqual([]);
+  });
+
+  it("has TeamsFx in a file of its own, which only the first directory search reads", () => {
+    const dist = join(folder, "bot/dist");
+    for (const file of ["main.js", "production-cli.js"]) {
+      expect(readFileSync(join(dist, file), "utf8")).not.toContain(
+        "node_modules/@microsoft/teamsfx",
+      );
+    }
+    const run = spawnSync(
+      process.execPath,
+      [
+        "--eval",
+        'import("./bot/dist/teamsfx.js").then((found) => console.log(Object.keys(found)))',
+      ],
+      { encoding: "utf8", cwd: folder, env: { PATH: process.env["PATH"] ?? "" } },
+    );
+    expect(run.stderr).toBe("");
+    expect(run.stdout).toContain("OnBehalfOfUserCredential");
+    expect(readFileSync(join(dist, "main.js"), "utf8")).toContain('import("./teamsfx.js")');
   });
 
   it("runs without node_modules and refuses a start without its settings, naming each", () => {

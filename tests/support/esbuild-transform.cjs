@@ -10,6 +10,8 @@ module.exports = {
       loader: LOADERS[ending] ?? "js",
       format: "cjs",
       target: "node24",
+      // Jest runs modules in a place of its own, where import() is not allowed and require is.
+      supported: { "dynamic-import": false },
       jsx: "automatic",
       sourcemap: "inline",
       sourcefile: file,

@@ -122,3 +122,56 @@ describe("A bot identity outside production", () => {
     expect(readConfig({ ...PRODUCTION, NODE_ENV: undefined }).mode).toBe("hosted");
   });
 });
+
+describe("The search in the tenant's directory", () => {
+  const GRAPH_CLIENT_ID = PRODUCTION.TAB_CLIENT_ID;
+  const certificate = [
+    "-----BEGIN CERTIFICATE-----\nYQ==\n-----END CERTIFICATE-----",
+    "-----BEGIN PRIVATE KEY-----\nYQ==\n-----END PRIVATE KEY-----",
+  ].join("\n");
+  const withGraph = (more: object) => ({ ...PRODUCTION, GRAPH_CLIENT_ID, ...more });
+
+  it("is off unless it is asked for, and on a machine without Azure always", () => {
+    expect(readConfig(PRODUCTION).graph).toBeUndefined();
+    expect(readConfig({ GRAPH_CLIENT_ID, GRAPH_CLIENT_SECRET: "words" }).graph).toBeUndefined();
+  });
+
+  it("takes a secret, or a certificate whose line breaks may be written out", () => {
+    expect(readConfig(withGraph({ GRAPH_CLIENT_SECRET: "words" })).graph).toEqual({
+      clientId: GRAPH_CLIENT_ID,
+      proof: { secret: "words" },
+    });
+    for (const pem of [certificate, certificate.replaceAll("\n", String.raw`\n`)]) {
+      expect(readConfig(withGraph({ GRAPH_CLIENT_CERTIFICATE: pem })).graph?.proof).toEqual({
+        certificate,
+      });
+    }
+  });
+
+  it.each([
+    ["neither", {}, "GRAPH_CLIENT_SECRET"],
+    [
+      "both",
+      { GRAPH_CLIENT_SECRET: "words", GRAPH_CLIENT_CERTIFICATE: certificate },
+      "needs one of",
+    ],
+    ["half a certificate", { GRAPH_CLIENT_CERTIFICATE: certificate.slice(0, 60) }, "as PEM"],
+    [
+      "another registration than the tab's",
+      {
+        GRAPH_CLIENT_SECRET: "words",
+        GRAPH_CLIENT_ID: "55555555-5555-4555-8555-555555555555",
+      },
+      "TAB_CLIENT_ID",
+    ],
+  ])("does not start with %s, and names no secret", (_what, changes, named) => {
+    expect(refusal(withGraph(changes))).toContain(named);
+    expect(refusal(withGraph(changes))).not.toContain("words");
+  });
+
+  it("takes the app's id for the link in the e-mail, and no other text", () => {
+    const TEAMS_APP_ID = "66666666-6666-4666-8666-666666666666";
+    expect(readConfig({ TEAMS_APP_ID }).teamsAppId).toBe(TEAMS_APP_ID);
+    expect(refusal({ TEAMS_APP_ID: "near-peer" })).toContain("TEAMS_APP_ID");
+  });
+});

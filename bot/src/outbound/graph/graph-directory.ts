@@ -7,7 +7,7 @@ import type {
 import { done, refused, type Outcome } from "../../application/outcome";
 import { boundedJson } from "./bounded-json";
 import { accountUrl, GRAPH, searchUrl } from "./graph-request";
-import type { TokenFor } from "./on-behalf-of";
+import type { TokenFor } from "./graph-token";
 import { readAccount, readAccounts } from "./read-accounts";
 
 /** What the adapter is made of. */

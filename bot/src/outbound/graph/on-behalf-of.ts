@@ -1,29 +1,14 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- TeamsFx is deprecated as a whole. This one file uses it
+/* eslint-disable @typescript-eslint/no-deprecated -- TeamsFx is deprecated as a whole, and this one file uses it
    (docs/decisions/0013-directory-search.md says what for, and what would replace it). */
-import type { DirectoryRefusal, OnBehalfOf } from "../../application/ports/directory";
-
-/** The registration whose secret or certificate exchanges a person's token: the one that the tab signs in to. */
-export interface GraphSettings {
-  readonly clientId: string;
-  /** A secret, or a certificate with its private key as PEM. */
-  readonly proof: { readonly secret: string } | { readonly certificate: string };
-}
-
-/** A token for Graph, or why there is none. `why` names a kind of failure and never a token. */
-export type GraphToken =
-  | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly code: DirectoryRefusal["code"]; readonly why: string };
-
-/** Exchanges a person's own token for one with which Graph answers in their name. */
-export type TokenFor = (who: OnBehalfOf) => Promise<GraphToken>;
+import type { GraphSettings, GraphToken, TokenFor } from "./graph-token";
 
 const AUTHORITY = "https://login.microsoftonline.com";
 const SCOPE = "https://graph.microsoft.com/User.ReadBasic.All";
 
 /**
  * Exchanges tokens with the on-behalf-of credential of TeamsFx. It only decodes the token that it is given:
- * ours was verified at the door before. The library is loaded with the first search, since a start without
- * searches need not pay for it. Source: Microsoft Entra, "OAuth 2.0 On-Behalf-Of flow".
+ * ours was verified at the door before. The library is loaded with the first search: it is as large as the rest
+ * of the program, and a start without searches need not pay for it. Source: Microsoft Entra, "OAuth 2.0 On-Behalf-Of flow".
  */
 export function exchangeWithTeamsFx(settings: GraphSettings): TokenFor {
   const { clientId, proof } = settings;
