@@ -112,6 +112,7 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
         await useCases.finishImport(schemeId);
         await useCases.finishPublication(schemeId);
         await useCases.planReminders(schemeId);
+        await useCases.sendLaunch(schemeId);
         await useCases.chaseConcerns(schemeId);
       },
       sendDue: useCases.sendDue,

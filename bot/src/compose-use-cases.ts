@@ -17,6 +17,10 @@ import { makeRememberConversation } from "./application/conversation/remember-co
 import { makeSaidHello } from "./application/introduction/said-hello";
 import { makeSendIntroduction } from "./application/introduction/send-introduction";
 import { makeConfirmLink } from "./application/linking/confirm-link";
+import { makeNoteTold } from "./application/launch/note-told";
+import { makePlanLaunchStep } from "./application/launch/plan-launch-step";
+import { makeSendLaunch } from "./application/launch/send-launch";
+import { makeShowLaunchMessage } from "./application/launch/show-launch-message";
 import { makeFindLink } from "./application/linking/find-link";
 import { makeInviteToTeams } from "./application/linking/invite-to-teams";
 import { makeLinkByHand } from "./application/linking/link-by-hand";
@@ -38,9 +42,13 @@ import { makeFinishImport } from "./application/people/finish-import";
 import { makeStateVolunteers } from "./application/people/state-volunteers";
 import { makeTryImport } from "./application/people/try-import";
 import type { Ports } from "./application/ports/ports";
+import { makeEndRole } from "./application/roles/end-role";
+import { makeGiveRole } from "./application/roles/give-role";
+import { makeChangeSettings } from "./application/settings/change-settings";
 import type { SchemeId, UserId } from "./scheme/shared/ids";
 import { makeCreateScheme } from "./application/schemes/create-scheme";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
+import { makeToday } from "./application/today/today";
 import { makeMySupport } from "./application/support/my-support";
 import { makeFindOwnPairing } from "./application/support/own-pairing";
 
@@ -73,6 +81,9 @@ export function makeUseCases(ports: Ports) {
     rememberConversation: makeRememberConversation(ports),
     forgetConversation: makeForgetConversation(ports),
     claimWelcome: makeClaimWelcome(ports),
+    changeSettings: makeChangeSettings(ports),
+    giveRole: makeGiveRole(ports),
+    endRole: makeEndRole(ports),
     mySupport: makeMySupport(ports),
     findOwnPairing: makeFindOwnPairing(ports),
     sendIntroduction: makeSendIntroduction(ports),
@@ -90,6 +101,11 @@ export function makeUseCases(ports: Ports) {
     myConcerns: makeMyConcerns(ports),
     myConcernText: makeMyConcernText(ports),
     chaseConcerns: makeChaseConcerns(ports),
+    today: makeToday(ports),
+    planLaunchStep: makePlanLaunchStep(ports),
+    noteTold: makeNoteTold(ports),
+    showLaunchMessage: makeShowLaunchMessage(ports),
+    sendLaunch: makeSendLaunch(ports),
     relay: makeRelay(ports),
     planReminders: makePlanReminders(ports),
     sendDue: makeSendDue(ports),

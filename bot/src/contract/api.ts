@@ -1,17 +1,28 @@
 import { listPublications, propose, publish, undoPublication } from "./allocation";
+import { getMyHelp } from "./help";
 import { confirmImport, discardImport, getImportTemplate, tryImport } from "./imports";
 import { getInvitation, linkByHand, searchDirectory, undoLink } from "./linking";
 import { getMe, getMySupport, makeMyChoice } from "./me";
 import { endPairing, listPairings, pairByHand } from "./pairings";
 import { listCandidates, listPeople, stateVolunteers } from "./people";
+import { endRole, giveRole, listRoles } from "./roles";
+import { getLaunch, noteTold, planLaunchStep, previewLaunchStep } from "./launch";
 import { getScheme } from "./scheme";
+import { getToday } from "./today";
+import { changeSettings, getSettings } from "./settings";
 
 /** Every route behind the tab. */
 export const api = {
   getMe,
   getMySupport,
+  getMyHelp,
   makeMyChoice,
   getScheme,
+  getSettings,
+  changeSettings,
+  listRoles,
+  giveRole,
+  endRole,
   listPeople,
   stateVolunteers,
   listCandidates,
@@ -30,6 +41,11 @@ export const api = {
   listPairings,
   pairByHand,
   endPairing,
+  getToday,
+  getLaunch,
+  planLaunchStep,
+  previewLaunchStep,
+  noteTold,
 } as const;
 
 /** The routes as a type. */

@@ -17,6 +17,12 @@ export function launchSubject(launchId: string): string {
   return `${SUBJECT}${launchId}`;
 }
 
+/** The programme year of a message's subject. */
+export function launchOfSubject(subjectId: string): number {
+  return Number(subjectId.slice(SUBJECT.length));
+}
+
+/** Whom a message of a launch is worded for. */
 interface Reader {
   readonly scheme: Scheme;
   readonly firstName: string;
@@ -56,11 +62,11 @@ async function launchOf(
   planned: SubjectMessage,
   { step, recipient, now, today }: SubjectContext & { readonly step: SendingStep },
 ): Promise<Launch | undefined> {
-  const id = planned.subjectId.slice(SUBJECT.length);
-  const launch = (await store.find(planned.schemeId, "launch", id))?.value;
+  const year = launchOfSubject(planned.subjectId);
+  const launch = (await store.find(planned.schemeId, "launch", String(year)))?.value;
   const from = launch?.steps[step]?.from;
   if (launch === undefined || from === undefined || from > now) return undefined;
-  const context = { year: Number(id), start: launch.start, today };
+  const context = { year, start: launch.start, today };
   return isRecipient(recipient, step, context) ? launch : undefined;
 }
 

@@ -9,6 +9,7 @@ import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { ConversationReference } from "../ports/users";
 import { compose } from "./compose";
+import { noteArrival } from "./note-arrival";
 
 type SendPorts = Pick<
   Ports,
@@ -112,6 +113,7 @@ async function deliver(ports: SendPorts, claimed: Versioned<OutboxMessage>): Pro
   );
   if (sending === undefined) return;
   const outcome = await ports.messenger.send(address.reference, composed.message);
+  if (outcome.outcome === "sent") await noteArrival(ports, sending.value);
   await record(ports, sending, outcome);
   if (outcome.outcome === "unreachable") {
     await noteUnreachable(ports, composed.recipient, outcome.reason);

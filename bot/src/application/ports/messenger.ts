@@ -16,7 +16,18 @@ export type SendOutcome =
   | { readonly outcome: "refused"; readonly reason: string }
   | { readonly outcome: "ambiguous"; readonly reason: string };
 
+/** A message as its reader would see it. */
+export interface ShownMessage {
+  /** What a lock screen shows. */
+  readonly toast: string;
+  /** The words of the card, a line a text. */
+  readonly lines: readonly string[];
+  readonly buttons: readonly string[];
+}
+
 /** Sends one message to one person: one attempt is one POST. */
 export interface Messenger {
+  /** The words of a message's card; nothing is sent. */
+  show(message: SendableMessage): ShownMessage;
   send(to: ConversationReference, message: SendableMessage): Promise<SendOutcome>;
 }

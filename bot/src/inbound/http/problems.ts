@@ -70,6 +70,26 @@ const PROBLEMS: Readonly<
     "That day is still to come",
     "Give the day on which the supervisors were told. Nothing has been changed.",
   ],
+  "launch-step-begun": [
+    409,
+    "This step has begun",
+    "What has gone cannot be called back. People who join in the two weeks after its day still get it.",
+  ],
+  "launch-day-over": [
+    409,
+    "That day is over",
+    "Choose today or a day to come. Nothing has been changed.",
+  ],
+  "launch-day-closed": [
+    409,
+    "That is not a working day",
+    "Messages go on working days. Choose another day.",
+  ],
+  "date-before-launch": [
+    409,
+    "That day belongs to an earlier programme",
+    "Give the day on which they were told of this one. Nothing has been changed.",
+  ],
   "not-a-foundation-doctor": [
     409,
     "This is for foundation doctors",
@@ -120,6 +140,13 @@ const PROBLEMS: Readonly<
     "The directory does not answer",
     "Nothing has been changed. Try again in a minute.",
   ],
+  "settings-not-possible": [
+    422,
+    "This cannot be saved like that",
+    "Look at what was entered. Nothing has been saved.",
+  ],
+  "role-not-given": [409, "This role was not given", "Look at the list. Nothing has been changed."],
+  "role-not-ended": [409, "This role was not ended", "Look at the list. Nothing has been changed."],
   "try-again": [
     503,
     "The store cannot be reached",

@@ -13,6 +13,7 @@ import {
   publishHandler,
   undoPublicationHandler,
 } from "./handlers/allocation";
+import { getMyHelpHandler } from "./handlers/help";
 import {
   confirmImportHandler,
   discardImportHandler,
@@ -32,7 +33,16 @@ import {
   listPeopleHandler,
   stateVolunteersHandler,
 } from "./handlers/people";
+import { endRoleHandler, giveRoleHandler, listRolesHandler } from "./handlers/roles";
 import { getSchemeHandler } from "./handlers/scheme";
+import { changeSettingsHandler, getSettingsHandler } from "./handlers/settings";
+import {
+  getLaunchHandler,
+  noteToldHandler,
+  planLaunchStepHandler,
+  previewLaunchStepHandler,
+} from "./handlers/launch";
+import { getTodayHandler } from "./handlers/today";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -82,6 +92,12 @@ export function createServer(parts: ServerParts): Server {
 function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void {
   mount(server, gate, api.getMe, getMeHandler(useCases, ports));
   mount(server, gate, api.getMySupport, getMySupportHandler(useCases));
+  mount(server, gate, api.getMyHelp, getMyHelpHandler(useCases, ports));
+  mount(server, gate, api.getSettings, getSettingsHandler(useCases, ports));
+  mount(server, gate, api.changeSettings, changeSettingsHandler(useCases));
+  mount(server, gate, api.listRoles, listRolesHandler(useCases, ports));
+  mount(server, gate, api.giveRole, giveRoleHandler(useCases, ports));
+  mount(server, gate, api.endRole, endRoleHandler(useCases, ports));
   mount(server, gate, api.makeMyChoice, makeMyChoiceHandler(useCases, ports));
   mount(server, gate, api.getScheme, getSchemeHandler(useCases, ports));
   mount(server, gate, api.listPeople, listPeopleHandler(useCases, ports));
@@ -102,6 +118,11 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.listPairings, listPairingsHandler(useCases, ports));
   mount(server, gate, api.pairByHand, pairByHandHandler(useCases, ports));
   mount(server, gate, api.endPairing, endPairingHandler(useCases, ports));
+  mount(server, gate, api.getToday, getTodayHandler(useCases));
+  mount(server, gate, api.getLaunch, getLaunchHandler(useCases, ports));
+  mount(server, gate, api.planLaunchStep, planLaunchStepHandler(useCases, ports));
+  mount(server, gate, api.previewLaunchStep, previewLaunchStepHandler(useCases));
+  mount(server, gate, api.noteTold, noteToldHandler(useCases));
 }
 
 function mountProbes(server: Server, { isReady }: ServerParts): void {

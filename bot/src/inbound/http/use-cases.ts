@@ -12,6 +12,10 @@ import type { makeConcernsToRead } from "../../application/concern/concerns-to-r
 import type { makeMyConcerns, makeMyConcernText } from "../../application/concern/my-concerns";
 import type { makeRaiseConcern } from "../../application/concern/raise-concern";
 import type { makeReadConcern } from "../../application/concern/read-concern";
+import type { makeNoteTold } from "../../application/launch/note-told";
+import type { makePlanLaunchStep } from "../../application/launch/plan-launch-step";
+import type { makeShowLaunchMessage } from "../../application/launch/show-launch-message";
+import type { makeToday } from "../../application/today/today";
 import type { makeEndPairing } from "../../application/pairing/end-pairing";
 import type { makePairByHand } from "../../application/pairing/pair-by-hand";
 import type { makeChooseReminders } from "../../application/participation/choose-reminders";
@@ -23,6 +27,9 @@ import type { makeConfirmImport } from "../../application/people/confirm-import"
 import type { makeDiscardImport } from "../../application/people/discard-import";
 import type { makeStateVolunteers } from "../../application/people/state-volunteers";
 import type { makeTryImport } from "../../application/people/try-import";
+import type { makeEndRole } from "../../application/roles/end-role";
+import type { makeGiveRole } from "../../application/roles/give-role";
+import type { makeChangeSettings } from "../../application/settings/change-settings";
 import type { Ports } from "../../application/ports/ports";
 import type { makeMySupport } from "../../application/support/my-support";
 
@@ -56,6 +63,13 @@ export interface TabUseCases {
   readonly concernsToRead: ReturnType<typeof makeConcernsToRead>;
   readonly myConcerns: ReturnType<typeof makeMyConcerns>;
   readonly myConcernText: ReturnType<typeof makeMyConcernText>;
+  readonly changeSettings: ReturnType<typeof makeChangeSettings>;
+  readonly giveRole: ReturnType<typeof makeGiveRole>;
+  readonly endRole: ReturnType<typeof makeEndRole>;
+  readonly today: ReturnType<typeof makeToday>;
+  readonly planLaunchStep: ReturnType<typeof makePlanLaunchStep>;
+  readonly showLaunchMessage: ReturnType<typeof makeShowLaunchMessage>;
+  readonly noteTold: ReturnType<typeof makeNoteTold>;
   readonly mySupport: ReturnType<typeof makeMySupport>;
   readonly optOut: ReturnType<typeof makeOptOut>;
   readonly tellSupporter: ReturnType<typeof makeTellSupporter>;

@@ -6,6 +6,7 @@ import type { ConversationReference } from "../../application/ports/users";
 import type { BotAdapter } from "./bot-adapter";
 import { classifyFailure } from "./classify-failure";
 import { messageCard } from "./message-cards";
+import { shownMessage } from "./shown-message";
 
 /** What the messenger is given. */
 export interface TeamsMessengerOptions {
@@ -18,6 +19,7 @@ export interface TeamsMessengerOptions {
 /** Sends messages into personal chats of Teams. One `send` is at most one POST, over within its deadline. */
 export function teamsMessenger({ bot, serviceUrls, machineNow }: TeamsMessengerOptions): Messenger {
   return {
+    show: shownMessage,
     send: async (to, message): Promise<SendOutcome> => {
       // The store is not believed either: a stored URL would be sent the bot's own token.
       if (!isAllowedServiceUrl(to.serviceUrl, serviceUrls)) {

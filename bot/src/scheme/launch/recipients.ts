@@ -1,5 +1,5 @@
-import { addDays } from "../calendar/london";
-import type { Person } from "../people/person";
+import { addDays, londonDate } from "../calendar/london";
+import type { Person, ToldOn } from "../people/person";
 import { hasRole, isFoundationDoctor, mayVolunteer } from "../people/standing";
 import type { Instant, IsoDate } from "../shared/time";
 import type { Launch, SendingStep } from "./launch";
@@ -14,7 +14,10 @@ export interface RecipientContext {
 }
 
 /** Whether a supervisor was told of this year's programme: since the last one was under way (NP1). */
-export function isTold({ toldOn }: Person, year: number): boolean {
+export function isTold(
+  { toldOn }: { readonly toldOn?: Pick<ToldOn, "at"> },
+  year: number,
+): boolean {
   return toldOn !== undefined && toldOn.at >= `${year - 1}-11-01`;
 }
 
@@ -51,9 +54,9 @@ export function isRecipient(
 export function isUnderWay(
   { steps }: Pick<Launch, "steps">,
   step: SendingStep,
-  { now, today }: { readonly now: Instant; readonly today: IsoDate },
+  now: Instant,
 ): boolean {
   const planned = steps[step];
   if (planned === undefined || planned.from > now) return false;
-  return today <= addDays(planned.on, LATE_JOINERS_DAYS);
+  return londonDate(now) <= addDays(planned.on, LATE_JOINERS_DAYS);
 }

@@ -1,0 +1,35 @@
+import type { SendingStep } from "../../scheme/launch/launch";
+import { firstName } from "../../scheme/people/person";
+import type { Actor } from "../access/actor";
+import type { SendableMessage } from "../messages/sendable";
+import type { ShownMessage } from "../ports/messenger";
+import type { Ports } from "../ports/ports";
+import { supervisorNotice, volunteerInvitation } from "./launch-messages";
+import { makeLaunchState } from "./launch-state";
+
+type ShowPorts = Pick<Ports, "store" | "clock" | "holidays" | "messenger">;
+
+/** The message of a step as whoever asks would see it: the real card, with the scheme's own data. Nothing is sent. */
+export function makeShowLaunchMessage(ports: ShowPorts) {
+  const launchState = makeLaunchState(ports);
+  return async ({ schemeId, person }: Actor, step: SendingStep): Promise<ShownMessage> => {
+    const { state, start } = await launchState(schemeId);
+    const reader = firstName(person.value.name);
+    return ports.messenger.show(
+      messageOf(step, { scheme: state.scheme, start, firstName: reader }),
+    );
+  };
+}
+
+function messageOf(
+  step: SendingStep,
+  given: Parameters<typeof supervisorNotice>[0],
+): SendableMessage {
+  switch (step) {
+    case "supervisors-told":
+      return supervisorNotice(given);
+    case "invitation":
+    case "wishes":
+      return volunteerInvitation(given);
+  }
+}

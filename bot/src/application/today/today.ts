@@ -1,0 +1,97 @@
+import { checklist, type Check } from "../../scheme/launch/checklist";
+import { LAUNCH_STEPS, type LaunchStep } from "../../scheme/launch/launch";
+import type { Instant, IsoDate } from "../../scheme/shared/time";
+import type { Actor } from "../access/actor";
+import { mayDo } from "../access/permissions";
+import { makeConcernsToRead } from "../concern/concerns-to-read";
+import { makeLaunchState, type LaunchState } from "../launch/launch-state";
+import type { Ports } from "../ports/ports";
+import { concernsToday } from "./concerns-today";
+import { notDeliveredToday } from "./deliveries-today";
+import { introductionsToday } from "./pairings-today";
+import {
+  notLinkedToday,
+  optedOutToday,
+  supportersAwayToday,
+  withoutSupporterToday,
+} from "./people-today";
+import { requestsToday } from "./requests-today";
+import type { TodayGroup } from "./today-group";
+
+type TodayPorts = Pick<Ports, "store" | "clock" | "outbox" | "holidays">;
+
+/** What is missing before the launch, and the step that comes next. */
+export interface Setup {
+  readonly start: IsoDate;
+  readonly checklist: readonly Check[];
+  readonly next?: { readonly step: LaunchStep; readonly on?: IsoDate };
+}
+
+/** What needs a person today. */
+export interface Today {
+  readonly now: Instant;
+  /** Those that have somebody in them, in the order of `TODAY_KINDS`. */
+  readonly groups: readonly TodayGroup[];
+  readonly setup?: Setup;
+}
+
+/**
+ * What needs a person, for whoever asks: only what their role may see, and of concerns only those that they
+ * may read (principle 7). A group that is not theirs is not there, nor is one with nobody in it.
+ */
+export function makeToday(ports: TodayPorts) {
+  const launchState = makeLaunchState(ports);
+  const concernsToRead = makeConcernsToRead(ports);
+  return async (actor: Actor): Promise<Today> => {
+    const worries = mayDo(actor.roles, "read-concerns")
+      ? [concernsToday(await concernsToRead(actor))]
+      : [];
+    const mine = mayDo(actor.roles, "see-people");
+    const launch = mine ? await launchState(actor.schemeId) : undefined;
+    const others = launch === undefined ? [] : await schemeGroups(ports, launch);
+    return {
+      now: ports.clock.now(),
+      groups: [...worries, ...others].filter(({ count }) => count > 0),
+      ...(launch === undefined || isLaunched(launch) ? {} : { setup: setupOf(launch) }),
+    };
+  };
+}
+
+/** Whether doctors have supporters: from then on the lists say what is missing. */
+export function isLaunched({ state }: LaunchState): boolean {
+  return state.live.length > 0;
+}
+
+async function schemeGroups(
+  { store, outbox }: TodayPorts,
+  { state, calendar: { holidays } }: LaunchState,
+): Promise<readonly TodayGroup[]> {
+  const [requests, messages] = await Promise.all([
+    store.list(state.scheme.id, "request"),
+    outbox.ofScheme(state.scheme.id),
+  ]);
+  return [
+    withoutSupporterToday(state),
+    requestsToday(
+      state,
+      requests.map(({ value }) => value),
+    ),
+    introductionsToday(state, holidays),
+    supportersAwayToday(state),
+    notDeliveredToday(state, messages),
+    notLinkedToday(state),
+    optedOutToday(state),
+  ];
+}
+
+function setupOf({ launch, year, start, state }: LaunchState): Setup {
+  const { scheme, today } = state;
+  const people = state.people.map(({ value }) => value);
+  const step = LAUNCH_STEPS.find((one) => (launch.steps[one]?.on ?? today) >= today);
+  const on = step === undefined ? undefined : launch.steps[step]?.on;
+  return {
+    start,
+    checklist: checklist({ people, policy: scheme.policy, year, today }),
+    ...(step === undefined ? {} : { next: { step, ...(on === undefined ? {} : { on }) } }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { SendableMessage } from "../../application/messages/sendable";
+import type { ShownMessage } from "../../application/ports/messenger";
+import { messageCard } from "./message-cards";
+
+/** A message as its reader would see it: the words of its real card, line by line, and the titles of its buttons. */
+export function shownMessage(message: SendableMessage): ShownMessage {
+  const { card, summary } = messageCard(message);
+  return {
+    toast: summary,
+    lines: textsOf(card["body"]).map(asShown),
+    buttons: listOf(card["actions"]).flatMap((action) => stringsAt(action, "title")),
+  };
+}
+
+/** The texts of a part of a card and of everything in it, in order. */
+function textsOf(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(textsOf);
+  if (typeof part !== "object" || part === null) return [];
+  const own = "type" in part && part.type === "TextBlock" ? stringsAt(part, "text") : [];
+  return [...own, ...["items", "columns", "body"].flatMap((key) => textsOf(at(part, key)))];
+}
+
+function at(part: unknown, key: string): unknown {
+  return typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined;
+}
+
+function listOf(part: unknown): readonly unknown[] {
+  return Array.isArray(part) ? part : [];
+}
+
+function stringsAt(part: unknown, key: string): readonly string[] {
+  const value = at(part, key);
+  return typeof value === "string" ? [value] : [];
+}
+
+/** Without the marks that make a card show a text letter for letter, and without emphasis. */
+function asShown(text: string): string {
+  return text
+    .replaceAll("**", "")
+    .replaceAll("\u2060", "")
+    .replaceAll(/\\([\\`*_[\]<>~{}|&#=+-])/gu, "$1");
+}
