@@ -3,8 +3,15 @@ import type { ConcernEvent } from "../scheme/concern/concern";
 import type { LaunchEvent } from "../scheme/launch/launch";
 import type { ParticipationEvent } from "../scheme/participation/participation";
 import type { PairingEvent } from "../scheme/pairing/pairing";
+import type { RoleEvent } from "../scheme/people/roles";
+import type { SettingsEvent } from "../scheme/policy/settings";
 import type { LinkEvent } from "../scheme/people/link";
 import type { SupporterEvent } from "../scheme/supporter/application";
+import type { RecordingEvent } from "../scheme/participation/recorded-choice";
+import type { RequestEvent } from "../scheme/pairing/request";
+import type { AbsenceEvent } from "../scheme/people/absence";
+import type { OwnWishEvent } from "../scheme/people/own-wish";
+import type { SupporterWordEvent } from "../scheme/people/supporter-word";
 import type { PairingId, PersonId, SchemeId } from "../scheme/shared/ids";
 import type { Instant } from "../scheme/shared/time";
 
@@ -16,9 +23,16 @@ export type SchemeAct =
   | SupporterEvent
   | ConcernEvent
   | LinkEvent
+  | RecordingEvent
+  | RequestEvent
+  | AbsenceEvent
+  | OwnWishEvent
+  | SupporterWordEvent
   | WishesEvent
   | { readonly type: "WishesRead" }
   | { readonly type: "WishesDeleted" }
+  | RoleEvent
+  | SettingsEvent
   | { readonly type: "SchemeCreated" }
   | { readonly type: "DirectorNamed" }
   | { readonly type: "PeopleImportTried"; readonly files: number; readonly changes: number }

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+const ADDRESS = "Give an address that begins with https://.";
+const WAY = "Give a phone number, or an address that begins with https://.";
+
 /** No parameters, no query, no body. */
 export const nothing = z.strictObject({});
 
@@ -44,6 +47,37 @@ export const role = z.enum([
   "dme",
 ]);
 
+function words(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, "Write something here.")
+    .max(most, `Write at most ${most} letters.`);
+}
+
+/** Somewhere to turn for help (NP20): what it is, how to reach it, and a number or an address that opens. */
+export const signpost = z.strictObject({
+  title: words(80),
+  how: words(200),
+  url: z
+    .string()
+    .max(300)
+    .regex(/^(?:https:\/\/[^\s]+|tel:\+?\d{3,15})$/, WAY)
+    .refine((url) => url.startsWith("tel:") || URL.canParse(url), WAY)
+    .exactOptional(),
+});
+
+/** Something worth reading or doing (NA1). */
+export const resource = z.strictObject({
+  title: words(80),
+  about: words(200),
+  url: z
+    .string()
+    .max(300)
+    .regex(/^https:\/\/[^\s]+$/, ADDRESS)
+    .refine((url) => URL.canParse(url), ADDRESS),
+});
+
 /** What the two of a pair see of each other. */
 export const colleague = z.object({
   firstName: z.string(),
@@ -67,3 +101,7 @@ export const personBrief = z.object({
 export type Colleague = z.infer<typeof colleague>;
 /** A person in a director's list, in brief. */
 export type PersonBrief = z.infer<typeof personBrief>;
+/** Somewhere to turn for help. */
+export type Signpost = z.infer<typeof signpost>;
+/** Something worth reading or doing. */
+export type Resource = z.infer<typeof resource>;

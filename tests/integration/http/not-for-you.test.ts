@@ -1,6 +1,7 @@
 import { api, type Route } from "../../../bot/src/contract";
 import { LOCAL_TENANT_ID } from "../../../bot/src/local/constants";
 import type { Person } from "../../../bot/src/scheme/people/person";
+import { settingsOf } from "../../../bot/src/scheme/policy/settings";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { aDirector, aFoundationDoctor, aScheme, aSupporter, TODAY } from "../../support/builders";
 import { Director } from "../../support/director";
@@ -41,6 +42,17 @@ const FITTING: Readonly<Record<string, object>> = {
   listPeople: { query: { kind: "staff" } },
   stateVolunteers: { body: { personIds: ["x"], supervisorToldOn: "2026-08-03" } },
   tryImport: { body: { files: [{ name: "a.csv", contentBase64: "YQ==" }] } },
+  changeSettings: { body: { ...settingsOf(aScheme()), resources: [] } },
+  giveRole: {
+    body: {
+      given: "Sam",
+      family: "Okafor",
+      email: "sam@northgate.example",
+      role: "deputy",
+      from: "2026-08-12",
+    },
+  },
+  endRole: { body: { role: "deputy", from: "2026-08-12", until: "2026-08-12" } },
   publish: { body: { proposalId: "x" } },
   pairByHand: { body: { doctorId: "x", supporterId: "y" } },
   makeMyChoice: {},

@@ -2,12 +2,16 @@ import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
 import type { SchemeAct, SchemeEvent } from "../../../application/events";
 import { LAUNCH_STEPS } from "../../../scheme/launch/launch";
+import { GIVEN_ROLES } from "../../../scheme/people/roles";
+import { SETTING_NAMES } from "../../../scheme/policy/settings";
 import { asJson, readStored, storable } from "./stored";
 
 const plain = <Type extends SchemeAct["type"]>(type: Type) =>
   z.strictObject({ type: z.literal(type) });
 const counting = <Type extends SchemeAct["type"]>(type: Type) =>
   z.strictObject({ type: z.literal(type), pairs: z.number() });
+
+const recordedChoice = z.enum(["opted-out", "rejoined"]);
 
 /** One schema for each act; the compiler refuses a list in which one is missing. */
 const ACTS: {
@@ -30,6 +34,28 @@ const ACTS: {
   WishesWithdrawn: plain("WishesWithdrawn"),
   WishesRead: plain("WishesRead"),
   WishesDeleted: plain("WishesDeleted"),
+  RoleGranted: z.strictObject({ type: z.literal("RoleGranted"), role: z.enum(GIVEN_ROLES) }),
+  RoleEnded: z.strictObject({ type: z.literal("RoleEnded"), role: z.enum(GIVEN_ROLES) }),
+  SettingsChanged: z.strictObject({
+    type: z.literal("SettingsChanged"),
+    settings: z.array(z.enum(SETTING_NAMES)),
+  }),
+  SupporterCannotJustNow: plain("SupporterCannotJustNow"),
+  ChoiceRecorded: z.strictObject({ type: z.literal("ChoiceRecorded"), choice: recordedChoice }),
+  ChoiceNoted: z.strictObject({ type: z.literal("ChoiceNoted"), choice: recordedChoice }),
+  RequestOpened: z.strictObject({
+    type: z.literal("RequestOpened"),
+    kind: z.enum(["different", "stop", "stepping-down"]),
+  }),
+  RequestWithdrawn: plain("RequestWithdrawn"),
+  RequestHandled: plain("RequestHandled"),
+  RequestClosed: plain("RequestClosed"),
+  WentAway: plain("WentAway"),
+  CameBack: plain("CameBack"),
+  NoContactChosen: plain("NoContactChosen"),
+  SupporterWanted: plain("SupporterWanted"),
+  CapacityChanged: z.strictObject({ type: z.literal("CapacityChanged"), capacity: z.number() }),
+  SupporterSteppedDown: plain("SupporterSteppedDown"),
   SchemeCreated: plain("SchemeCreated"),
   DirectorNamed: plain("DirectorNamed"),
   PersonLinked: plain("PersonLinked"),
