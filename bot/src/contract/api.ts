@@ -1,5 +1,13 @@
 import { listPublications, propose, publish, undoPublication } from "./allocation";
 import { getMyHelp } from "./help";
+import {
+  closeConcern,
+  getMyConcern,
+  listConcerns,
+  listMyConcerns,
+  raiseConcern,
+  readConcern,
+} from "./concerns";
 import { confirmImport, discardImport, getImportTemplate, tryImport } from "./imports";
 import { getInvitation, linkByHand, searchDirectory, undoLink } from "./linking";
 import { getMe, getMySupport, makeMyChoice } from "./me";
@@ -17,6 +25,12 @@ export const api = {
   getMySupport,
   getMyHelp,
   makeMyChoice,
+  listMyConcerns,
+  raiseConcern,
+  getMyConcern,
+  listConcerns,
+  readConcern,
+  closeConcern,
   getScheme,
   getSettings,
   changeSettings,

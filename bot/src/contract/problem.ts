@@ -41,6 +41,11 @@ export const problemCode = z.enum([
   "settings-not-possible",
   "role-not-given",
   "role-not-ended",
+  "concern-empty",
+  "concern-too-long",
+  "concern-names-patient",
+  "nobody-to-read",
+  "concern-not-read",
   "try-again",
   "went-wrong",
 ]);

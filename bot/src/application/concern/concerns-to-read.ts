@@ -36,7 +36,7 @@ export function makeConcernsToRead({ store, clock }: Pick<Ports, "store" | "cloc
     const byId = new Map(people.map((one) => [one.id, one]));
     return concerns
       .map(({ concern, as }) => ({ as, ...named(concern, byId, now) }))
-      .toSorted((a, b) => rank(a.concern) - rank(b.concern) || inTime(a.concern, b.concern));
+      .toSorted((a, b) => (concernKey(a.concern) < concernKey(b.concern) ? -1 : 1));
   };
 }
 
@@ -54,14 +54,12 @@ function named(concern: Concern, byId: ReadonlyMap<string, Person>, now: Instant
 }
 
 const RANK = { raised: 0, read: 1, closed: 2 } as const;
+/** A moment after every other, in milliseconds: what is taken from it sorts the other way round. */
+const LATEST_MS = 1e14;
 
-function rank({ state }: Concern): number {
-  return RANK[state.state];
-}
-
-/** Unread: the one due soonest first; the others: the newest first. */
-function inTime(a: Concern, b: Concern): number {
-  return a.state.state === "raised"
-    ? a.readBy.localeCompare(b.readBy)
-    : b.raisedAt.localeCompare(a.raisedAt);
+/** Sorts as text: unread ones first, the one due soonest at the top; then the others, the newest first. */
+export function concernKey({ id, state, readBy, raisedAt }: Concern): string {
+  const dueFirst = state.state === "raised";
+  const order = dueFirst ? Date.parse(readBy) : LATEST_MS - Date.parse(raisedAt);
+  return `${RANK[state.state]}.${String(order).padStart(15, "0")}.${id}`;
 }

@@ -147,6 +147,27 @@ const PROBLEMS: Readonly<
   ],
   "role-not-given": [409, "This role was not given", "Look at the list. Nothing has been changed."],
   "role-not-ended": [409, "This role was not ended", "Look at the list. Nothing has been changed."],
+  "concern-empty": [
+    422,
+    "There is nothing to send",
+    "Write a few words about what worries you. Nothing has been sent.",
+  ],
+  "concern-too-long": [
+    422,
+    "This is too long",
+    "Shorten it and send it again. Nothing has been sent.",
+  ],
+  "concern-names-patient": [
+    409,
+    "This looks like an NHS number",
+    "Leave out who the patient is, or send it as it is. Nothing has been sent.",
+  ],
+  "nobody-to-read": [
+    409,
+    "Whom you chose could not read this one",
+    "Choose somebody else. Nothing has been sent.",
+  ],
+  "concern-not-read": [409, "Nobody has read this yet", "Read it first, then close it."],
   "try-again": [
     503,
     "The store cannot be reached",

@@ -15,6 +15,14 @@ import {
 } from "./handlers/allocation";
 import { getMyHelpHandler } from "./handlers/help";
 import {
+  closeConcernHandler,
+  getMyConcernHandler,
+  listConcernsHandler,
+  listMyConcernsHandler,
+  raiseConcernHandler,
+  readConcernHandler,
+} from "./handlers/concerns";
+import {
   confirmImportHandler,
   discardImportHandler,
   getImportTemplateHandler,
@@ -99,6 +107,12 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.giveRole, giveRoleHandler(useCases, ports));
   mount(server, gate, api.endRole, endRoleHandler(useCases, ports));
   mount(server, gate, api.makeMyChoice, makeMyChoiceHandler(useCases, ports));
+  mount(server, gate, api.listMyConcerns, listMyConcernsHandler(useCases));
+  mount(server, gate, api.raiseConcern, raiseConcernHandler(useCases));
+  mount(server, gate, api.getMyConcern, getMyConcernHandler(useCases));
+  mount(server, gate, api.listConcerns, listConcernsHandler(useCases));
+  mount(server, gate, api.readConcern, readConcernHandler(useCases));
+  mount(server, gate, api.closeConcern, closeConcernHandler(useCases));
   mount(server, gate, api.getScheme, getSchemeHandler(useCases, ports));
   mount(server, gate, api.listPeople, listPeopleHandler(useCases, ports));
   mount(server, gate, api.listCandidates, listCandidatesHandler(useCases, ports));
