@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { Initials } from "./initials";
 
 const useStyles = makeStyles({
@@ -13,13 +14,15 @@ export function Person(props: {
   readonly name: string;
   readonly more?: string;
   readonly picture?: boolean;
+  /** In the place of the name: the name as something to press. */
+  readonly pressable?: ReactNode;
 }) {
   const styles = useStyles();
   return (
     <span className={styles.box}>
       {props.picture !== false && <Initials name={props.name} size={32} />}
       <span className={styles.words}>
-        <span className={styles.name}>{props.name}</span>
+        {props.pressable ?? <span className={styles.name}>{props.name}</span>}
         {props.more !== undefined && props.more !== "" && (
           <span className={styles.more}>{props.more}</span>
         )}

@@ -8,26 +8,29 @@ import { daySpan, shortDay } from "../../platform/london-time";
 import { dotted, listed } from "../../text/counted";
 import { peopleText } from "../../text/people";
 import { NoSupporter } from "./no-supporter";
+import { OpenPerson } from "./open-person";
 
 type PersonColumn = Column<PersonRow>;
 
 const { columns: titles } = peopleText;
 
-const name: PersonColumn = {
+const name = (open: (person: PersonRow) => void): PersonColumn => ({
   id: "name",
+  pressable: true,
   title: titles.name,
   grow: 2.6,
   compare: (one, other) => byText(one.name, other.name),
   cell: (person) => (
     <Person
       name={person.name}
+      pressable={<OpenPerson person={person} onOpen={open} />}
       more={dotted(
         person.email,
         person.gmcNumber === undefined ? "" : peopleText.gmc(person.gmcNumber),
       )}
     />
   ),
-};
+});
 
 const grade: PersonColumn = {
   id: "grade",
@@ -133,16 +136,20 @@ const role: PersonColumn = {
   cell: (person) => listed(person.roles.map((each) => peopleText.roles[each])),
 };
 
-/** The columns of a list of people. */
-export function columnsFor(kind: PeopleKind, schemeId: string): readonly PersonColumn[] {
+/** The columns of a list of people; the first one opens a person. */
+export function columnsFor(
+  kind: PeopleKind,
+  schemeId: string,
+  open: (person: PersonRow) => void,
+): readonly PersonColumn[] {
   switch (kind) {
     case "foundation-doctors":
-      return [name, grade, place, supporter(schemeId), participation, linked];
+      return [name(open), grade, place, supporter(schemeId), participation, linked];
     case "senior-doctors":
-      return [name, grade, place, volunteering, carrying, linked];
+      return [name(open), grade, place, volunteering, carrying, linked];
     case "staff":
-      return [name, role, linked];
+      return [name(open), role, linked];
     case "past":
-      return [name, grade, place, linked];
+      return [name(open), grade, place, linked];
   }
 }

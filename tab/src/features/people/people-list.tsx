@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { PeopleTeam48Regular } from "@fluentui/react-icons";
 import { api, type PeopleKind, type PersonRow } from "@near-peer/bot/contract";
-import { useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState, type ComponentProps } from "react";
 import { EmptyState } from "../../components/empty-state";
 import { useLayout } from "../../components/layout";
 import { ListStatus } from "../../components/list-status";
@@ -15,6 +15,8 @@ import { peopleText } from "../../text/people";
 import { columnsFor } from "./people-columns";
 import { filterNamed, filtersFor, found, passes, type PeopleFilter } from "./people-filters";
 import { VolunteerBar, VolunteerHint } from "./volunteers";
+
+const PersonDrawer = lazy(() => import("./person-drawer"));
 
 /** One list of people: search, filter, sort, and for senior doctors the statement that they volunteered. */
 export default function PeopleList(props: {
@@ -33,7 +35,11 @@ export default function PeopleList(props: {
     setChosen(new Set());
     replaceScreen({ name: "people", schemeId, kind, filter: next === "all" ? "" : next });
   };
-  const columns = useMemo(() => columnsFor(kind, schemeId), [kind, schemeId]);
+  const [open, setOpen] = useState("");
+  const columns = useMemo(
+    () => columnsFor(kind, schemeId, ({ personId }) => setOpen(personId)),
+    [kind, schemeId],
+  );
   const rows = useMemo(
     () => (list.rows ?? []).filter((person) => passes(person, filter) && found(person, looked)),
     [list.rows, filter, looked],
@@ -82,6 +88,11 @@ export default function PeopleList(props: {
           selection={choosing ? { chosen, onChange: setChosen } : undefined}
         />
       )}
+      <OnePerson
+        schemeId={schemeId}
+        person={everybody.find(({ personId }) => personId === open)}
+        onClose={() => setOpen("")}
+      />
     </div>
   );
 }
@@ -94,6 +105,17 @@ function usePeople(schemeId: string, kind: PeopleKind) {
       signal,
     }),
   );
+}
+
+/** The drawer, which is loaded with the first person who is opened and stays: it goes with a movement. */
+function OnePerson(props: ComponentProps<typeof PersonDrawer>) {
+  const [wanted, setWanted] = useState(false);
+  if (props.person !== undefined && !wanted) setWanted(true);
+  return wanted ? (
+    <Suspense>
+      <PersonDrawer {...props} />
+    </Suspense>
+  ) : null;
 }
 
 function NobodyFits({ showAll }: { readonly showAll: () => void }) {

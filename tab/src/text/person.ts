@@ -1,0 +1,64 @@
+import { counted } from "./counted";
+
+/** One person, at the side of the list. */
+export const personText = {
+  open: (name: string) => `Open ${name}`,
+  close: "Close",
+  email: "E-mail",
+  gmc: "GMC number",
+  role: "Role",
+  post: "Post",
+  teams: "Microsoft Teams",
+  linked: "Linked",
+  notLinked: "Not linked",
+  confirmed: (day: string) => `Confirmed by themselves on ${day}`,
+  byHand: (name: string, day: string) => `Linked by hand by ${name} on ${day}`,
+  whyLink:
+    "People are linked once they open Near-peer in Teams and say that they are the person on your list. You can also link somebody by hand.",
+} as const;
+
+/** Finding an account in the organisation's directory. */
+export const directoryText = {
+  title: "Find in the directory",
+  words: "Name or e-mail",
+  search: "Search",
+  searching: "Searching",
+  tooShort: "Write at least two letters.",
+  results: "Accounts found",
+  found: (n: number) => `${counted(n, "account", "accounts")} found`,
+  none: "No account fits. Try the family name alone, or the beginning of the e-mail.",
+  most: "Only the first 20 are shown. Write more of the name to see others.",
+  linkedTo: (name: string) => `linked to ${name} already`,
+  link: "Link to this account",
+  linking: "Linking",
+  chooseFirst: "Choose an account first.",
+  recorded: "The link is recorded with your name. You can undo it.",
+  done: (name: string) => `${name} is linked. Messages that waited for them go now.`,
+  off: "The directory search is not set up for your organisation. Send the e-mail below instead: it says how to open Near-peer in Teams, and they are linked once they say who they are.",
+} as const;
+
+/** The ready e-mail. */
+export const invitationText = {
+  title: "Send them the way in",
+  lead: "A ready e-mail. Nothing is sent until you send it from your own mailbox.",
+  to: "To",
+  subject: "Subject",
+  text: "Text",
+  copy: "Copy the e-mail",
+  copied: "The e-mail is copied.",
+  copyYourself:
+    "It could not be copied from here. The text is selected: copy it with your keyboard.",
+  open: "Open in mail",
+} as const;
+
+/** Taking a link back. */
+export const undoLinkText = {
+  undo: "Undo the link",
+  title: (name: string) => `Undo the link of ${name}`,
+  text: (name: string) =>
+    `Do this if the wrong account was linked. The account no longer sees anything of ${name} or gets their messages, which wait until ${name} is linked again.`,
+  recorded: "This is recorded with your name.",
+  confirm: "Undo the link",
+  keep: "Keep it",
+  done: (name: string) => `${name} is not linked any more.`,
+} as const;
