@@ -111,7 +111,9 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
       sweep: async (schemeId) => {
         await useCases.finishImport(schemeId);
         await useCases.finishPublication(schemeId);
+        await useCases.sweepApplications(schemeId);
         await useCases.planReminders(schemeId);
+        await useCases.deleteOverWishes(schemeId);
         await useCases.sendLaunch(schemeId);
         await useCases.chaseConcerns(schemeId);
       },

@@ -49,8 +49,29 @@ import type { SchemeId, UserId } from "./scheme/shared/ids";
 import { makeCreateScheme } from "./application/schemes/create-scheme";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeToday } from "./application/today/today";
+import { makeAddSupervisors, makeImportSupervisors } from "./application/supporter/add-supervisors";
+import { makeApply } from "./application/supporter/apply";
+import { makeCheckEligibility } from "./application/supporter/check-eligibility";
+import { makeConfirmSupervisor } from "./application/supporter/confirm-supervisor";
+import { makeDecideApplication } from "./application/supporter/decide-application";
+import { makeDeclareTraining } from "./application/supporter/declare-training";
+import { makeMyApplication } from "./application/supporter/my-application";
+import { makeMySupervision } from "./application/supporter/my-supervision";
+import { makeNoticeEmail } from "./application/supporter/notice-email";
+import { makeObject, makeRecordObjection } from "./application/supporter/object";
+import { makeReadObjection } from "./application/supporter/read-objection";
+import { makeReadReviewSheet } from "./application/supporter/read-review-sheet";
+import { makeSweepApplications } from "./application/supporter/sweep-applications";
+import { makeTellSupervisor } from "./application/supporter/tell-supervisor";
 import { makeMySupport } from "./application/support/my-support";
 import { makeFindOwnPairing } from "./application/support/own-pairing";
+import { makeCountWishes } from "./application/wishes/count-wishes";
+import { makeDeleteOverWishes } from "./application/wishes/delete-over";
+import { makeLetDirectorLook } from "./application/wishes/let-director-look";
+import { makeLookAtWishes } from "./application/wishes/look-at-wishes";
+import { makeMyWishes } from "./application/wishes/my-wishes";
+import { makeStateWishes } from "./application/wishes/state-wishes";
+import { makeWithdrawWishes } from "./application/wishes/withdraw-wishes";
 
 /** Every use case over one set of ports. */
 export function makeUseCases(ports: Ports) {
@@ -84,6 +105,22 @@ export function makeUseCases(ports: Ports) {
     changeSettings: makeChangeSettings(ports),
     giveRole: makeGiveRole(ports),
     endRole: makeEndRole(ports),
+    apply: makeApply(ports),
+    myApplication: makeMyApplication(ports),
+    mySupervision: makeMySupervision(ports),
+    object: makeObject(ports),
+    recordObjection: makeRecordObjection(ports),
+    readObjection: makeReadObjection(ports),
+    confirmSupervisor: makeConfirmSupervisor(ports),
+    tellSupervisor: makeTellSupervisor(ports),
+    noticeEmail: makeNoticeEmail(ports),
+    decideApplication: makeDecideApplication(ports),
+    checkEligibility: makeCheckEligibility(ports),
+    readReviewSheet: makeReadReviewSheet(ports),
+    addSupervisors: makeAddSupervisors(ports),
+    importSupervisors: makeImportSupervisors(ports),
+    declareTraining: makeDeclareTraining(ports),
+    sweepApplications: makeSweepApplications(ports),
     mySupport: makeMySupport(ports),
     findOwnPairing: makeFindOwnPairing(ports),
     sendIntroduction: makeSendIntroduction(ports),
@@ -93,6 +130,13 @@ export function makeUseCases(ports: Ports) {
     rejoin: makeRejoin(ports),
     tellOfRejoin: makeTellOfRejoin(ports),
     chooseReminders: makeChooseReminders(ports),
+    myWishes: makeMyWishes(ports),
+    stateWishes: makeStateWishes(ports),
+    withdrawWishes: makeWithdrawWishes(ports),
+    letDirectorLook: makeLetDirectorLook(ports),
+    lookAtWishes: makeLookAtWishes(ports),
+    countWishes: makeCountWishes(ports),
+    deleteOverWishes: makeDeleteOverWishes(ports),
     concernOptions: makeConcernOptions(ports),
     raiseConcern: makeRaiseConcern(ports),
     readConcern: makeReadConcern(ports),

@@ -1,3 +1,23 @@
+import { asBeforeCard } from "./choices/as-before.card";
+import { awayCard } from "./choices/away.card";
+import { awayNotedCard } from "./choices/away-noted.card";
+import { backCard } from "./choices/back.card";
+import { cannotJustNowCard } from "./choices/cannot-just-now.card";
+import { capacityCard } from "./choices/capacity.card";
+import { choiceAskedCard } from "./choices/choice-asked.card";
+import { choiceRecordedCard } from "./choices/choice-recorded.card";
+import { contactNotedCard } from "./choices/contact-noted.card";
+import { differentAskedCard } from "./choices/different-asked.card";
+import { differentConfirmCard } from "./choices/different-confirm.card";
+import { doctorChoicesCard } from "./choices/doctor-choices.card";
+import { introductionNudgeCard } from "./choices/introduction-nudge.card";
+import { requestClosedCard } from "./choices/request-closed.card";
+import { stepDownConfirmCard } from "./choices/step-down-confirm.card";
+import { steppedDownCard } from "./choices/stepped-down.card";
+import { stopConfirmCard } from "./choices/stop-confirm.card";
+import { stoppedCard } from "./choices/stopped.card";
+import { supporterAwayCard } from "./choices/supporter-away.card";
+import { supporterChoicesCard } from "./choices/supporter-choices.card";
 import { needsYouCard } from "./attention/needs-you.card";
 import { concernBeforeCard } from "./concerns/before.card";
 import { concernRaiseCard } from "./concerns/raise.card";
@@ -38,6 +58,12 @@ import { welcomeInvitedCard } from "./welcome/welcome-invited.card";
 import { welcomePairedCard } from "./welcome/welcome-paired.card";
 import { welcomeSupporterCard } from "./welcome/welcome-supporter.card";
 import { welcomeWaitingCard } from "./welcome/welcome-waiting.card";
+import { applicantCard } from "./supervision/applicant.card";
+import { objectCard } from "./supervision/object.card";
+import { applyCard } from "./volunteering/apply.card";
+import { decidedCard } from "./volunteering/decided.card";
+import { standingCard } from "./volunteering/standing.card";
+import { volunteerCard } from "./volunteering/volunteer.card";
 import type { Card } from "./define-card";
 
 /** Every card of the bot; the tests of the catalogue hold each of them to the same rules. */
@@ -48,6 +74,26 @@ export const CATALOGUE: readonly Card[] = [
   concernStrandedCard,
   concernToReadCard,
   concernWasReadCard,
+  asBeforeCard,
+  awayCard,
+  awayNotedCard,
+  backCard,
+  cannotJustNowCard,
+  capacityCard,
+  choiceAskedCard,
+  choiceRecordedCard,
+  contactNotedCard,
+  differentAskedCard,
+  differentConfirmCard,
+  doctorChoicesCard,
+  introductionNudgeCard,
+  requestClosedCard,
+  stepDownConfirmCard,
+  steppedDownCard,
+  stopConfirmCard,
+  stoppedCard,
+  supporterAwayCard,
+  supporterChoicesCard,
   needsYouCard,
   helpNowCard,
   homeCard,
@@ -82,4 +128,10 @@ export const CATALOGUE: readonly Card[] = [
   welcomePairedCard,
   welcomeSupporterCard,
   welcomeWaitingCard,
+  applicantCard,
+  objectCard,
+  applyCard,
+  decidedCard,
+  standingCard,
+  volunteerCard,
 ];

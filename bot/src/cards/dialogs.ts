@@ -18,13 +18,53 @@ const typed = z.string().max(40_000).default("");
 /** A day or a number, as the form sent it. */
 const short = z.string().max(40).default("");
 
+/** A foundation doctor's wish, or a supporter's offer. */
+const side = z.enum(["wish", "offer"]);
+
+/** The key of a characteristic; with a dot, the version of the text that is agreed to. */
+const key = z.string().regex(/^[a-z0-9-]{1,60}$/u);
+const keyAndText = z.string().regex(/^[a-z0-9-]{1,60}\.[a-z0-9-]{1,40}$/u);
+
+/** A stamp of what somebody stated, or that nothing is. */
+const stamp = token;
+
 const opening = z.discriminatedUnion("dialog", [
+  z.strictObject({ dialog: z.literal("wishes.want"), v, about: id.optional() }),
+  z.strictObject({ dialog: z.literal("wishes.offer"), v, about: id.optional() }),
   z.strictObject({ dialog: z.literal("concern.raise"), v, about: id }),
+  z.strictObject({ dialog: z.literal("volunteering.apply"), v, about: id.optional() }),
+  z.strictObject({ dialog: z.literal("supervision.object"), v, about: id }),
   z.strictObject({ dialog: z.literal("away.set"), v }),
   z.strictObject({ dialog: z.literal("capacity.set"), v, about: id }),
 ]);
 
 const submission = z.discriminatedUnion("verb", [
+  z.strictObject({
+    verb: z.literal("wishes.choose"),
+    v,
+    token: stamp,
+    about: id,
+    side,
+    keys: typed,
+  }),
+  z.strictObject({
+    verb: z.literal("wishes.save"),
+    v,
+    token: stamp,
+    about: id,
+    side,
+    choice: z.record(key, z.string().max(200)).default({}),
+    agree: z.record(keyAndText, z.enum(["true", "false"])).default({}),
+  }),
+  z.strictObject({
+    verb: z.literal("wishes.withdraw"),
+    v,
+    token: stamp,
+    about: id,
+    side,
+    key: key.optional(),
+    keys: typed,
+  }),
   z.strictObject({
     verb: z.literal("concern.send"),
     v,
@@ -34,6 +74,26 @@ const submission = z.discriminatedUnion("verb", [
     concerning: chosen,
     text: typed,
     anyway: z.literal(true).optional(),
+  }),
+  z.strictObject({
+    verb: z.literal("volunteering.send"),
+    v,
+    token,
+    about: id,
+    as: z.enum(["educational-supervisor", "appraiser", "dme", ""]).default(""),
+    name: typed,
+    email: typed,
+    statement: z.enum(["discussed", "told", ""]).default(""),
+    capacity: short,
+    biography: typed,
+    contact: typed,
+  }),
+  z.strictObject({
+    verb: z.literal("supervision.send-objection"),
+    v,
+    token,
+    about: id,
+    text: typed,
   }),
   z.strictObject({ verb: z.literal("away.save"), v, token: id, from: short, until: short }),
   z.strictObject({
@@ -73,6 +133,21 @@ export const SUBMISSION_VERBS: readonly SubmissionVerb[] = submission.options.ma
   (option) => option.shape.verb.value,
 );
 
+const GROUP = /^(choice|agree)\.(.+)$/u;
+
+/** Inputs of which a form has as many as it asks for: `{"choice.faith": "sikh"}` is `{choice: {faith: "sikh"}}`. */
+function gathered(data: Record<string, unknown>): Record<string, unknown> {
+  const plain: [string, unknown][] = [];
+  const groups = new Map<string, [string, unknown][]>();
+  for (const [name, value] of Object.entries(data)) {
+    const [, group, of] = GROUP.exec(name) ?? [];
+    if (group === undefined || of === undefined) plain.push([name, value]);
+    else groups.set(group, [...(groups.get(group) ?? []), [of, value]]);
+  }
+  const grouped = [...groups].map(([group, entries]) => [group, Object.fromEntries(entries)]);
+  return Object.fromEntries([...plain, ...grouped]);
+}
+
 const invoked = z.object({ data: z.record(z.string(), z.unknown()) });
 
 /** The data of the button, without what it and Teams say to each other. */
@@ -94,5 +169,5 @@ export function parseDialogOpening(value: unknown): DialogOpening | undefined {
 
 /** The submission that the `value` of a `task/submit` holds, as strictly: `{data: {v, verb, token, …}}`. */
 export function parseSubmission(value: unknown): Submission | undefined {
-  return submission.safeParse(dataOf(value)).data;
+  return submission.safeParse(gathered(dataOf(value))).data;
 }

@@ -16,6 +16,14 @@ const unread = z
   .optional()
   .transform(() => undefined);
 
+const recordedChoice = z.enum(["opted-out", "rejoined"]);
+
+/** A tick as cards send it; a card without it was not ticked. An older Teams sends it with every button. */
+const ticked = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((tick) => tick === "true");
+
 const press = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("link.confirm"), v, about }),
   z.strictObject({ verb: z.literal("link.decline"), v, about }),
@@ -26,9 +34,27 @@ const press = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("participation.tell-supporter-rejoined"), v }),
   z.strictObject({ verb: z.literal("introduction.send"), v, about, text }),
   z.strictObject({ verb: z.literal("introduction.said-hello"), v, about, text: unread }),
+  z.strictObject({ verb: z.literal("introduction.cannot-just-now"), v, about, text: unread }),
+  z.strictObject({ verb: z.literal("participation.confirm"), v, about, choice: recordedChoice }),
+  z.strictObject({ verb: z.literal("participation.leave"), v, about }),
+  z.strictObject({ verb: z.literal("choices.show"), v, about: maybeAbout, notAgain: unread, text: unread }),
+  z.strictObject({ verb: z.literal("different.ask"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("different.confirm"), v, about, notAgain: ticked }),
+  z.strictObject({ verb: z.literal("different.take-back"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("stop.ask"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("stop.confirm"), v, about }),
+  z.strictObject({ verb: z.literal("support.another"), v, about }),
+  z.strictObject({ verb: z.literal("support.none"), v }),
+  z.strictObject({ verb: z.literal("support.want"), v }),
+  z.strictObject({ verb: z.literal("away.end"), v }),
+  z.strictObject({ verb: z.literal("step-down.ask"), v, about: maybeAbout }),
+  z.strictObject({ verb: z.literal("step-down.confirm"), v, about }),
   z.strictObject({ verb: z.literal("reminders.silence"), v, about: maybeAbout }),
   z.strictObject({ verb: z.literal("reminders.resume"), v }),
   z.strictObject({ verb: z.literal("concern.open"), v, text: unread }),
+  z.strictObject({ verb: z.literal("volunteering.show"), v }),
+  z.strictObject({ verb: z.literal("volunteering.standing"), v }),
+  z.strictObject({ verb: z.literal("supervision.show"), v }),
   z.strictObject({ verb: z.literal("help.home"), v }),
   z.strictObject({ verb: z.literal("help.now"), v }),
   z.strictObject({ verb: z.literal("help.resources"), v }),

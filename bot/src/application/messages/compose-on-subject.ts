@@ -8,7 +8,10 @@ import {
   composeConcernStranded,
   composeConcernToRead,
 } from "./compose-concern";
+import { composeWishesInvitation } from "../wishes/wishes-message";
 import { composeSupervisorNotice, composeVolunteerInvitation } from "../launch/launch-messages";
+import { composeChoiceRecorded, composeRequestClosed } from "./compose-choice";
+import { composeApplicationDecided, composeSupporterApproached } from "./compose-supporter";
 import type { Composed, ComposePorts, SubjectContext } from "./composed";
 import type { SubjectSendable } from "./sendable";
 
@@ -27,8 +30,13 @@ const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
         ? { kind: "needs-you", firstName: firstName(recipient.name) }
         : "recipient-left",
     ),
+  "choice-recorded": composeChoiceRecorded,
+  "request-closed": composeRequestClosed,
+  "supporter-approached": composeSupporterApproached,
+  "application-decided": composeApplicationDecided,
   "supervisor-launch-notice": composeSupervisorNotice,
   "volunteer-invitation": composeVolunteerInvitation,
+  "wishes-invitation": composeWishesInvitation,
   "concern-raised": composeConcernToRead,
   "concern-unread": composeConcernToRead,
   "concern-read": composeConcernRead,

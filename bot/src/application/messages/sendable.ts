@@ -1,6 +1,6 @@
 import type { Signpost } from "../../scheme/policy/policy";
-import type { PairingId } from "../../scheme/shared/ids";
-import type { Instant } from "../../scheme/shared/time";
+import type { PairingId, SchemeId } from "../../scheme/shared/ids";
+import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Colleague } from "../colleague";
 
 /** A message with everything its card shows, worked out when it is sent. */
@@ -40,6 +40,23 @@ export type PairingSendable =
       readonly directorName: string;
     }
   | {
+      readonly kind: "opt-out-asked" | "rejoin-asked";
+      readonly pairingId: PairingId;
+      readonly supporter: Colleague;
+    }
+  | {
+      readonly kind: "supporter-away";
+      readonly pairingId: PairingId;
+      readonly supporter: Colleague;
+      readonly until: IsoDate;
+      readonly directorName: string;
+    }
+  | {
+      readonly kind: "introduction-nudge";
+      readonly pairingId: PairingId;
+      readonly doctor: Colleague;
+    }
+  | {
       readonly kind: "reminder";
       readonly pairingId: PairingId;
       readonly supporter: Colleague;
@@ -48,7 +65,39 @@ export type PairingSendable =
 
 /** A message about something else. */
 export type SubjectSendable =
+  | {
+      readonly kind: "wishes-invitation";
+      readonly schemeId: SchemeId;
+      readonly firstName: string;
+      readonly schemeName: string;
+    }
   | { readonly kind: "needs-you"; readonly firstName: string }
+  | {
+      readonly kind: "supporter-approached";
+      readonly applicantId: string;
+      readonly applicant: Colleague;
+      readonly schemeName: string;
+      /** The last day on which to speak, in words. */
+      readonly until: string;
+    }
+  | {
+      readonly kind: "application-decided";
+      readonly schemeName: string;
+      readonly directorName: string;
+      readonly stands: boolean;
+      /** They said that they did the mentoring module (NP11). */
+      readonly trained: boolean;
+    }
+  | {
+      readonly kind: "choice-recorded";
+      readonly choice: RecordedChoice;
+      readonly directorName: string;
+    }
+  | {
+      readonly kind: "request-closed";
+      readonly pairingId: PairingId;
+      readonly directorName: string;
+    }
   | {
       readonly kind: "supervisor-launch-notice";
       readonly firstName: string;

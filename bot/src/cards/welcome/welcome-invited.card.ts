@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { directorTeam } from "../director-team";
+import { teamWithin } from "../director-team";
 import { line } from "../plain-text";
 import { defineCard } from "../define-card";
 import template from "./welcome-invited.card.json";
@@ -9,7 +9,7 @@ export const welcomeInvitedCard = defineCard({
   name: "welcome/welcome-invited",
   template,
   data: z.strictObject({ firstName: line(60), schemeName: line(), directorName: line() }),
-  words: ({ directorName, ...rest }) => ({ ...rest, directorTeam: directorTeam(directorName) }),
+  words: ({ directorName, ...rest }) => ({ ...rest, directorTeam: teamWithin(directorName) }),
   sample: {
     firstName: "Priya",
     schemeName: "Northgate Foundation Programme",

@@ -13,8 +13,15 @@ import type { makeOptOut } from "../../application/participation/opt-out";
 import type { makeRejoin } from "../../application/participation/rejoin";
 import type { makeTellOfRejoin } from "../../application/participation/tell-of-rejoin";
 import type { makeTellSupporter } from "../../application/participation/tell-supporter";
+import type { makeApply } from "../../application/supporter/apply";
+import type { makeMyApplication } from "../../application/supporter/my-application";
+import type { makeMySupervision } from "../../application/supporter/my-supervision";
+import type { makeObject } from "../../application/supporter/object";
 import type { makeMySupport } from "../../application/support/my-support";
 import type { makeFindOwnPairing } from "../../application/support/own-pairing";
+import type { makeMyWishes } from "../../application/wishes/my-wishes";
+import type { makeStateWishes } from "../../application/wishes/state-wishes";
+import type { makeWithdrawWishes } from "../../application/wishes/withdraw-wishes";
 import type { UserId } from "../../scheme/shared/ids";
 
 /** Everything that the bot can ask of the product; the composition root fills it. */
@@ -35,6 +42,13 @@ export interface BotUseCases {
   readonly tellSupporter: ReturnType<typeof makeTellSupporter>;
   readonly tellOfRejoin: ReturnType<typeof makeTellOfRejoin>;
   readonly chooseReminders: ReturnType<typeof makeChooseReminders>;
+  readonly myWishes: ReturnType<typeof makeMyWishes>;
+  readonly stateWishes: ReturnType<typeof makeStateWishes>;
+  readonly withdrawWishes: ReturnType<typeof makeWithdrawWishes>;
+  readonly apply: ReturnType<typeof makeApply>;
+  readonly myApplication: ReturnType<typeof makeMyApplication>;
+  readonly mySupervision: ReturnType<typeof makeMySupervision>;
+  readonly object: ReturnType<typeof makeObject>;
   readonly sendIntroduction: ReturnType<typeof makeSendIntroduction>;
   readonly concernOptions: ReturnType<typeof makeConcernOptions>;
   readonly raiseConcern: ReturnType<typeof makeRaiseConcern>;

@@ -1,3 +1,4 @@
+import { dayInWords } from "../calendar/london";
 import { seniority } from "../people/grade";
 import type { Post } from "../people/standing";
 import type { Unallocated } from "./allocate";
@@ -26,8 +27,10 @@ export function whyWithoutText(reason: Unallocated): string {
       return `No supporter is more senior than ${reason.grade}. One volunteer of a higher grade would do.`;
     case "all-more-senior-full":
       return reason.full === 1
-        ? "The one supporter who is senior enough is full. One more place would do."
-        : `All ${reason.full} supporters who are senior enough are full. One more place would do.`;
+        ? "The one supporter who could be given to them is full or away. One more place would do."
+        : `All ${reason.full} supporters who could be given to them are full or away. One more place would do.`;
+    case "only-paired-before":
+      return "Everybody who is senior enough was a pair with them before. One more volunteer would do.";
   }
 }
 
@@ -38,6 +41,14 @@ export function pairRefusalText(refusal: PairRefusal): string {
       return "Only a foundation doctor of the scheme can be given a supporter.";
     case "not-an-active-supporter":
       return "They have not volunteered, or are no longer in post.";
+    case "objection-waits":
+      return "A late objection to them waits for the director. They keep their doctors until then.";
+    case "paired-before":
+      return "They were a pair before.";
+    case "no-supporter-wanted":
+      return "They asked for no supporter. They can ask for one again at any time.";
+    case "supporter-away":
+      return `They are away until ${dayInWords(refusal.until)}.`;
     case "same-person":
       return "Nobody can be their own supporter.";
     case "supporter-not-senior":

@@ -1,6 +1,6 @@
 import { seniority } from "../people/grade";
 import type { Person } from "../people/person";
-import { isActiveSupporter, postOn } from "../people/standing";
+import { awayUntil, isActiveSupporter, isUnderObjection, postOn } from "../people/standing";
 import type { PairingId, PersonId } from "../shared/ids";
 import type { IsoDate } from "../shared/time";
 import type { Policy } from "../policy/policy";
@@ -12,11 +12,23 @@ export interface LivePair {
   readonly supporterId: PersonId;
 }
 
+/** Pairs that ended because one of the two had asked for it: they are not put together again (NP19). */
+export type Apart = ReadonlySet<string>;
+
+/** What `Apart` holds of a pair. */
+export function apartKey({ doctorId, supporterId }: LivePair): string {
+  return `${doctorId} ${supporterId}`;
+}
+
 /** Why two people cannot be a pair. */
 export type PairRefusal =
   | { readonly code: "not-a-foundation-doctor" }
   | { readonly code: "not-an-active-supporter" }
+  | { readonly code: "objection-waits" }
   | { readonly code: "same-person" }
+  | { readonly code: "paired-before" }
+  | { readonly code: "no-supporter-wanted" }
+  | { readonly code: "supporter-away"; readonly until: IsoDate }
   | {
       readonly code: "supporter-not-senior";
       readonly doctorGrade: string;
@@ -32,19 +44,23 @@ export interface PairQuestion {
   readonly livePairs: readonly LivePair[];
   readonly policy: Policy;
   readonly today: IsoDate;
+  readonly apart: Apart;
 }
+
+/** Two people who might be a pair, on a day. */
+export type TwoPeople = Pick<PairQuestion, "doctor" | "supporter" | "today" | "apart">;
 
 /** How many doctors a supporter will carry: their own word, within the scheme's maximum (NP10). */
 export function capacityOf(supporter: Person, policy: Policy): number {
   return Math.min(supporter.capacity, policy.maximumCapacity);
 }
 
-/** Why these two could never be a pair on a day, whatever the load: the rule on seniority first (NP9, NP2). */
-export function whyUnsuited(
-  doctor: Person,
-  supporter: Person,
-  today: IsoDate,
-): PairRefusal | undefined {
+/**
+ * Why these two could never be a pair on a day, whatever the load: the rule on seniority first (NP9, NP2).
+ * That one of them does not want the other again, and that a pair ended on request, read the same (NP19).
+ */
+export function whyUnsuited(two: TwoPeople): PairRefusal | undefined {
+  const { doctor, supporter, today } = two;
   if (doctor.id === supporter.id || doctor.email === supporter.email) {
     return { code: "same-person" };
   }
@@ -54,25 +70,40 @@ export function whyUnsuited(
   if (supporterPost === undefined || !isActiveSupporter(supporter, today)) {
     return { code: "not-an-active-supporter" };
   }
-  if (seniority(supporterPost.grade) > seniority(doctorPost.grade)) return undefined;
-  return {
-    code: "supporter-not-senior",
-    doctorGrade: doctorPost.grade,
-    supporterGrade: supporterPost.grade,
-  };
+  if (isUnderObjection(supporter)) return { code: "objection-waits" };
+  if (seniority(supporterPost.grade) <= seniority(doctorPost.grade)) {
+    return {
+      code: "supporter-not-senior",
+      doctorGrade: doctorPost.grade,
+      supporterGrade: supporterPost.grade,
+    };
+  }
+  return wereAPair(two) ? { code: "paired-before" } : undefined;
+}
+
+function wereAPair({ doctor, supporter, apart }: TwoPeople): boolean {
+  return (
+    apart.has(apartKey({ doctorId: doctor.id, supporterId: supporter.id })) ||
+    doctor.notAgain?.includes(supporter.id) === true ||
+    supporter.notAgain?.includes(doctor.id) === true
+  );
 }
 
 /**
  * The hard rules for one pair: strictly more senior (NP9), a volunteer in post (NP2), within
- * capacity (NP10), not oneself, one supporter a doctor. Undefined where all hold.
+ * capacity (NP10), not oneself, one supporter a doctor; and what either chose: no supporter, away, not
+ * the same person again (NP19, NP21). Undefined where all hold.
  */
 export function whyNotPair(question: PairQuestion): PairRefusal | undefined {
   const { doctor, supporter, livePairs, policy, today } = question;
-  const unsuited = whyUnsuited(doctor, supporter, today);
+  const unsuited = whyUnsuited(question);
   if (unsuited !== undefined) return unsuited;
+  if (doctor.contact !== undefined) return { code: "no-supporter-wanted" };
   if (livePairs.some((pair) => pair.doctorId === doctor.id)) {
     return { code: "doctor-already-has-supporter" };
   }
+  const until = awayUntil(supporter, today);
+  if (until !== undefined) return { code: "supporter-away", until };
   const carrying = livePairs.filter((pair) => pair.supporterId === supporter.id).length;
   const capacity = capacityOf(supporter, policy);
   if (carrying >= capacity) return { code: "supporter-at-capacity", capacity, carrying };

@@ -22,6 +22,18 @@ export const MESSAGE_KINDS = {
   "pairing-ended": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
   /** To the doctor: no reply needed (NP14). */
   reminder: { promise: "at-most-once", column: "reminder", of: "pairing" },
+  /** To the doctor: their supporter noted that they would like to opt out; is that right? (NP15) */
+  "opt-out-asked": { promise: "must-arrive", column: "answer", of: "pairing" },
+  /** To the doctor: their supporter noted that they would like to be back; is that right? (NP15) */
+  "rejoin-asked": { promise: "must-arrive", column: "answer", of: "pairing" },
+  /** To the doctor: until when their supporter is away, and whom to ask meanwhile. */
+  "supporter-away": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
+  /** To the supporter, once: their hello is still to come (NP12). */
+  "introduction-nudge": { promise: "at-most-once", column: "prompt", of: "pairing" },
+  /** To the doctor: what was recorded on their word, which one tap undoes (NP13, NP15). */
+  "choice-recorded": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To whoever asked: a director closed their request without a change (NP19). */
+  "request-closed": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To those who run the scheme, once a working morning: something waits for a person (NP13, NP19). */
   "needs-you": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To those whom an author chose: there is something to read, and by when (NP22). */
@@ -36,6 +48,12 @@ export const MESSAGE_KINDS = {
   "supervisor-launch-notice": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To somebody who may be a supporter: what it is, what it gives, and how to volunteer (NP3). */
   "volunteer-invitation": { promise: "must-arrive", column: "prompt", of: "subject" },
+  /** To a foundation doctor, before the allocation: they may say what they would like (NP7). */
+  "wishes-invitation": { promise: "must-arrive", column: "prompt", of: "subject" },
+  /** To a supervisor: somebody who named them applied, and the day by which to speak (NP6). */
+  "supporter-approached": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To an applicant: it stands, or they are not able to take part this year (NP6). */
+  "application-decided": { promise: "must-arrive", column: "answer", of: "subject" },
 } as const satisfies Readonly<Record<string, KindOfMessage>>;
 
 /** What is to be known of a kind of message. */

@@ -17,7 +17,10 @@ import { participationTellSupporter } from "./participation-tell-supporter";
 import { participationTellSupporterRejoined } from "./participation-tell-supporter-rejoined";
 import { remindersResume } from "./reminders-resume";
 import { remindersSilence } from "./reminders-silence";
+import { supervisionShow } from "./supervision-show";
 import { supportShow } from "./support-show";
+import { volunteeringShow } from "./volunteering-show";
+import { volunteeringStanding } from "./volunteering-standing";
 
 const HANDLERS = {
   "link.confirm": linkConfirm,
@@ -32,6 +35,9 @@ const HANDLERS = {
   "reminders.silence": remindersSilence,
   "reminders.resume": remindersResume,
   "concern.open": concernOpen,
+  "volunteering.show": volunteeringShow,
+  "volunteering.standing": volunteeringStanding,
+  "supervision.show": supervisionShow,
   "help.home": helpHome,
   "help.now": helpNow,
   "help.resources": helpResources,

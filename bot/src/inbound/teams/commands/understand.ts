@@ -8,6 +8,9 @@ export type Command =
       | "help.now"
       | "help.resources"
       | "support.show"
+      | "volunteering.show"
+      | "volunteering.standing"
+      | "supervision.show"
       | "concern.open"
       | "participation.opt-out"
       | "participation.rejoin"
@@ -73,6 +76,31 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "report something",
     "concern",
   ],
+  "volunteering.show": [
+    "volunteer",
+    "i want to volunteer",
+    "i would like to volunteer",
+    "id like to volunteer",
+    "i want to be a supporter",
+    "i would like to be a supporter",
+    "id like to be a supporter",
+    "be a supporter",
+    "become a supporter",
+  ],
+  "volunteering.standing": [
+    "my application",
+    "show my application",
+    "where is my application",
+    "wheres my application",
+    "how is my application",
+  ],
+  "supervision.show": [
+    "supervision",
+    "my supervision",
+    "who volunteered",
+    "who named me",
+    "who has named me",
+  ],
   "participation.opt-out": [
     "opt out",
     "optout",
@@ -127,6 +155,9 @@ function commands(): readonly Command[] {
     "help.now",
     "help.resources",
     "support.show",
+    "volunteering.show",
+    "volunteering.standing",
+    "supervision.show",
     "concern.open",
     "participation.opt-out",
     "participation.rejoin",

@@ -6,14 +6,27 @@ import {
 } from "../../../cards/dialogs";
 import type { Turn } from "../turn";
 import { concernRaise, concernSend } from "./concern-raise";
+import { supervisionObject, supervisionSendObjection } from "./supervision-object";
+import { volunteeringApply, volunteeringSend } from "./volunteering-apply";
+import { wishesOffer, wishesWant } from "./wishes-open";
+import { wishesChoose, wishesSave, wishesWithdraw } from "./wishes-say";
 import type { Opened, Openers, OpeningOf, SubmissionOf, Submitted, Submitters } from "./handler";
 
 const OPENERS = {
+  "wishes.want": wishesWant,
+  "wishes.offer": wishesOffer,
   "concern.raise": concernRaise,
+  "volunteering.apply": volunteeringApply,
+  "supervision.object": supervisionObject,
 } as const satisfies Openers;
 
 const SUBMITTERS = {
+  "wishes.choose": wishesChoose,
+  "wishes.save": wishesSave,
+  "wishes.withdraw": wishesWithdraw,
   "concern.send": concernSend,
+  "volunteering.send": volunteeringSend,
+  "supervision.send-objection": supervisionSendObjection,
 } as const satisfies Submitters;
 
 const openers: Openers = OPENERS;

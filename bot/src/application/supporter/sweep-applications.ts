@@ -1,0 +1,95 @@
+import { londonDate } from "../../scheme/calendar/london";
+import { nextWorkingMoment } from "../../scheme/calendar/working-time";
+import { messageId } from "../../scheme/messages/message";
+import { messageOn } from "../../scheme/messages/plan";
+import type { Person } from "../../scheme/people/person";
+import type { Policy } from "../../scheme/policy/policy";
+import type { SchemeId } from "../../scheme/shared/ids";
+import { noteTold } from "../../scheme/supporter/approach";
+import { settle } from "../../scheme/supporter/objection";
+import { lastDayToObject } from "../../scheme/supporter/window";
+import type { OutboxMessage } from "../ports/outbox";
+import type { Ports } from "../ports/ports";
+import { changeApplication } from "./change-application";
+
+type SweepPorts = Pick<Ports, "store" | "clock" | "ids" | "holidays" | "outbox">;
+
+/**
+ * Opens the window of each application whose notice went (NP6), and writes down once, for the applicant to be
+ * told, that nobody objected in time. Run again, or by two instances, it does neither twice.
+ */
+export function makeSweepApplications(ports: SweepPorts) {
+  return async (schemeId: SchemeId): Promise<void> => {
+    const applicants = (await ports.store.people(schemeId)).flatMap(({ value }) =>
+      value.volunteering.state === "applied" ? [value] : [],
+    );
+    if (applicants.length === 0) return;
+    const scheme = await ports.store.scheme(schemeId);
+    if (scheme === undefined) return;
+    const { policy } = scheme.value;
+    const waiting = applicants.filter((person) => noticeOf(person) !== undefined);
+    const sent = waiting.length === 0 ? [] : await ports.outbox.ofScheme(schemeId);
+    for (const person of waiting) await confirmNotice(ports, person, { policy, sent });
+    for (const person of applicants) await settleInTime(ports, person, policy);
+  };
+}
+
+/** The notice that an application waits for, as it was planned. */
+function noticeOf({ id, schemeId, volunteering }: Person): string | undefined {
+  if (volunteering.state !== "applied") return undefined;
+  const { approach } = volunteering.application;
+  if (approach.state !== "confirmed" || approach.noticeAt === undefined) return undefined;
+  const { supervisorId, noticeAt } = approach;
+  const about = { schemeId, recipientId: supervisorId, subjectId: id, occurrence: noticeAt };
+  return messageId(messageOn("supporter-approached", about, noticeAt));
+}
+
+interface Sent {
+  readonly policy: Policy;
+  readonly sent: readonly OutboxMessage[];
+}
+
+async function confirmNotice(
+  ports: SweepPorts,
+  person: Person,
+  { policy, sent }: Sent,
+): Promise<void> {
+  const notice = noticeOf(person);
+  const status = sent.find(({ id }) => id === notice)?.status;
+  if (status?.state !== "sent") return;
+  const { at } = status;
+  const objectBy = lastDayToObject(
+    at,
+    policy.objectionWorkingDays,
+    ports.holidays.of(policy.nation),
+  );
+  await changeApplication(ports, actOn(person), ({ application }) => {
+    const told = noteTold(application, { at, channel: "bot", objectBy });
+    // Somebody marked an e-mail as sent meanwhile: that stands.
+    if (!told.accepted) return Promise.resolve({ unchanged: true });
+    return Promise.resolve({ change: { application: told.state, events: told.events } });
+  });
+}
+
+async function settleInTime(ports: SweepPorts, person: Person, policy: Policy): Promise<void> {
+  if (person.volunteering.state !== "applied") return;
+  const today = londonDate(ports.clock.now());
+  const judged = { eligibility: person.arcp, today };
+  if (settle(person.volunteering.application, ports.clock.now(), judged) === undefined) return;
+  await changeApplication(ports, actOn(person), (found) => {
+    const { application, now } = found;
+    const settled = settle(application, now, found);
+    if (settled === undefined) return Promise.resolve({ unchanged: true });
+    const { schemeId, id } = person;
+    const about = { schemeId, recipientId: id, subjectId: id, occurrence: now };
+    const dueAt = nextWorkingMoment(now, policy.workingHours, ports.holidays.of(policy.nation));
+    const messages = [messageOn("application-decided", about, dueAt)];
+    return Promise.resolve({
+      change: { application: settled, events: [{ type: "ApplicationSettled" }], messages },
+    });
+  });
+}
+
+function actOn({ schemeId, id }: Person) {
+  return { schemeId, personId: id, by: "system" } as const;
+}
