@@ -13,6 +13,21 @@ export interface SchemeRegister {
   readonly revision: number;
   /** The publication that is being staged now. */
   readonly openPublicationId?: PublicationId;
+  /** How often a wish or an offer was withdrawn: what was worked out with it is out of date (NP8). */
+  readonly withdrawals?: number;
+}
+
+/**
+ * What somebody stated about themselves, both sides of it (NP5, NP7). Nothing of it is legible here, and its
+ * length tells nothing.
+ */
+export interface StatementRecord {
+  readonly id: PersonId;
+  readonly schemeId: SchemeId;
+  /** Random; another one with each change, so that a form can tell whether it is still the last word. */
+  readonly stamp: string;
+  /** Absent where everything was taken back; the record then goes within a day. */
+  readonly sealed?: string;
 }
 
 /**
@@ -41,6 +56,8 @@ export interface Proposal {
   readonly by: PersonId;
   /** The register's revision it was worked out from. */
   readonly revision: number;
+  /** The register's withdrawals when it was worked out. */
+  readonly withdrawals: number;
   readonly pairs: readonly ProposedPair[];
   readonly unallocated: readonly Unallocated[];
 }

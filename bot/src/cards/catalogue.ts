@@ -64,6 +64,10 @@ import { applyCard } from "./volunteering/apply.card";
 import { decidedCard } from "./volunteering/decided.card";
 import { standingCard } from "./volunteering/standing.card";
 import { volunteerCard } from "./volunteering/volunteer.card";
+import { wishesChooseCard } from "./wishes/choose.card";
+import { wishesHowCard } from "./wishes/how.card";
+import { wishesInvitationCard } from "./wishes/invitation.card";
+import { wishesSayCard } from "./wishes/say.card";
 import type { Card } from "./define-card";
 
 /** Every card of the bot; the tests of the catalogue hold each of them to the same rules. */
@@ -128,6 +132,10 @@ export const CATALOGUE: readonly Card[] = [
   welcomePairedCard,
   welcomeSupporterCard,
   welcomeWaitingCard,
+  wishesChooseCard,
+  wishesHowCard,
+  wishesInvitationCard,
+  wishesSayCard,
   applicantCard,
   objectCard,
   applyCard,

@@ -19,7 +19,12 @@ export const proposalView = z.object({
   unallocated: z.array(
     z.object({
       doctor: personBrief,
-      code: z.enum(["no-volunteers", "nobody-more-senior", "all-more-senior-full"]),
+      code: z.enum([
+        "no-volunteers",
+        "nobody-more-senior",
+        "all-more-senior-full",
+        "only-paired-before",
+      ]),
       /** The rule that blocked them and what would unblock it. */
       text: z.string(),
     }),

@@ -18,6 +18,14 @@ import { getLaunch, noteTold, planLaunchStep, previewLaunchStep } from "./launch
 import { getScheme } from "./scheme";
 import { getToday } from "./today";
 import { changeSettings, getSettings } from "./settings";
+import {
+  getMyWishes,
+  getWishCounts,
+  letDirectorLook,
+  lookAtWishes,
+  stateMyWish,
+  withdrawMyWishes,
+} from "./wishes";
 
 /** Every route behind the tab. */
 export const api = {
@@ -25,6 +33,12 @@ export const api = {
   getMySupport,
   getMyHelp,
   makeMyChoice,
+  getMyWishes,
+  stateMyWish,
+  withdrawMyWishes,
+  letDirectorLook,
+  lookAtWishes,
+  getWishCounts,
   listMyConcerns,
   raiseConcern,
   getMyConcern,

@@ -16,3 +16,4 @@ export * from "./scheme";
 export * from "./settings";
 export * from "./shapes";
 export * from "./today";
+export * from "./wishes";

@@ -37,7 +37,7 @@ const asSupporter = z.object({
       pairingId: id,
       doctor: colleague,
       since: instant,
-      introduction: z.enum(["awaited", "sent", "said-hello"]),
+      introduction: z.enum(["awaited", "cannot-just-now", "sent", "said-hello"]),
     }),
   ),
 });

@@ -46,6 +46,10 @@ export const problemCode = z.enum([
   "concern-names-patient",
   "nobody-to-read",
   "concern-not-read",
+  "consent-missing",
+  "consent-text-changed",
+  "nothing-stated",
+  "not-asked-about",
   "try-again",
   "went-wrong",
 ]);

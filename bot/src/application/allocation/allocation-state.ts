@@ -24,6 +24,15 @@ export function nextRegister({ value, version }: Versioned<SchemeRegister>) {
   return { type: "register", version, value: { ...value, revision: value.revision + 1 } } as const;
 }
 
+/**
+ * The register after something that somebody stated was withdrawn: a proposal that was worked out with it
+ * can no longer be published (NP8). The people are as they were, so that an import goes on.
+ */
+export function registerAfterWithdrawal({ value, version }: Versioned<SchemeRegister>) {
+  const withdrawals = (value.withdrawals ?? 0) + 1;
+  return { type: "register", version, value: { ...value, withdrawals } } as const;
+}
+
 /** The same, with a publication open from here on: whoever comes by finishes it. */
 export function registerWithOpen(register: Versioned<SchemeRegister>, openPublicationId: string) {
   const next = nextRegister(register);
@@ -33,6 +42,6 @@ export function registerWithOpen(register: Versioned<SchemeRegister>, openPublic
 /** The same, with the open publication finished. */
 export function registerWithNoneOpen(register: Versioned<SchemeRegister>) {
   const { type, version, value } = nextRegister(register);
-  const { schemeId, revision } = value;
-  return { type, version, value: { schemeId, revision } } as const;
+  const { openPublicationId: _finished, ...rest } = value;
+  return { type, version, value: rest } as const;
 }

@@ -1,4 +1,4 @@
-import type { LivePair } from "../../scheme/allocation/rules";
+import { apartKey, type Apart, type LivePair } from "../../scheme/allocation/rules";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { Versioned } from "../ports/scheme-store";
 
@@ -11,4 +11,14 @@ export function livePairs(pairings: readonly Versioned<Pairing>[]): readonly Liv
       doctorId: value.doctorId,
       supporterId: value.supporterId,
     }));
+}
+
+/** The pairs that ended because one of the two had asked for it: nothing puts them together again (NP19). */
+export function apartOf(pairings: readonly Versioned<Pairing>[]): Apart {
+  return new Set(
+    pairings.flatMap(({ value }) => {
+      const { period } = value;
+      return period.state === "ended" && period.onRequest === true ? [apartKey(value)] : [];
+    }),
+  );
 }

@@ -5,21 +5,24 @@ import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Proposal } from "../records";
 import { allocationState } from "./allocation-state";
+import { sharedWishes } from "./shared-wishes";
 
-type ProposePorts = Pick<Ports, "store" | "clock" | "ids" | "digest">;
+type ProposePorts = Pick<Ports, "store" | "clock" | "ids" | "digest" | "sealer">;
 
 /** Proposes a supporter for every foundation doctor who has none (NP12). Changes nothing; kept for a week. */
 export function makePropose(ports: ProposePorts) {
   return (actor: Actor): Promise<Proposal> =>
     retryOnConflict(async () => {
       const { schemeId } = actor;
-      const { scheme, register, people, live, today } = await allocationState(ports, schemeId);
+      const { scheme, register, people, live, apart, today } = await allocationState(ports, schemeId);
       const result = allocate({
         people: people.map(({ value }) => value),
         livePairs: live,
+        apart,
         policy: scheme.policy,
         today,
         digest: ports.digest,
+        shares: await sharedWishes(ports, { scheme, people, today }),
       });
       const proposal: Proposal = {
         id: ports.ids.next(),
@@ -27,6 +30,7 @@ export function makePropose(ports: ProposePorts) {
         at: ports.clock.now(),
         by: actor.person.value.id,
         revision: register.value.revision,
+        withdrawals: register.value.withdrawals ?? 0,
         pairs: result.pairs.map(({ doctorId, supporterId }) => ({
           pairingId: ports.ids.next(),
           doctorId,

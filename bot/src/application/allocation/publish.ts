@@ -99,6 +99,10 @@ function whyNotPublish(
   inThePast: boolean,
 ): PublishRefusal | undefined {
   if (proposal.version !== command.version) return { code: "proposal-out-of-date" };
+  // Something that somebody stated was withdrawn since; which, and whose, is for nobody to know (NP8).
+  if (proposal.value.withdrawals !== (state.register.value.withdrawals ?? 0)) {
+    return { code: "proposal-out-of-date" };
+  }
   if (state.register.value.openPublicationId !== undefined) {
     return { code: "publication-in-progress" };
   }
@@ -114,8 +118,9 @@ function everyPairHolds(state: AllocationState, proposal: Proposal): boolean {
     const doctor = state.byId.get(doctorId);
     const supporter = state.byId.get(supporterId);
     if (doctor === undefined || supporter === undefined) return false;
-    const { today } = state;
-    const question = { doctor, supporter, livePairs: pairs, policy: state.scheme.policy, today };
+    const { today, apart } = state;
+    const { policy } = state.scheme;
+    const question = { doctor, supporter, livePairs: pairs, policy, today, apart };
     if (whyNotPair(question) !== undefined) return false;
     pairs.push({ doctorId, supporterId });
   }

@@ -168,6 +168,26 @@ const PROBLEMS: Readonly<
     "Choose somebody else. Nothing has been sent.",
   ],
   "concern-not-read": [409, "Nobody has read this yet", "Read it first, then close it."],
+  "consent-missing": [
+    409,
+    "This needs your consent",
+    "Tick the consent beside it, or leave it out. Nothing has been saved.",
+  ],
+  "consent-text-changed": [
+    409,
+    "What this is used for was reworded",
+    "Read it again, then decide. Nothing has been saved.",
+  ],
+  "nothing-stated": [
+    409,
+    "You have not said anything here yet",
+    "Say what you would like first. Nothing has been changed.",
+  ],
+  "not-asked-about": [
+    409,
+    "The scheme does not ask about this",
+    "Look at the list again. Nothing has been saved.",
+  ],
   "try-again": [
     503,
     "The store cannot be reached",

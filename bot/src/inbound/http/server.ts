@@ -51,6 +51,14 @@ import {
   previewLaunchStepHandler,
 } from "./handlers/launch";
 import { getTodayHandler } from "./handlers/today";
+import {
+  getMyWishesHandler,
+  getWishCountsHandler,
+  letDirectorLookHandler,
+  lookAtWishesHandler,
+  stateMyWishHandler,
+  withdrawMyWishesHandler,
+} from "./handlers/wishes";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -113,6 +121,12 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.listConcerns, listConcernsHandler(useCases));
   mount(server, gate, api.readConcern, readConcernHandler(useCases));
   mount(server, gate, api.closeConcern, closeConcernHandler(useCases));
+  mount(server, gate, api.getMyWishes, getMyWishesHandler(useCases));
+  mount(server, gate, api.stateMyWish, stateMyWishHandler(useCases, ports));
+  mount(server, gate, api.withdrawMyWishes, withdrawMyWishesHandler(useCases));
+  mount(server, gate, api.letDirectorLook, letDirectorLookHandler(useCases, ports));
+  mount(server, gate, api.lookAtWishes, lookAtWishesHandler(useCases, ports));
+  mount(server, gate, api.getWishCounts, getWishCountsHandler(useCases, ports));
   mount(server, gate, api.getScheme, getSchemeHandler(useCases, ports));
   mount(server, gate, api.listPeople, listPeopleHandler(useCases, ports));
   mount(server, gate, api.listCandidates, listCandidatesHandler(useCases, ports));

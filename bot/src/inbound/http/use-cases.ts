@@ -32,6 +32,12 @@ import type { makeGiveRole } from "../../application/roles/give-role";
 import type { makeChangeSettings } from "../../application/settings/change-settings";
 import type { Ports } from "../../application/ports/ports";
 import type { makeMySupport } from "../../application/support/my-support";
+import type { makeCountWishes } from "../../application/wishes/count-wishes";
+import type { makeLetDirectorLook } from "../../application/wishes/let-director-look";
+import type { makeLookAtWishes } from "../../application/wishes/look-at-wishes";
+import type { makeMyWishes } from "../../application/wishes/my-wishes";
+import type { makeStateWishes } from "../../application/wishes/state-wishes";
+import type { makeWithdrawWishes } from "../../application/wishes/withdraw-wishes";
 
 /** What the handlers read with besides the use cases. */
 export type ReadPorts = Pick<
@@ -76,6 +82,12 @@ export interface TabUseCases {
   readonly rejoin: ReturnType<typeof makeRejoin>;
   readonly tellOfRejoin: ReturnType<typeof makeTellOfRejoin>;
   readonly chooseReminders: ReturnType<typeof makeChooseReminders>;
+  readonly myWishes: ReturnType<typeof makeMyWishes>;
+  readonly stateWishes: ReturnType<typeof makeStateWishes>;
+  readonly withdrawWishes: ReturnType<typeof makeWithdrawWishes>;
+  readonly letDirectorLook: ReturnType<typeof makeLetDirectorLook>;
+  readonly lookAtWishes: ReturnType<typeof makeLookAtWishes>;
+  readonly countWishes: ReturnType<typeof makeCountWishes>;
 }
 
 type OmitFirst<F> = F extends (first: infer _First, ...rest: infer Rest) => infer Result

@@ -5,6 +5,7 @@ import type { Answer, Turn } from "../turn";
 import { doorAnswer } from "../views/help";
 import { notUnderstoodAnswer } from "../views/home";
 import { doctorRow, rowsOf } from "../views/rows";
+import { wishesHow } from "../views/wishes-how";
 import { anotherOffer, unlinkedAnswer } from "../who-is-it";
 import { understand, type Command } from "./understand";
 
@@ -26,6 +27,8 @@ export async function answerText(turn: Turn, text: string): Promise<Answer> {
       return notUnderstoodAnswer(await rowsOf(turn, turn.actors));
     case "stop":
       return stopWhich(turn);
+    case "wishes":
+      return wishesHow(turn);
     case "help.home":
       return (await anotherOffer(turn)) ?? answerPress(turn, { verb: command, v: 1 });
     case "concern.open":

@@ -17,7 +17,8 @@ export type Command =
       | "reminders.silence"
       | "reminders.resume"
     >
-  | "stop";
+  | "stop"
+  | "wishes";
 
 /** Whole phrases only, without capitals and punctuation. Whatever is not here changes nothing. */
 const PHRASES: Readonly<Record<Command, readonly string[]>> = {
@@ -140,6 +141,14 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "turn reminders on again",
     "turn on reminders",
   ],
+  wishes: [
+    "what id like",
+    "what i would like",
+    "my wishes",
+    "my preferences",
+    "what im glad to be matched on",
+    "what i am glad to be matched on",
+  ],
   stop: ["stop", "stop it", "stop this", "unsubscribe"],
 };
 
@@ -164,6 +173,7 @@ function commands(): readonly Command[] {
     "reminders.silence",
     "reminders.resume",
     "stop",
+    "wishes",
   ];
 }
 

@@ -18,6 +18,7 @@ const unallocated: z.ZodType<Unallocated> = z.discriminatedUnion("code", [
     code: z.literal("all-more-senior-full"),
     full: z.number(),
   }),
+  z.strictObject({ doctorId: z.string(), code: z.literal("only-paired-before") }),
 ]);
 
 const content: z.ZodType<Proposal> = z.strictObject({
@@ -26,6 +27,7 @@ const content: z.ZodType<Proposal> = z.strictObject({
   at: z.string(),
   by: z.string(),
   revision: z.number(),
+  withdrawals: z.number().default(0),
   pairs: z.array(proposedPair),
   unallocated: z.array(unallocated),
 });

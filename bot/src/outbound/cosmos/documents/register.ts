@@ -6,6 +6,7 @@ const content: z.ZodType<SchemeRegister> = z.strictObject({
   schemeId: z.string(),
   revision: z.number(),
   openPublicationId: z.string().exactOptional(),
+  withdrawals: z.number().exactOptional(),
 });
 
 /** The one document that allocation and import both replace: `register`. */

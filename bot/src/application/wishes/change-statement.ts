@@ -1,0 +1,94 @@
+import type {
+  Side,
+  Statement,
+  StatementRefusal,
+  WishesEvent,
+} from "../../scheme/characteristics/statement";
+import {
+  characteristicsOf,
+  type Characteristic,
+} from "../../scheme/characteristics/characteristic";
+import type { Decision } from "../../scheme/shared/decision";
+import type { PersonId, SchemeId } from "../../scheme/shared/ids";
+import type { Instant } from "../../scheme/shared/time";
+import { eventOf } from "../act";
+import { registerAfterWithdrawal } from "../allocation/allocation-state";
+import { done, refused, retryOnConflict, type Outcome } from "../outcome";
+import type { Ports } from "../ports/ports";
+import type { SchemeWrite } from "../ports/scheme-store";
+import { NO_STAMP, openStatement, statementRecord } from "./statements";
+
+/** What changing a statement needs of the outside. */
+export type ChangePorts = Pick<Ports, "store" | "sealer" | "clock" | "ids">;
+
+/** Somebody who speaks for themselves, on one side. */
+export interface StatementAct {
+  readonly schemeId: SchemeId;
+  readonly personId: PersonId;
+  readonly side: Side;
+  /** The stamp that a form was opened with; where it is no longer the last word, nothing changes. */
+  readonly stamp?: string;
+}
+
+/** Why nothing was changed, where that is no success. */
+export type ChangeRefusal =
+  | Exclude<StatementRefusal, { readonly code: "already-so" | "not-stated" }>
+  | { readonly code: "not-stated" }
+  | { readonly code: "changed-meanwhile" };
+
+type Decide = (
+  current: Statement,
+  context: { readonly offered: readonly Characteristic[]; readonly now: Instant },
+) => Decision<Statement, WishesEvent, StatementRefusal>;
+
+/** Whether something changed; false where it was so already, which is success too. */
+export type Changed = Outcome<boolean, ChangeRefusal>;
+
+/**
+ * Opens what somebody stated, lets a rule decide, and writes it sealed again with an entry for the audit
+ * trail that says nothing of it. A withdrawal also makes every proposal out of date that was worked out with it.
+ */
+export async function changeStatement(
+  ports: ChangePorts,
+  act: StatementAct,
+  decide: Decide,
+): Promise<Changed> {
+  const { schemeId, personId, side } = act;
+  return retryOnConflict<Changed>(async () => {
+    // The register first: a proposal is at least as old as what is withdrawn after it was read.
+    const register = await ports.store.register(schemeId);
+    const scheme = await ports.store.scheme(schemeId);
+    if (register === undefined || scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
+    const { statements, record } = await openStatement(ports, schemeId, personId);
+    const decision = decide(statements[side], {
+      offered: characteristicsOf(scheme.value.policy),
+      now: ports.clock.now(),
+    });
+    if (!decision.accepted) return unchanged(decision.refusal);
+    if (decision.events.length === 0) return done(false);
+    if (act.stamp !== undefined && act.stamp !== (record?.value.stamp ?? NO_STAMP)) {
+      return refused({ code: "changed-meanwhile" });
+    }
+    const next = { ...statements, [side]: decision.state };
+    const value = await statementRecord(ports, act, next);
+    const withdrawn = decision.events.some(({ type }) => type === "WishesWithdrawn");
+    const outcome = await ports.store.commit({
+      schemeId,
+      ...(record === undefined ? { create: [{ type: "statement", value }] } : {}),
+      replace: [
+        ...(record === undefined
+          ? []
+          : [{ type: "statement", value, version: record.version } as const]),
+        ...(withdrawn ? [registerAfterWithdrawal(register)] : []),
+      ],
+      events: decision.events.map((one) =>
+        eventOf(ports, { schemeId, by: personId, personId }, one),
+      ),
+    } satisfies SchemeWrite);
+    return outcome === "conflict" ? "conflict" : done(true);
+  });
+}
+
+function unchanged(refusal: StatementRefusal): Changed {
+  return refusal.code === "already-so" ? done(false) : refused(refusal);
+}

@@ -1,0 +1,64 @@
+import { NOTHING_STATED, type Side, type Statements } from "../../scheme/characteristics/statement";
+import { londonDate } from "../../scheme/calendar/london";
+import type { SchemeId } from "../../scheme/shared/ids";
+import { eventOf } from "../act";
+import type { Ports } from "../ports/ports";
+import type { Versioned } from "../ports/scheme-store";
+import type { StatementRecord } from "../records";
+import { sidesOf } from "./may-state";
+import { openStatement, statementRecord } from "./statements";
+
+type DeletePorts = Pick<Ports, "store" | "sealer" | "clock" | "ids">;
+
+/** Records kept in memory as looked at; forgetting them costs another look. */
+const REMEMBERED = 50_000;
+
+/**
+ * Deletes what people stated once its purpose is over: who left the scheme, whose foundation years are done,
+ * who is a supporter no longer (principle 3). Run again, or by two instances, it finds nothing left.
+ */
+export function makeDeleteOverWishes(ports: DeletePorts) {
+  // What was looked at and stays need not be opened again every minute.
+  const known = new Set<string>();
+  return async (schemeId: SchemeId): Promise<void> => {
+    const records = await ports.store.list(schemeId, "statement");
+    const sealed = records.filter(({ value }) => value.sealed !== undefined);
+    if (sealed.length === 0) return;
+    const today = londonDate(ports.clock.now());
+    const people = await ports.store.people(schemeId);
+    const byId = new Map(people.map(({ value }) => [value.id, value]));
+    for (const record of sealed) {
+      const person = byId.get(record.value.id);
+      const sides = person === undefined ? [] : sidesOf(person, today);
+      const look = `${schemeId} ${record.value.id} ${record.value.stamp} ${sides.join()}`;
+      if (known.has(look)) continue;
+      await deleteOver(ports, record, sides);
+      if (known.size >= REMEMBERED) known.clear();
+      known.add(look);
+    }
+  };
+}
+
+/** Lost to somebody who wrote first: the next sweep looks again, since the stamp is another one. */
+async function deleteOver(
+  ports: DeletePorts,
+  { value, version }: Versioned<StatementRecord>,
+  sides: readonly Side[],
+): Promise<void> {
+  const { schemeId, id: personId } = value;
+  const { statements } = await openStatement(ports, schemeId, personId);
+  const kept = (side: Side) => (sides.includes(side) ? statements[side] : NOTHING_STATED);
+  const next: Statements = { wish: kept("wish"), offer: kept("offer") };
+  if (next.wish === statements.wish && next.offer === statements.offer) return;
+  await ports.store.commit({
+    schemeId,
+    replace: [
+      {
+        type: "statement",
+        value: await statementRecord(ports, { schemeId, personId }, next),
+        version,
+      },
+    ],
+    events: [eventOf(ports, { schemeId, by: "system", personId }, { type: "WishesDeleted" })],
+  });
+}

@@ -1,0 +1,65 @@
+import { NOTHING_STATED, type Statements } from "../../scheme/characteristics/statement";
+import { statementsIn, statementsText } from "../../scheme/characteristics/statement-text";
+import type { PersonId, SchemeId } from "../../scheme/shared/ids";
+import type { Ports } from "../ports/ports";
+import type { Versioned } from "../ports/scheme-store";
+import type { StatementRecord } from "../records";
+
+/** What opening a statement needs of the outside. */
+export type StatementPorts = Pick<Ports, "store" | "sealer">;
+
+/** What somebody stated, opened, and the record it came from; absent where nothing was ever stated. */
+export interface OpenedStatements {
+  readonly statements: Statements;
+  readonly record?: Versioned<StatementRecord>;
+}
+
+/** The stamp of somebody who has no record. */
+export const NO_STAMP = "none";
+
+async function opened(
+  { sealer }: StatementPorts,
+  { schemeId, sealed }: StatementRecord,
+): Promise<Statements> {
+  if (sealed === undefined) return { wish: NOTHING_STATED, offer: NOTHING_STATED };
+  return statementsIn(await sealer.open(schemeId, sealed));
+}
+
+/** What one person stated. Throws where it cannot be opened: nothing is taken for nothing. */
+export async function openStatement(
+  ports: StatementPorts,
+  schemeId: SchemeId,
+  personId: PersonId,
+): Promise<OpenedStatements> {
+  const record = await ports.store.find(schemeId, "statement", personId);
+  if (record === undefined) return { statements: { wish: NOTHING_STATED, offer: NOTHING_STATED } };
+  return { statements: await opened(ports, record.value), record };
+}
+
+/** What those people of a scheme stated who are asked for; who stated nothing is not in it. */
+export async function openStatements(
+  ports: StatementPorts,
+  schemeId: SchemeId,
+  isWanted: (personId: PersonId) => boolean,
+): Promise<ReadonlyMap<PersonId, Statements>> {
+  const records = await ports.store.list(schemeId, "statement");
+  const wanted = records.filter(({ value }) => value.sealed !== undefined && isWanted(value.id));
+  return new Map(
+    await Promise.all(
+      wanted.map(async ({ value }) => [value.id, await opened(ports, value)] as const),
+    ),
+  );
+}
+
+/** The record that holds these statements, sealed; an empty one where nothing is stated any more. */
+export async function statementRecord(
+  { sealer, ids }: Pick<Ports, "sealer" | "ids">,
+  owner: { readonly schemeId: SchemeId; readonly personId: PersonId },
+  statements: Statements,
+): Promise<StatementRecord> {
+  const { schemeId, personId } = owner;
+  const base = { id: personId, schemeId, stamp: ids.next() };
+  const isEmpty = Object.values(statements).every(({ entries }) => entries.length === 0);
+  if (isEmpty) return base;
+  return { ...base, sealed: await sealer.seal(schemeId, statementsText(statements)) };
+}
