@@ -9,14 +9,23 @@ export function runs(scheme: MyScheme): boolean {
   return scheme.roles.some((role) => role === "director" || role === "administrator");
 }
 
+/** Whether the person answers for a scheme that others run: a deputy, or the director of medical education. */
+export function oversees(scheme: MyScheme): boolean {
+  return scheme.roles.some((role) => role === "deputy" || role === "dme");
+}
+
+/** Whether concerns may be addressed to the person, or reach them unread (NP22); which ones the server decides. */
+export function readsConcerns(scheme: MyScheme): boolean {
+  return oversees(scheme) || scheme.roles.includes("director");
+}
+
 /** Whether the person is one of a pair, or may become one. */
 export function takesPart(scheme: MyScheme): boolean {
   return scheme.roles.some((role) => role === "foundation-doctor" || role === "senior-doctor");
 }
 
-/** Where the page begins: those who run a scheme at its people, everybody else at their own page. */
+/** Where the page begins: those who answer for a scheme at what needs them today, everybody else at their own page. */
 export function firstScreen(me: Me): Screen {
-  const scheme = me.schemes.find(runs);
-  if (scheme === undefined) return { name: "my" };
-  return { name: "people", schemeId: scheme.schemeId, kind: "foundation-doctors", filter: "" };
+  const scheme = me.schemes.find(runs) ?? me.schemes.find(oversees);
+  return scheme === undefined ? { name: "my" } : { name: "today", schemeId: scheme.schemeId };
 }

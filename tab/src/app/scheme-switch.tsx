@@ -11,7 +11,7 @@ import { dotted } from "../text/counted";
 import { shellText } from "../text/shell";
 import type { MyScheme } from "./first-screen";
 
-/** Goes to another of the schemes that this person runs. */
+/** Goes to another of the schemes that this person answers for. */
 export default function SchemeSwitch(props: {
   readonly schemes: readonly MyScheme[];
   readonly current: string;
@@ -22,7 +22,7 @@ export default function SchemeSwitch(props: {
       onCheckedValueChange={(_, { checkedItems }) => {
         const schemeId = checkedItems[0];
         if (schemeId === undefined || schemeId === props.current) return;
-        goTo({ name: "people", schemeId, kind: "foundation-doctors", filter: "" });
+        goTo({ name: "today", schemeId });
       }}
     >
       <MenuTrigger disableButtonEnhancement>

@@ -1,11 +1,13 @@
-import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { Me } from "@near-peer/bot/contract";
 import { lazy, Suspense } from "react";
 import { NARROW, useLayout } from "../components/layout";
-import { NavLinks, type NavLink } from "../components/nav-links";
-import type { Screen } from "../platform/route";
+import { NavLinks } from "../components/nav-links";
+import { hashOf, type Screen } from "../platform/route";
+import { helpText } from "../text/help";
 import { shellText } from "../text/shell";
-import { runs, takesPart } from "./first-screen";
+import { oversees, runs } from "./first-screen";
+import { sectionsFor } from "./sections";
 
 const SchemeSwitch = lazy(() => import("./scheme-switch"));
 
@@ -22,18 +24,19 @@ const useStyles = makeStyles({
     [NARROW]: { paddingInline: tokens.spacingHorizontalL },
   },
   names: { display: "flex", flexDirection: "column", minHeight: "2.75rem" },
+  help: { lineHeight: "32px" }, // easy to hit
   nav: { marginTop: tokens.spacingVerticalS },
 });
 
-/** Whose page this is and where one can go: the scheme, and its sections for those who run it. */
+/** Whose page this is and where one can go: the scheme, and its sections for those who answer for it. */
 export function ScreenHeader({ me, screen }: { readonly me: Me; readonly screen: Screen }) {
   const styles = useStyles();
   const layout = useLayout();
-  const mine = me.schemes.filter(runs);
+  const mine = me.schemes.filter((one) => runs(one) || oversees(one));
   const scheme =
     "schemeId" in screen ? mine.find(({ schemeId }) => schemeId === screen.schemeId) : mine[0];
   const title = scheme ?? me.schemes[0];
-  const links = linksFor(me, scheme?.schemeId, screen);
+  const links = sectionsFor(me, scheme, screen);
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
@@ -46,11 +49,16 @@ export function ScreenHeader({ me, screen }: { readonly me: Me; readonly screen:
               </Text>
             )}
           </div>
-          {mine.length > 1 && (
-            <Suspense>
-              <SchemeSwitch schemes={mine} current={scheme?.schemeId ?? ""} />
-            </Suspense>
-          )}
+          <div className={layout.row}>
+            <Link href={hashOf({ name: "help" })} className={styles.help}>
+              {helpText.link}
+            </Link>
+            {mine.length > 1 && (
+              <Suspense>
+                <SchemeSwitch schemes={mine} current={scheme?.schemeId ?? ""} />
+              </Suspense>
+            )}
+          </div>
         </div>
         {links.length > 1 && (
           <div className={styles.nav}>
@@ -60,24 +68,4 @@ export function ScreenHeader({ me, screen }: { readonly me: Me; readonly screen:
       </div>
     </header>
   );
-}
-
-function linksFor(me: Me, schemeId: string | undefined, screen: Screen): readonly NavLink[] {
-  const here = (...names: readonly Screen["name"][]) => names.includes(screen.name);
-  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my") };
-  if (schemeId === undefined) return [my];
-  return [
-    {
-      text: shellText.people,
-      to: { name: "people", schemeId, kind: "foundation-doctors", filter: "" },
-      here: here("people", "import"),
-    },
-    { text: shellText.allocate, to: { name: "allocate", schemeId }, here: here("allocate") },
-    {
-      text: shellText.pairings,
-      to: { name: "pairings", schemeId, filter: "" },
-      here: here("pairings", "pair"),
-    },
-    ...(me.schemes.some(takesPart) ? [my] : []),
-  ];
 }

@@ -14,11 +14,17 @@ import { PageFrame } from "./page-frame";
 import { SchemeFrame } from "./scheme-frame";
 import { ScreenHeader } from "./screen-header";
 
+const TodayPage = lazy(() => import("../features/today/today-page"));
+const ConcernsPage = lazy(() => import("../features/concerns/concerns-page"));
+const MyConcerns = lazy(() => import("../features/concerns/my-concerns"));
+const LaunchPage = lazy(() => import("../features/launch/launch-page"));
 const MySupportPage = lazy(() => import("../features/my-support/my-support-page"));
 const PeoplePage = lazy(() => import("../features/people/people-page"));
 const ImportPage = lazy(() => import("../features/import/import-page"));
 const AllocatePage = lazy(() => import("../features/allocate/allocate-page"));
 const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
+const HelpPage = lazy(() => import("../features/help/help-page"));
+const SettingsPage = lazy(() => import("../features/settings/settings-page"));
 const PairByHandPage = lazy(() => import("../features/pairings/pair-by-hand-page"));
 
 /** The product, for a person whom Teams has signed in. */
@@ -48,12 +54,26 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
     case "home":
       return <GoToFirst me={me} />;
     case "my":
-      return <MySupportPage runs={me.schemes.filter(runs)} inAnyScheme={me.schemes.length > 0} />;
+      return (
+        <>
+          <MySupportPage runs={me.schemes.filter(runs)} inAnyScheme={me.schemes.length > 0} />
+          {me.schemes.length > 0 && <MyConcerns />}
+        </>
+      );
+    case "today":
+      // Not in the frame of a scheme: deputies and DMEs have it too, and may not see the whole scheme.
+      return <TodayPage key={screen.schemeId} schemeId={screen.schemeId} />;
+    case "concerns":
+      return <ConcernsPage key={screen.schemeId} schemeId={screen.schemeId} />;
+    case "help":
+      return <HelpPage />;
     case "people":
     case "import":
     case "allocate":
+    case "settings":
     case "pairings":
     case "pair":
+    case "launch":
       return (
         <SchemeFrame
           key={screen.schemeId}
@@ -79,7 +99,10 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
   }
 }
 
-type SchemeScreen = Extract<Screen, { readonly schemeId: string }>;
+type SchemeScreen = Exclude<
+  Extract<Screen, { readonly schemeId: string }>,
+  { readonly name: "today" | "concerns" }
+>;
 
 function SchemePage({ screen }: { readonly screen: SchemeScreen }) {
   switch (screen.name) {
@@ -87,10 +110,14 @@ function SchemePage({ screen }: { readonly screen: SchemeScreen }) {
       return <PeoplePage {...screen} />;
     case "import":
       return <ImportPage schemeId={screen.schemeId} />;
+    case "launch":
+      return <LaunchPage schemeId={screen.schemeId} />;
     case "allocate":
       return <AllocatePage schemeId={screen.schemeId} />;
     case "pairings":
       return <PairingsPage schemeId={screen.schemeId} filter={screen.filter} />;
+    case "settings":
+      return <SettingsPage schemeId={screen.schemeId} />;
     case "pair":
       return <PairByHandPage {...screen} />;
   }

@@ -68,8 +68,12 @@ export function daySpan(from: string, until: string): string {
   return dayWords.formatRange(new Date(from), new Date(until));
 }
 
+/** `Wednesday 5 August 2026`, of an instant (as London sees it) or of a day. */
+export function longDay(value: string): string {
+  return longDayWords.format(new Date(value)).replace(",", "");
+}
+
 /** `Wednesday 5 August 2026 at 09:30`, London time. */
 export function dayAndTime(instant: string): string {
-  const day = longDayWords.format(new Date(instant)).replace(",", "");
-  return `${day} at ${londonTime(instant).time}`;
+  return `${longDay(instant)} at ${londonTime(instant).time}`;
 }

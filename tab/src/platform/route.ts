@@ -3,10 +3,17 @@ import type { PeopleKind } from "@near-peer/bot/contract";
 /** A page that anybody may read. */
 export type PlainPage = "privacy" | "terms" | "accessibility";
 
+/** Pages of a scheme that need nothing but the scheme: `#/s/northgate/launch`. */
+const SCHEME_PAGES = ["today", "concerns", "import", "allocate", "launch"] as const;
+
+/** Such a page. */
+export type SchemePage = (typeof SCHEME_PAGES)[number];
+
 /** What the address shows. */
 export type Screen =
   | { readonly name: "home" }
   | { readonly name: "my" }
+  | { readonly name: "help" }
   | { readonly name: PlainPage }
   | {
       readonly name: "people";
@@ -14,8 +21,7 @@ export type Screen =
       readonly kind: PeopleKind;
       readonly filter: string;
     }
-  | { readonly name: "import"; readonly schemeId: string }
-  | { readonly name: "allocate"; readonly schemeId: string }
+  | { readonly name: SchemePage; readonly schemeId: string }
   | { readonly name: "pairings"; readonly schemeId: string; readonly filter: string }
   | { readonly name: "pair"; readonly schemeId: string; readonly doctorId: string }
   | { readonly name: "unknown" };
@@ -34,13 +40,15 @@ export function readHash(hash: string): Screen {
   if (first === undefined) return { name: "home" };
   if (first === "s" && schemeId !== undefined) return schemeScreen(schemeId, rest);
   if (parts.length > 1) return { name: "unknown" };
-  if (first === "my") return { name: "my" };
+  if (first === "my" || first === "help") return { name: first };
   const plain = PLAIN.find((name) => name === first);
   return plain === undefined ? { name: "unknown" } : { name: plain };
 }
 
 function schemeScreen(schemeId: string, rest: readonly string[]): Screen {
-  const [name = "people", second = "", third = ""] = rest;
+  const [name = "today", second = "", third = ""] = rest;
+  const page = SCHEME_PAGES.find((one) => one === name);
+  if (page !== undefined) return { name: page, schemeId };
   switch (name) {
     case "people": {
       const kind = KINDS.find((known) => known === second) ?? "foundation-doctors";
@@ -50,9 +58,6 @@ function schemeScreen(schemeId: string, rest: readonly string[]): Screen {
       return { name, schemeId, filter: second };
     case "pair":
       return { name, schemeId, doctorId: second };
-    case "import":
-    case "allocate":
-      return { name, schemeId };
     default:
       return { name: "unknown" };
   }
@@ -82,11 +87,8 @@ function pathOf(screen: Screen): readonly string[] {
       return ["s", screen.schemeId, "pairings", screen.filter];
     case "pair":
       return ["s", screen.schemeId, "pair", screen.doctorId];
-    case "import":
-    case "allocate":
-      return ["s", screen.schemeId, screen.name];
     default:
-      return [screen.name];
+      return "schemeId" in screen ? ["s", screen.schemeId, screen.name] : [screen.name];
   }
 }
 

@@ -10,13 +10,18 @@ const scheme = (schemeId: string, roles: Me["schemes"][number]["roles"]) => ({
 });
 
 describe("where the tab begins", () => {
-  it.each([["director"], ["administrator"]] as const)(
-    "takes a %s to the people of their scheme",
+  it.each([["director"], ["administrator"], ["deputy"], ["dme"]] as const)(
+    "takes a %s to what needs them today in their scheme",
     (role) => {
       const me = { name: "A", schemes: [scheme("one", ["senior-doctor"]), scheme("two", [role])] };
-      expect(firstScreen(me)).toMatchObject({ name: "people", schemeId: "two" });
+      expect(firstScreen(me)).toEqual({ name: "today", schemeId: "two" });
     },
   );
+
+  it("takes a director who is a deputy elsewhere to the scheme they run", () => {
+    const me = { name: "A", schemes: [scheme("one", ["deputy"]), scheme("two", ["director"])] };
+    expect(firstScreen(me)).toEqual({ name: "today", schemeId: "two" });
+  });
 
   it("takes everybody else to their own page, those in no scheme too", () => {
     expect(firstScreen({ name: "A", schemes: [scheme("one", ["foundation-doctor"])] })).toEqual({

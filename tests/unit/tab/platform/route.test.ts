@@ -15,7 +15,7 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
   ),
   fc.record({ name: fc.constant("people"), schemeId, kind, filter }),
   fc.record({ name: fc.constant("pairings"), schemeId, filter }),
-  fc.record({ name: fc.constant("import"), schemeId }),
+  fc.record({ name: fc.constantFrom("today", "import", "launch"), schemeId }),
   fc.record({ name: fc.constant("allocate"), schemeId }),
   fc.record({ name: fc.constant("pair"), schemeId, doctorId: fc.oneof(schemeId, fc.constant("")) }),
 );
@@ -41,13 +41,8 @@ describe("the addresses of the tab", () => {
     expect(readHash(hash)).toEqual({ name: "home" });
   });
 
-  it("opens a scheme at its foundation doctors", () => {
-    expect(readHash("#/s/kingsmead")).toEqual({
-      name: "people",
-      schemeId: "kingsmead",
-      kind: "foundation-doctors",
-      filter: "",
-    });
+  it("opens a scheme at what needs a person today", () => {
+    expect(readHash("#/s/kingsmead")).toEqual({ name: "today", schemeId: "kingsmead" });
   });
 
   it.each(["#/nowhere", "#/my/more", "#/s/kingsmead/nowhere", "#/s"])(

@@ -1,0 +1,46 @@
+import type { Me } from "@near-peer/bot/contract";
+import type { NavLink } from "../components/nav-links";
+import type { Screen } from "../platform/route";
+import { shellText } from "../text/shell";
+import { readsConcerns, runs, takesPart, type MyScheme } from "./first-screen";
+
+/** Where somebody can go from a screen: what needs them first, their own page last. One link alone is none. */
+export function sectionsFor(
+  me: Me,
+  scheme: MyScheme | undefined,
+  screen: Screen,
+): readonly NavLink[] {
+  const here = (...names: readonly Screen["name"][]) => names.includes(screen.name);
+  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my") };
+  if (scheme === undefined) return [my];
+  const { schemeId } = scheme;
+  const today: NavLink = {
+    text: shellText.today,
+    to: { name: "today", schemeId },
+    here: here("today"),
+  };
+  const concerns: NavLink = {
+    text: shellText.concerns,
+    to: { name: "concerns", schemeId },
+    here: here("concerns"),
+  };
+  const toRead = readsConcerns(scheme) ? [concerns] : [];
+  if (!runs(scheme)) return [today, ...toRead, my];
+  return [
+    today,
+    {
+      text: shellText.people,
+      to: { name: "people", schemeId, kind: "foundation-doctors", filter: "" },
+      here: here("people", "import"),
+    },
+    { text: shellText.allocate, to: { name: "allocate", schemeId }, here: here("allocate") },
+    {
+      text: shellText.pairings,
+      to: { name: "pairings", schemeId, filter: "" },
+      here: here("pairings", "pair"),
+    },
+    ...toRead,
+    { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
+    ...(me.schemes.some(takesPart) ? [my] : []),
+  ];
+}

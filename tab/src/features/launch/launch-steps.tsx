@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { LaunchStep, LaunchView } from "@near-peer/bot/contract";
+import { useState } from "react";
+import { NARROW, useLayout } from "../../components/layout";
+import { LaunchStepCard } from "./launch-step-card";
+import { PlanDialog } from "./plan-dialog";
+import { PreviewDialog } from "./preview-dialog";
+import { RemoveDialog } from "./remove-dialog";
+import { SendNowDialog } from "./send-now-dialog";
+import type { StepAction } from "./step-actions";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  item: {
+    paddingLeft: tokens.spacingHorizontalL,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke1}`,
+    [NARROW]: { paddingLeft: tokens.spacingHorizontalM },
+  },
+});
+
+/** The steps of a launch, one under the other, in their order. */
+export function LaunchSteps(props: { readonly schemeId: string; readonly launch: LaunchView }) {
+  const { schemeId, launch } = props;
+  const styles = useStyles();
+  const layout = useLayout();
+  const [chosen, setChosen] = useState<{ step: LaunchStep; action: StepAction }>();
+  const step = launch.steps.find((one) => one.step === chosen?.step);
+  const close = () => setChosen(undefined);
+  const dialog = { schemeId, version: launch.version, onClose: close };
+  return (
+    <>
+      <ol className={`${layout.plainList} ${styles.list}`}>
+        {launch.steps.map((one, index) => (
+          <li key={one.step} className={styles.item}>
+            <LaunchStepCard
+              schemeId={schemeId}
+              number={index + 1}
+              step={one}
+              onAct={(action) => setChosen({ step: one.step, action })}
+            />
+          </li>
+        ))}
+      </ol>
+      {step !== undefined && chosen?.action === "plan" && <PlanDialog {...dialog} step={step} />}
+      {step !== undefined && chosen?.action === "now" && <SendNowDialog {...dialog} step={step} />}
+      {step !== undefined && chosen?.action === "remove" && (
+        <RemoveDialog {...dialog} step={step} />
+      )}
+      {step !== undefined && chosen?.action === "preview" && (
+        <PreviewDialog schemeId={schemeId} step={step.step} onClose={close} />
+      )}
+    </>
+  );
+}

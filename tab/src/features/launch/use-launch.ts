@@ -1,0 +1,43 @@
+import { api, type LaunchStep } from "@near-peer/bot/contract";
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { callApi, schemeKey } from "../../platform/queries";
+import { useReread } from "../../components/use-reread";
+
+/** The launch of a scheme's programme. */
+export function launchQuery(schemeId: string) {
+  return queryOptions({
+    queryKey: [...schemeKey(schemeId), "launch"],
+    queryFn: ({ signal }) => callApi(api.getLaunch, { params: { schemeId }, signal }),
+  });
+}
+
+/** What is said of a step: a day, at once, or that it has none. */
+export type StepChoice =
+  | { readonly choice: "on"; readonly day: string }
+  | { readonly choice: "now" }
+  | { readonly choice: "cancel" };
+
+/** Which step of which version of a launch is changed. */
+export interface StepOf {
+  readonly schemeId: string;
+  readonly step: LaunchStep;
+  readonly version: string;
+}
+
+/** Changes a step's day. Where somebody else was first, the launch is read again, so that the next try knows. */
+export function usePlanStep(
+  { schemeId, step, version }: StepOf,
+  onSuccess: (chosen: StepChoice) => void,
+) {
+  const reread = useReread(schemeId);
+  return useMutation({
+    mutationFn: (chosen: StepChoice) =>
+      callApi(api.planLaunchStep, {
+        params: { schemeId, step },
+        body: chosen,
+        ifMatch: version,
+      }),
+    onSuccess: (_, chosen) => onSuccess(chosen),
+    onError: reread,
+  });
+}

@@ -1,0 +1,101 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { TodayGroup as Group, TodayRow } from "@near-peer/bot/contract";
+import { useId } from "react";
+import { useLayout } from "../../components/layout";
+import { SectionHeading } from "../../components/page-heading";
+import { TwoLines } from "../../components/two-lines";
+import { dayAndTime, shortDay } from "../../platform/london-time";
+import { hashOf } from "../../platform/route";
+import { dotted } from "../../text/counted";
+import { todayText, whyText } from "../../text/today";
+import { nextStepOf } from "./today-links";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  why: { margin: 0 },
+  list: { marginTop: tokens.spacingVerticalM },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    paddingBlock: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  link: { lineHeight: "24px" }, // easy to hit
+  foot: {
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** One thing that needs a person: how many, who first, why, and the next step. */
+export function TodayGroup(props: { readonly schemeId: string; readonly group: Group }) {
+  const { schemeId, group } = props;
+  const { kind, count, rows } = group;
+  const styles = useStyles();
+  const layout = useLayout();
+  const heading = useId();
+  const text = todayText.groups[kind];
+  const rest = count - rows.length;
+  return (
+    <section className={layout.card} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <SectionHeading id={heading}>{text.title(count)}</SectionHeading>
+        <p className={`${styles.why} ${layout.quiet} ${layout.prose}`}>{text.why}</p>
+      </div>
+      <ul className={`${layout.plainList} ${styles.list}`}>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.row}>
+            <TwoLines
+              first={row.name === "" ? todayText.concern : row.name}
+              second={wordsOf(group, row)}
+            />
+            {kind === "without-supporter" && (
+              <Link
+                className={styles.link}
+                href={hashOf({ name: "pair", schemeId, doctorId: row.id })}
+                aria-label={todayText.chooseFor(row.name)}
+              >
+                {todayText.choose}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className={`${layout.spread} ${styles.foot}`}>
+        <Link className={styles.link} href={nextStepOf(kind, schemeId)}>
+          {text.next}
+        </Link>
+        {rest > 0 && <span className={layout.quiet}>{todayText.more(rest)}</span>}
+      </div>
+    </section>
+  );
+}
+
+/** What is said of somebody in a group: what tells them apart, why, since when. */
+function wordsOf({ kind }: Group, row: TodayRow): string {
+  const { more, why } = row;
+  const paired = kind === "introductions" || kind === "requests";
+  const who = paired && more !== "" ? todayText.with(more) : more;
+  return dotted(who, whyText(why), whenOf(kind, row));
+}
+
+function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
+  const day = since === undefined ? "" : shortDay(since);
+  switch (kind) {
+    case "without-supporter":
+      return why === "not-started" ? todayText.starts(day) : todayText.since(day);
+    case "introductions":
+      return todayText.told(day);
+    case "requests":
+      return todayText.asked(day);
+    case "supporters-away":
+      return until === undefined ? "" : todayText.until(shortDay(until));
+    case "concerns":
+      return until === undefined ? todayText.since(day) : todayText.readBy(dayAndTime(until));
+    default:
+      return day === "" ? "" : todayText.since(day);
+  }
+}

@@ -1,0 +1,33 @@
+import type { TodayKind } from "@near-peer/bot/contract";
+import { hashOf } from "../../platform/route";
+
+/** Where the next step of a group is. */
+export function nextStepOf(kind: TodayKind, schemeId: string): string {
+  const pairings = (filter: string) => hashOf({ name: "pairings", schemeId, filter });
+  switch (kind) {
+    case "without-supporter":
+      return hashOf({ name: "allocate", schemeId });
+    case "introductions":
+      return pairings("introduction-awaited");
+    case "supporters-away":
+      return pairings("");
+    case "not-delivered":
+      return pairings("message-waits");
+    case "not-linked":
+      return hashOf({
+        name: "people",
+        schemeId,
+        kind: "foundation-doctors",
+        filter: "not-linked",
+      });
+    case "opted-out":
+      return pairings("opted-out");
+    case "concerns":
+      return `#/s/${schemeId}/concerns`;
+    case "requests":
+      return `#/s/${schemeId}/requests`;
+    case "objections":
+    case "applications":
+      return `#/s/${schemeId}/supporters`;
+  }
+}

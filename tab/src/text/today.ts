@@ -1,0 +1,117 @@
+import type { TodayKind } from "@near-peer/bot/contract";
+import { counted } from "./counted";
+
+interface GroupText {
+  readonly title: (n: number) => string;
+  /** What it is about, in a sentence. */
+  readonly why: string;
+  /** The next step. */
+  readonly next: string;
+}
+
+/** The first page of whoever answers for a scheme. */
+export const todayText = {
+  title: "Today",
+  emptyTitle: "Nothing needs you today.",
+  emptyText:
+    "Whatever waits for you will stand here, with the next step beside it. Enjoy the quiet.",
+  more: (n: number) => `and ${n.toLocaleString("en-GB")} more`,
+  since: (day: string) => `since ${day}`,
+  until: (day: string) => `until ${day}`,
+  asked: (day: string) => `asked ${day}`,
+  starts: (day: string) => `starts ${day}`,
+  told: (day: string) => `told of each other ${day}`,
+  readBy: (moment: string) => `to be read by ${moment}`,
+  chooseFor: (name: string) => `Choose a supporter for ${name}`,
+  choose: "Choose a supporter",
+  with: (name: string) => `with ${name}`,
+  groups: {
+    concerns: {
+      title: (n) => counted(n, "concern", "concerns"),
+      why: "Somebody wrote in confidence. They can see when it was read.",
+      next: "Read",
+    },
+    "without-supporter": {
+      title: (n) => `${counted(n, "foundation doctor", "foundation doctors")} without a supporter`,
+      why: "Every foundation doctor has a named supporter. Propose an allocation, or choose by hand.",
+      next: "Go to Allocate",
+    },
+    requests: {
+      title: (n) => counted(n, "request", "requests"),
+      why: "Somebody asked for a change. No reason is needed or shown.",
+      next: "Go to Requests",
+    },
+    objections: {
+      title: (n) => counted(n, "objection", "objections"),
+      why: "A supervisor spoke about an application. It is for the director to decide.",
+      next: "Go to Supporters",
+    },
+    applications: {
+      title: (n) => `${counted(n, "application", "applications")} waiting for you`,
+      why: "Confirm the supervisor and tell them: their time to speak begins only then.",
+      next: "Go to Supporters",
+    },
+    introductions: {
+      title: (n) => `${counted(n, "introduction", "introductions")} not made`,
+      why: "The supporter has not said hello, or can't just now. A word from you often helps.",
+      next: "See these pairings",
+    },
+    "supporters-away": {
+      title: (n) => `${counted(n, "supporter", "supporters")} away`,
+      why: "Their doctors may need somebody to turn to meanwhile.",
+      next: "See the pairings",
+    },
+    "not-delivered": {
+      title: (n) => `${counted(n, "person", "people")} a message did not reach`,
+      why: "Find out by phone or e-mail whether they still want it.",
+      next: "See the pairings",
+    },
+    "not-linked": {
+      title: (n) => `${counted(n, "person is", "people are")} not linked to Teams`,
+      why: "The bot cannot write to them. Open a person for a ready e-mail, or to link them by hand.",
+      next: "See who",
+    },
+    "opted-out": {
+      title: (n) => `${counted(n, "doctor", "doctors")} opted out this week`,
+      why: "For you to know. There is nothing to do: their supporter stays their named contact.",
+      next: "See the pairings",
+    },
+  } satisfies Record<TodayKind, GroupText>,
+  setupTitle: "Before the scheme starts",
+  setupText: (done: number, all: number, day: string) =>
+    `${done} of ${all} ready. The programme starts on ${day}.`,
+  setupNext: (step: string, day: string) => `Next: ${step}, ${day}.`,
+  toLaunch: "Open the launch plan",
+  concern: "A concern",
+} as const;
+
+/** Why somebody stands in a group, by the server's code. */
+const WHYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    overdue: "unread past its time",
+    unread: "not read yet",
+    open: "read, not closed",
+    different: "somebody else",
+    stop: "to stop",
+    "stepping-down": "stepping down",
+    "cannot-just-now": "can't just now",
+    late: "no hello yet",
+    refused: "Teams refused it",
+    unknown: "may not have arrived",
+    blocked: "blocked the app in Teams",
+    "not-installed": "the app is not in their Teams",
+    "foundation-doctor": "foundation doctor",
+    supporter: "supporter",
+    "senior-doctor": "senior doctor, not asked yet",
+    "educational-supervisor": "educational supervisor",
+    director: "director",
+    administrator: "administrator",
+    deputy: "deputy",
+    dme: "DME",
+  }),
+);
+
+/** Why somebody stands in a group; empty where the group says it all. */
+export function whyText(code: string): string {
+  return WHYS.get(code) ?? "";
+}
