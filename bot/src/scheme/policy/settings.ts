@@ -96,11 +96,13 @@ export function changeSettings(
   );
   if (changed.length === 0) return accept(scheme);
   const { directorName, ...chosen } = settings;
-  // Without the old invitation: where the new settings have none, the standing words hold again.
-  const kept = Object.fromEntries(
-    Object.entries(scheme.policy).filter(([name]) => name !== "invitationText"),
-  );
-  const state = { ...scheme, directorName, policy: { ...kept, ...chosen } };
+  const policy: Omit<Policy, "invitationText"> & { invitationText?: string } = {
+    ...scheme.policy,
+    ...chosen,
+  };
+  // Where the new settings have no invitation, the standing words hold again.
+  if (settings.invitationText === undefined) delete policy.invitationText;
+  const state: Scheme = { ...scheme, directorName, policy };
   return accept(state, { type: "SettingsChanged", settings: changed });
 }
 

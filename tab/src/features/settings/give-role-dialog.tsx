@@ -1,0 +1,122 @@
+import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { api, givenRole, roleGift, type GivenRole } from "@near-peer/bot/contract";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ActDialog } from "../../components/act-dialog";
+import { useLayout } from "../../components/layout";
+import { londonTime } from "../../platform/london-time";
+import { callApi, schemeQuery } from "../../platform/queries";
+import { rolesText } from "../../text/settings";
+import { useRoleAct } from "./use-role-act";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  half: { flexGrow: 1, flexBasis: "12rem" },
+});
+
+const TEXTS = ["given", "family", "email"] as const;
+
+interface Entered extends Readonly<Record<(typeof TEXTS)[number], string>> {
+  readonly role: GivenRole;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Adds somebody who runs or oversees the scheme, by name and work e-mail. */
+export default function GiveRoleDialog(props: {
+  readonly schemeId: string;
+  readonly onGone: () => void;
+}) {
+  const { schemeId } = props;
+  const styles = useStyles();
+  const layout = useLayout();
+  const scheme = useQuery(schemeQuery(schemeId));
+  const today = scheme.data === undefined ? "" : londonTime(scheme.data.now).day;
+  const [entered, setEntered] = useState<Entered>({
+    given: "",
+    family: "",
+    email: "",
+    role: "administrator",
+    from: today,
+    until: "",
+  });
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const change = (changes: Partial<Entered>) => setEntered({ ...entered, ...changes });
+  const { until, ...rest } = entered;
+  const read = roleGift.safeParse({ ...rest, ...(until === "" ? {} : { until }) });
+  const name = `${entered.given} ${entered.family}`.trim();
+  const gift = useRoleAct(
+    schemeId,
+    () => callApi(api.giveRole, { params: { schemeId }, body: roleGift.parse(read.data) }),
+    rolesText.added(name, rolesText.roles[entered.role]),
+  );
+  const wrong = (field: string) => {
+    const message = problems.get(field);
+    return message === undefined ? {} : { validationMessage: message };
+  };
+  return (
+    <ActDialog
+      title={rolesText.addTitle}
+      confirm={rolesText.confirmAdd}
+      cancel={rolesText.cancel}
+      busy={gift.isPending}
+      error={gift.error}
+      done={gift.isSuccess}
+      onDone={props.onGone}
+      onClose={props.onGone}
+      onConfirm={() => {
+        const issues = read.error?.issues ?? [];
+        setProblems(new Map(issues.map(({ path, message }) => [path.join("."), message])));
+        if (read.success) gift.mutate();
+      }}
+    >
+      <p>{rolesText.addText}</p>
+      <div className={styles.fields}>
+        {TEXTS.map((field) => (
+          <Field key={field} label={rolesText[field]} required {...wrong(field)}>
+            <Input
+              {...(field === "email" ? { type: "email" } : {})}
+              value={entered[field]}
+              onChange={(_, { value }) => change({ [field]: value })}
+            />
+          </Field>
+        ))}
+        <Field label={rolesText.role}>
+          <RadioGroup
+            value={entered.role}
+            onChange={(_, { value }) => change({ role: givenRole.parse(value) })}
+          >
+            {givenRole.options.map((role) => (
+              <Radio
+                key={role}
+                value={role}
+                label={`${rolesText.roles[role]}. ${rolesText.about[role]}`}
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+        <div className={layout.row}>
+          <Field className={styles.half} label={rolesText.firstDay} required {...wrong("from")}>
+            <Input
+              type="date"
+              value={entered.from}
+              onChange={(_, { value }) => change({ from: value })}
+            />
+          </Field>
+          <Field
+            className={styles.half}
+            label={rolesText.lastDay}
+            hint={rolesText.lastDayHint}
+            {...wrong("until")}
+          >
+            <Input
+              type="date"
+              value={entered.until}
+              onChange={(_, { value }) => change({ until: value })}
+            />
+          </Field>
+        </div>
+      </div>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { SettingsView } from "@near-peer/bot/contract";
+import { useEffect, useRef, useState } from "react";
+import { FailureBar } from "../../components/failure";
+import { useLayout } from "../../components/layout";
+import { failureCode } from "../../platform/api-problem";
+import { settingsText } from "../../text/settings";
+import { draftOf, settingsFrom, type Draft, type Problems } from "./draft";
+import { EntryList } from "./entry-list";
+import { SchemeFields } from "./scheme-fields";
+import { TimeFields } from "./time-fields";
+import { useSaveSettings } from "./use-save-settings";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+  bar: { whiteSpace: "normal" },
+});
+
+const NONE: Problems = new Map();
+
+/** The fields of all settings, saved together or not at all. What is read meanwhile changes nothing in them. */
+export function SettingsForm(props: {
+  readonly schemeId: string;
+  readonly read: SettingsView;
+  readonly onShowTheirs: () => void;
+}) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const form = useRef<HTMLFormElement>(null);
+  const [base, setBase] = useState(props.read);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(props.read.settings));
+  const [problems, setProblems] = useState(NONE);
+  const save = useSaveSettings(props.schemeId, (saved) => {
+    setBase(saved);
+    setDraft(draftOf(saved.settings));
+  });
+  useEffect(() => {
+    if (problems.size === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+  const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
+  const fields = { draft, problems, change };
+  const changed = JSON.stringify(draftOf(base.settings)) !== JSON.stringify(draft);
+  const outOfDate = save.error !== null && failureCode(save.error) === "version-out-of-date";
+  const submit = () => {
+    const read = settingsFrom(draft);
+    setProblems("problems" in read ? read.problems : NONE);
+    if ("settings" in read) save.mutate({ settings: read.settings, version: base.version });
+  };
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!save.isPending) submit();
+      }}
+    >
+      <SchemeFields {...fields} />
+      <TimeFields {...fields} />
+      <EntryList kind="signposts" {...fields} />
+      <EntryList kind="resources" {...fields} />
+      {problems.size > 0 && (
+        <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
+          <MessageBarBody>{settingsText.wrong(problems.size)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {save.error !== null && <FailureBar error={save.error} />}
+      {outOfDate && (
+        <div className={layout.row}>
+          <Button onClick={props.onShowTheirs}>{settingsText.showTheirs}</Button>
+          <span className={layout.quiet}>{settingsText.showTheirsHint}</span>
+        </div>
+      )}
+      <div className={layout.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.isPending || !changed}>
+          {save.isPending ? settingsText.saving : settingsText.save}
+        </Button>
+        {changed && (
+          <Button
+            onClick={() => {
+              setDraft(draftOf(base.settings));
+              setProblems(NONE);
+              save.reset();
+            }}
+          >
+            {settingsText.discard}
+          </Button>
+        )}
+        <span className={layout.quiet}>
+          {changed ? settingsText.unsaved : settingsText.nothingToSave}
+        </span>
+      </div>
+    </form>
+  );
+}

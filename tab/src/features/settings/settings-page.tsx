@@ -1,0 +1,41 @@
+import { api } from "@near-peer/bot/contract";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { FailurePage } from "../../components/failure";
+import { useLayout } from "../../components/layout";
+import { Loading } from "../../components/loading";
+import { PageHeading } from "../../components/page-heading";
+import { callApi } from "../../platform/queries";
+import { settingsText } from "../../text/settings";
+import { PeopleWhoRunIt } from "./people-who-run-it";
+import { SettingsForm } from "./settings-form";
+import { settingsKey } from "./settings-key";
+
+/** What a scheme decides for itself, and who runs it. */
+export default function SettingsPage({ schemeId }: { readonly schemeId: string }) {
+  const layout = useLayout();
+  const [round, setRound] = useState(0);
+  const settings = useQuery({
+    queryKey: settingsKey(schemeId),
+    queryFn: ({ signal }) => callApi(api.getSettings, { params: { schemeId }, signal }),
+    // Read when the page opens and when asked: never under somebody's hands.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (settings.data === undefined) {
+    if (settings.error === null) return <Loading titled lines={6} />;
+    return <FailurePage error={settings.error} retry={() => void settings.refetch()} />;
+  }
+  return (
+    <div className={layout.column}>
+      <PageHeading title={settingsText.title} lead={settingsText.lead} />
+      <SettingsForm
+        key={round}
+        schemeId={schemeId}
+        read={settings.data}
+        onShowTheirs={() => void settings.refetch().then(() => setRound(round + 1))}
+      />
+      <PeopleWhoRunIt schemeId={schemeId} />
+    </div>
+  );
+}
