@@ -41,6 +41,7 @@ export function sectionsFor(
     },
     ...toRead,
     { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
+    { text: shellText.settings, to: { name: "settings", schemeId }, here: here("settings") },
     ...(me.schemes.some(takesPart) ? [my] : []),
   ];
 }
