@@ -16,6 +16,27 @@ import { listCandidates, listPeople, stateVolunteers } from "./people";
 import { endRole, giveRole, listRoles } from "./roles";
 import { getLaunch, noteTold, planLaunchStep, previewLaunchStep } from "./launch";
 import { getScheme } from "./scheme";
+import {
+  addSupervisor,
+  checkEligibility,
+  confirmSupervisor,
+  decideApplication,
+  getNotice,
+  importSupervisors,
+  listSupervisors,
+  listSupporters,
+  readObjection,
+  readReviews,
+  recordObjection,
+  tellSupervisor,
+} from "./supporters";
+import {
+  applyToSupport,
+  declareTraining,
+  getMySupervision,
+  getMyVolunteering,
+  objectToApplication,
+} from "./volunteering";
 import { getToday } from "./today";
 import { changeSettings, getSettings } from "./settings";
 import {
@@ -45,6 +66,23 @@ export const api = {
   listConcerns,
   readConcern,
   closeConcern,
+  getMyVolunteering,
+  applyToSupport,
+  declareTraining,
+  getMySupervision,
+  objectToApplication,
+  listSupporters,
+  confirmSupervisor,
+  getNotice,
+  tellSupervisor,
+  recordObjection,
+  readObjection,
+  decideApplication,
+  checkEligibility,
+  readReviews,
+  listSupervisors,
+  addSupervisor,
+  importSupervisors,
   getScheme,
   getSettings,
   changeSettings,

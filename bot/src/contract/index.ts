@@ -15,5 +15,7 @@ export * from "./route";
 export * from "./scheme";
 export * from "./settings";
 export * from "./shapes";
+export * from "./supporters";
+export * from "./volunteering";
 export * from "./today";
 export * from "./wishes";

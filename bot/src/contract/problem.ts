@@ -50,6 +50,9 @@ export const problemCode = z.enum([
   "consent-text-changed",
   "nothing-stated",
   "not-asked-about",
+  "application-not-taken",
+  "application-moved-on",
+  "objection-not-taken",
   "try-again",
   "went-wrong",
 ]);

@@ -9,6 +9,8 @@ const PERMISSIONS = {
   "import-people": ["director", "administrator"],
   "link-people": ["director", "administrator"],
   "state-volunteers": ["director", "administrator"],
+  "manage-supporters": ["director", "administrator"],
+  "decide-objections": ["director"],
   allocate: ["director", "administrator"],
   "end-pairing": ["director", "administrator"],
   "record-choices": ["director", "administrator"],

@@ -1,7 +1,10 @@
+import { addDays, londonDate } from "../../scheme/calendar/london";
 import type { Person } from "../../scheme/people/person";
 import { standingOf } from "../../scheme/supporter/application";
 import type { Instant } from "../../scheme/shared/time";
 import type { SchemeState } from "../schemes/scheme-state";
+
+const DAYS_FOR_A_NOTICE = 3;
 
 /** What an application waits for from those who run the scheme. */
 export type ApplicationNeeds = "confirm-supervisor" | "tell-supervisor" | "decide";
@@ -24,8 +27,13 @@ export function needsOf(person: Person, today: string): WaitingApplication | und
   if (state === "waiting-for-administrator") {
     return { applicant: person, needs: "confirm-supervisor", since: appliedAt };
   }
-  if (approach.state !== "confirmed" || approach.noticeAt !== undefined) return undefined;
-  return { applicant: person, needs: "tell-supervisor", since: approach.at };
+  if (approach.state !== "confirmed") return undefined;
+  const { noticeAt, at } = approach;
+  // A notice that has not arrived by then may never do so: an e-mail might.
+  if (noticeAt !== undefined && addDays(londonDate(noticeAt), DAYS_FOR_A_NOTICE) > today) {
+    return undefined;
+  }
+  return { applicant: person, needs: "tell-supervisor", since: noticeAt ?? at };
 }
 
 /** The applications of a scheme that need a person, the longest waiting first (principle 7). */

@@ -188,6 +188,21 @@ const PROBLEMS: Readonly<
     "The scheme does not ask about this",
     "Look at the list again. Nothing has been saved.",
   ],
+  "application-not-taken": [
+    409,
+    "This application was not taken",
+    "Correct what it says and send it again. Nothing has been changed.",
+  ],
+  "application-moved-on": [
+    409,
+    "This application has moved on",
+    "Look at it again, then decide. Nothing has been changed.",
+  ],
+  "objection-not-taken": [
+    409,
+    "This objection was not taken",
+    "Look at it again. Nothing has been changed.",
+  ],
   "try-again": [
     503,
     "The store cannot be reached",

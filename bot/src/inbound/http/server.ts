@@ -59,6 +59,29 @@ import {
   stateMyWishHandler,
   withdrawMyWishesHandler,
 } from "./handlers/wishes";
+import {
+  checkEligibilityHandler,
+  confirmSupervisorHandler,
+  decideApplicationHandler,
+  getNoticeHandler,
+  listSupportersHandler,
+  readObjectionHandler,
+  readReviewsHandler,
+  recordObjectionHandler,
+  tellSupervisorHandler,
+} from "./handlers/supporters";
+import {
+  addSupervisorHandler,
+  importSupervisorsHandler,
+  listSupervisorsHandler,
+} from "./handlers/supervisors";
+import {
+  applyToSupportHandler,
+  declareTrainingHandler,
+  getMySupervisionHandler,
+  getMyVolunteeringHandler,
+  objectToApplicationHandler,
+} from "./handlers/volunteering";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -127,6 +150,7 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.letDirectorLook, letDirectorLookHandler(useCases, ports));
   mount(server, gate, api.lookAtWishes, lookAtWishesHandler(useCases, ports));
   mount(server, gate, api.getWishCounts, getWishCountsHandler(useCases, ports));
+  mountSupporters(server, { gate, useCases, ports });
   mount(server, gate, api.getScheme, getSchemeHandler(useCases, ports));
   mount(server, gate, api.listPeople, listPeopleHandler(useCases, ports));
   mount(server, gate, api.listCandidates, listCandidatesHandler(useCases, ports));
@@ -151,6 +175,30 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.planLaunchStep, planLaunchStepHandler(useCases, ports));
   mount(server, gate, api.previewLaunchStep, previewLaunchStepHandler(useCases));
   mount(server, gate, api.noteTold, noteToldHandler(useCases));
+}
+
+/** Volunteering, and the supervisors' say. */
+function mountSupporters(
+  server: Server,
+  { gate, useCases, ports }: Pick<ServerParts, "gate" | "useCases" | "ports">,
+): void {
+  mount(server, gate, api.getMyVolunteering, getMyVolunteeringHandler(useCases, ports));
+  mount(server, gate, api.applyToSupport, applyToSupportHandler(useCases, ports));
+  mount(server, gate, api.declareTraining, declareTrainingHandler(useCases, ports));
+  mount(server, gate, api.getMySupervision, getMySupervisionHandler(useCases, ports));
+  mount(server, gate, api.objectToApplication, objectToApplicationHandler(useCases, ports));
+  mount(server, gate, api.listSupporters, listSupportersHandler(useCases, ports));
+  mount(server, gate, api.readReviews, readReviewsHandler(useCases, ports));
+  mount(server, gate, api.confirmSupervisor, confirmSupervisorHandler(useCases, ports));
+  mount(server, gate, api.getNotice, getNoticeHandler(useCases));
+  mount(server, gate, api.tellSupervisor, tellSupervisorHandler(useCases, ports));
+  mount(server, gate, api.recordObjection, recordObjectionHandler(useCases, ports));
+  mount(server, gate, api.readObjection, readObjectionHandler(useCases));
+  mount(server, gate, api.decideApplication, decideApplicationHandler(useCases, ports));
+  mount(server, gate, api.checkEligibility, checkEligibilityHandler(useCases, ports));
+  mount(server, gate, api.listSupervisors, listSupervisorsHandler(useCases, ports));
+  mount(server, gate, api.addSupervisor, addSupervisorHandler(useCases));
+  mount(server, gate, api.importSupervisors, importSupervisorsHandler(useCases));
 }
 
 function mountProbes(server: Server, { isReady }: ServerParts): void {

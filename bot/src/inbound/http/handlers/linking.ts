@@ -2,6 +2,7 @@ import type { Api, PersonRow } from "../../../contract";
 import { makeSchemeState } from "../../../application/schemes/scheme-state";
 import { fullName } from "../../../scheme/people/person";
 import type { PersonId, SchemeId } from "../../../scheme/shared/ids";
+import { mailto } from "../mailto";
 import type { Handler } from "../mount";
 import { answer, problem, type Reply } from "../reply";
 import type { ReadPorts, TabUseCases } from "../use-cases";
@@ -72,17 +73,4 @@ export function getInvitationHandler(useCases: TabUseCases): Handler<Api["getInv
     const { code } = outcome.refusal;
     return problem(code === "person-unknown" ? "not-found" : code);
   };
-}
-
-interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-/** The e-mail as a link (RFC 6068): line breaks are `%0D%0A` there. */
-function mailto({ to, subject, text }: Mail): string {
-  const part = encodeURIComponent;
-  const address = part(to).replaceAll("%40", "@");
-  return `mailto:${address}?subject=${part(subject)}&body=${part(text.replaceAll("\n", "\r\n"))}`;
 }

@@ -36,7 +36,11 @@ export function toDelivery(
   ];
 }
 
-function inWords(status: MessageState, dueAt: string): Pick<Delivery, "state" | "at" | "why"> {
+/** Where a message stands, in a director's words; `why` it has not arrived, where that is so. */
+export function inWords(
+  status: MessageState,
+  dueAt: string,
+): Pick<Delivery, "state" | "at" | "why"> {
   switch (status.state) {
     case "planned":
     case "claimed":

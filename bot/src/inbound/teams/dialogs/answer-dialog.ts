@@ -5,6 +5,8 @@ import {
   type SubmissionVerb,
 } from "../../../cards/dialogs";
 import type { Turn } from "../turn";
+import { awaySave, awaySet } from "./away-set";
+import { capacitySave, capacitySet } from "./capacity-set";
 import { concernRaise, concernSend } from "./concern-raise";
 import { supervisionObject, supervisionSendObjection } from "./supervision-object";
 import { volunteeringApply, volunteeringSend } from "./volunteering-apply";
@@ -16,6 +18,8 @@ const OPENERS = {
   "wishes.want": wishesWant,
   "wishes.offer": wishesOffer,
   "concern.raise": concernRaise,
+  "away.set": awaySet,
+  "capacity.set": capacitySet,
   "volunteering.apply": volunteeringApply,
   "supervision.object": supervisionObject,
 } as const satisfies Openers;
@@ -25,6 +29,8 @@ const SUBMITTERS = {
   "wishes.save": wishesSave,
   "wishes.withdraw": wishesWithdraw,
   "concern.send": concernSend,
+  "away.save": awaySave,
+  "capacity.save": capacitySave,
   "volunteering.send": volunteeringSend,
   "supervision.send-objection": supervisionSendObjection,
 } as const satisfies Submitters;

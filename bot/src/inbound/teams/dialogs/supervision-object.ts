@@ -1,5 +1,6 @@
 import type { Actor } from "../../../application/access/actor";
 import type { ApplicantOfMine } from "../../../application/supporter/my-supervision";
+import { objectionRefusalText } from "../../../scheme/supporter/refusal-words";
 import type { Turn } from "../turn";
 import { objectForm } from "../views/supervision";
 import type { Opener, Submitter } from "./handler";
@@ -35,8 +36,7 @@ export const supervisionSendObjection: Submitter<"supervision.send-objection"> =
   const { refusal } = outcome;
   if (refusal.code === "already-objected") return NOTED;
   if (refusal.code !== "objection-too-long") return NOT_YOURS;
-  const [length, limit] = [refusal.length, refusal.limit].map((n) => n.toLocaleString("en-GB"));
-  const problem = `That is ${length} characters, and ${limit} fit. It has not gone. Shorten it and send it again.`;
+  const problem = objectionRefusalText(refusal);
   return { again: objectForm(mine, { token, text, problem }) };
 };
 

@@ -1,5 +1,6 @@
+import { applicationRefusalText } from "../../../scheme/supporter/refusal-words";
 import type { Actor } from "../../../application/access/actor";
-import { applicationProblem, applyForm, standingView } from "../views/volunteering";
+import { applyForm, standingView } from "../views/volunteering";
 import type { Turn } from "../turn";
 import type { Opener, Submitter } from "./handler";
 
@@ -59,7 +60,7 @@ export const volunteeringSend: Submitter<"volunteering.send"> = async (turn, sen
     capacity: Number(capacity),
     profile: { biography, contact },
   });
-  if (!outcome.ok) return stay(applicationProblem(outcome.refusal));
+  if (!outcome.ok) return stay(applicationRefusalText(outcome.refusal));
   const saved = "Saved. Your application is in, and you see where it is with: my application.";
   const isNew = mine.standing.state === "may-apply";
   return isNew ? { saved, post: standingView(await useCases.myApplication(actor)) } : { saved };

@@ -1,0 +1,63 @@
+import type { ApplicationRefusal } from "./apply";
+import type { ObjectionRefusal } from "./objection";
+import type { ApproachRefusal } from "./approach";
+
+/** Why an application was not taken, with what to do. */
+export function applicationRefusalText(refusal: ApplicationRefusal): string {
+  switch (refusal.code) {
+    case "not-a-volunteer-candidate":
+      return "Supporters are F2 and above. Nothing was sent.";
+    case "already-a-supporter":
+      return "You are a supporter already. Nothing was sent.";
+    case "already-applied":
+      return "You have applied already. Nothing was sent.";
+    case "not-able-this-year":
+      return "You are not able to take part this year. Nothing was sent.";
+    case "supervisor-name-missing":
+      return "Give the name of the person you turn to.";
+    case "supervisor-name-too-long":
+      return `Their name can have ${refusal.limit} characters. Shorten it.`;
+    case "supervisor-email-invalid":
+      return "That is not an e-mail address. Give one work address, such as sam.okafor@trust.example.";
+    case "own-supervisor":
+      return "Nobody can be their own supervisor. Name somebody else: your educational supervisor, an appraiser or the director of medical education.";
+    case "statement-missing":
+      return "Say whether you have discussed it, or whether they have been told.";
+    case "told-is-not-enough":
+      return "Discuss it with your educational supervisor first, and choose that you have.";
+    case "capacity-out-of-range":
+      return `Choose how many doctors you would support: 1 to ${refusal.maximum}.`;
+    case "biography-too-long":
+      return `What you say about you has ${refusal.length.toLocaleString("en-GB")} characters, and ${refusal.limit} fit. Shorten it.`;
+    case "contact-too-long":
+      return `How you like to be contacted can have ${refusal.limit} characters. Shorten it.`;
+  }
+}
+
+/** Why an objection was not taken, with what to do. */
+export function objectionRefusalText(refusal: ObjectionRefusal): string {
+  switch (refusal.code) {
+    case "supervisor-not-confirmed":
+      return "Confirm first whom the applicant turns to.";
+    case "already-objected":
+      return "An objection is with the directors already. Nothing more is needed.";
+    case "not-able-already":
+      return "They are not taking part this year. There is nothing to object to.";
+    case "objection-too-long": {
+      const [length, limit] = [refusal.length, refusal.limit].map((n) => n.toLocaleString("en-GB"));
+      return `That is ${length} characters, and ${limit} fit. It has not gone. Shorten it and send it again.`;
+    }
+  }
+}
+
+/** Why an application does not move on, with what to do. */
+export function approachRefusalText(refusal: ApproachRefusal): string {
+  switch (refusal.code) {
+    case "already-told":
+      return "The supervisor has been told, so the window is open. Nothing has been changed.";
+    case "supervisor-not-confirmed":
+      return "Confirm first whom the applicant turns to. Nothing has been changed.";
+    case "already-decided":
+      return "A director has decided about this application. Nothing has been changed.";
+  }
+}
