@@ -50,7 +50,7 @@ describe("Who writes to the bot", () => {
     expect(teams.received).toEqual([offerOf(doctor)]);
     expect(await house.person(doctor)).toEqual(doctor);
     expect(await teams.presses("link.confirm", { about: doctor.id })).toEqual(
-      welcomeWaitingCard.render({ firstName: "Tomos", schemeName }).card,
+      welcomeWaitingCard.render({ firstName: "Tomos", schemeName, schemeId: doctor.schemeId }).card,
     );
     expect((await house.person(doctor)).link).toMatchObject({
       state: "linked",
@@ -82,7 +82,11 @@ describe("Who writes to the bot", () => {
     const { doctor, teams } = await newcomer();
     teams.inRoster({ email: doctor.email });
     const press = () => teams.presses("link.confirm", { about: doctor.id });
-    const welcome = welcomeWaitingCard.render({ firstName: "Tomos", schemeName }).card;
+    const welcome = welcomeWaitingCard.render({
+      firstName: "Tomos",
+      schemeName,
+      schemeId: doctor.schemeId,
+    }).card;
     expect(await Promise.all([press(), press()])).toEqual([welcome, welcome]);
     expect(await press()).toEqual(welcome);
   });

@@ -111,7 +111,7 @@ describe("The bot's chat", () => {
     await house.plant(scheme, [doctor, supporter], [tomorrow]);
     await teams.installs();
     expect(teams.received).toEqual([
-      welcomeWaitingCard.render({ firstName: "Tomos", schemeName }).card,
+      welcomeWaitingCard.render({ firstName: "Tomos", schemeName, schemeId: scheme.id }).card,
     ]);
     expect(await teams.presses("support.show")).toEqual(
       noSupporterCard.render({ firstName: "Tomos" }).card,
@@ -123,12 +123,17 @@ describe("The bot's chat", () => {
   });
 
   it("welcomes a supporter, an invited senior doctor and a director as what they are (NP4)", async () => {
-    const { teamsOfSupporter } = await pair();
+    const { teamsOfSupporter, supporter } = await pair();
     const invited = await alone(anInvitedSenior);
     const director = await alone(aDirector);
     for (const who of [teamsOfSupporter, invited.teams, director.teams]) await who.installs();
     expect(teamsOfSupporter.received).toEqual([
-      welcomeSupporterCard.render({ firstName: "Priya", schemeName, doctors: 1 }).card,
+      welcomeSupporterCard.render({
+        firstName: "Priya",
+        schemeName,
+        schemeId: supporter.schemeId,
+        doctors: 1,
+      }).card,
     ]);
     expect(invited.teams.received).toEqual([
       welcomeInvitedCard.render({
@@ -195,7 +200,9 @@ describe("The bot's chat", () => {
   it("shows help at once, to somebody unknown too (NP20)", async () => {
     const stranger = new TeamsPerson(house);
     stranger.inRoster({ email: "nobody@elsewhere.example" });
-    expect(await stranger.says("help now")).toEqual(helpNowCard.render({ signposts, because: "asked" }).card);
+    expect(await stranger.says("help now")).toEqual(
+      helpNowCard.render({ signposts, because: "asked" }).card,
+    );
   });
 
   it("offers a supporter no opting out: that is the doctor's alone (NP13)", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../plain-text";
+import { idText, line } from "../plain-text";
 import { defineCard } from "../define-card";
 import template from "./welcome-supporter.card.json";
 
@@ -13,8 +13,18 @@ function load(doctors: number): string {
 export const welcomeSupporterCard = defineCard({
   name: "welcome/welcome-supporter",
   template,
-  data: z.strictObject({ firstName: line(60), schemeName: line(), doctors: z.int().min(0) }),
+  data: z.strictObject({
+    firstName: line(60),
+    schemeName: line(),
+    schemeId: idText,
+    doctors: z.int().min(0),
+  }),
   words: ({ doctors, ...rest }) => ({ ...rest, load: load(doctors), hasDoctors: doctors > 0 }),
-  sample: { firstName: "Priya", schemeName: "Northgate Foundation Programme", doctors: 2 },
+  sample: {
+    firstName: "Priya",
+    schemeName: "Northgate Foundation Programme",
+    schemeId: "scheme-1",
+    doctors: 2,
+  },
   summary: "A welcome from the near-peer scheme",
 });

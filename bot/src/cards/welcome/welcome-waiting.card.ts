@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../plain-text";
+import { idText, line } from "../plain-text";
 import { defineCard } from "../define-card";
 import template from "./welcome-waiting.card.json";
 
@@ -7,7 +7,11 @@ import template from "./welcome-waiting.card.json";
 export const welcomeWaitingCard = defineCard({
   name: "welcome/welcome-waiting",
   template,
-  data: z.strictObject({ firstName: line(60), schemeName: line() }),
-  sample: { firstName: "Tomos", schemeName: "Northgate Foundation Programme" },
+  data: z.strictObject({ firstName: line(60), schemeName: line(), schemeId: idText }),
+  sample: {
+    firstName: "Tomos",
+    schemeName: "Northgate Foundation Programme",
+    schemeId: "scheme-1",
+  },
   summary: "A welcome from the near-peer scheme",
 });

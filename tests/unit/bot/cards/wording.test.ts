@@ -116,9 +116,9 @@ describe("the supporter's new doctor (NP12)", () => {
   });
 
   it.each([
-    [0, "No foundation doctor is yours yet", ["Help"]],
-    [1, "of 1 foundation doctor.", ["See my doctors", "Help"]],
-    [2, "of 2 foundation doctors.", ["See my doctors", "Help"]],
+    [0, "No foundation doctor is yours yet", ["What I'm glad to be matched on", "Help"]],
+    [1, "of 1 foundation doctor.", ["See my doctors", "What I'm glad to be matched on", "Help"]],
+    [2, "of 2 foundation doctors.", ["See my doctors", "What I'm glad to be matched on", "Help"]],
   ])("is counted in words: %i", (doctors, words, buttons) => {
     const card = seen(welcomeSupporterCard.render({ ...welcomeSupporterCard.sample, doctors }));
     expect(card.all).toContain(words);

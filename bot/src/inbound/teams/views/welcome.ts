@@ -40,12 +40,14 @@ const paired: View = (row) => {
 };
 
 const waiting: View = (row) =>
-  row.support.asDoctor === undefined ? undefined : welcomeWaitingCard.render(greeting(row));
+  row.support.asDoctor === undefined
+    ? undefined
+    : welcomeWaitingCard.render({ ...greeting(row), schemeId: row.actor.schemeId });
 
 const supporting: View = (row) => {
   const doctors = row.support.asSupporter?.length;
   if (doctors === undefined) return undefined;
-  return welcomeSupporterCard.render({ ...greeting(row), doctors });
+  return welcomeSupporterCard.render({ ...greeting(row), schemeId: row.actor.schemeId, doctors });
 };
 
 const directing: View = (row) =>
