@@ -4,7 +4,7 @@ import type { PeopleKind } from "@near-peer/bot/contract";
 export type PlainPage = "privacy" | "terms" | "accessibility";
 
 /** Pages of a scheme that need nothing but the scheme: `#/s/northgate/launch`. */
-const SCHEME_PAGES = ["today", "concerns", "import", "allocate", "launch"] as const;
+const SCHEME_PAGES = ["today", "concerns", "import", "allocate", "launch", "settings"] as const;
 
 /** Such a page. */
 export type SchemePage = (typeof SCHEME_PAGES)[number];

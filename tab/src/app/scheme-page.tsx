@@ -1,0 +1,54 @@
+import { lazy } from "react";
+import type { Screen } from "../platform/route";
+import { SchemeFrame } from "./scheme-frame";
+
+const TodayPage = lazy(() => import("../features/today/today-page"));
+const ConcernsPage = lazy(() => import("../features/concerns/concerns-page"));
+const LaunchPage = lazy(() => import("../features/launch/launch-page"));
+const PeoplePage = lazy(() => import("../features/people/people-page"));
+const ImportPage = lazy(() => import("../features/import/import-page"));
+const AllocatePage = lazy(() => import("../features/allocate/allocate-page"));
+const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
+const SettingsPage = lazy(() => import("../features/settings/settings-page"));
+const PairByHandPage = lazy(() => import("../features/pairings/pair-by-hand-page"));
+
+type SchemeScreen = Extract<Screen, { readonly schemeId: string }>;
+
+/** A page of a scheme, begun anew where the scheme is another one. */
+export function SchemePage({ screen }: { readonly screen: SchemeScreen }) {
+  const { name, schemeId } = screen;
+  // In no frame of the scheme: deputies and DMEs have these too, and may not see the whole scheme.
+  if (name === "today" || name === "concerns") return <Page key={schemeId} screen={screen} />;
+  return (
+    <SchemeFrame
+      key={schemeId}
+      schemeId={schemeId}
+      figures={name === "people" || name === "pairings"}
+    >
+      <Page screen={screen} />
+    </SchemeFrame>
+  );
+}
+
+function Page({ screen }: { readonly screen: SchemeScreen }) {
+  switch (screen.name) {
+    case "today":
+      return <TodayPage schemeId={screen.schemeId} />;
+    case "concerns":
+      return <ConcernsPage schemeId={screen.schemeId} />;
+    case "people":
+      return <PeoplePage {...screen} />;
+    case "import":
+      return <ImportPage schemeId={screen.schemeId} />;
+    case "launch":
+      return <LaunchPage schemeId={screen.schemeId} />;
+    case "allocate":
+      return <AllocatePage schemeId={screen.schemeId} />;
+    case "pairings":
+      return <PairingsPage schemeId={screen.schemeId} filter={screen.filter} />;
+    case "settings":
+      return <SettingsPage schemeId={screen.schemeId} />;
+    case "pair":
+      return <PairByHandPage {...screen} />;
+  }
+}

@@ -1,0 +1,142 @@
+import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { api, type Addressee, type ConcernsOfMine } from "@near-peer/bot/contract";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ActDialog } from "../../components/act-dialog";
+import { useLayout } from "../../components/layout";
+import { useNotices } from "../../components/notice";
+import { failureCode } from "../../platform/api-problem";
+import { callApi } from "../../platform/queries";
+import { myConcernText } from "../../text/concerns";
+import { MY_CONCERNS_KEY } from "./my-concerns-key";
+
+/** What is chosen and typed; empty where nothing is yet. */
+interface Draft {
+  readonly to: Addressee | "";
+  readonly concerning: string;
+  readonly text: string;
+  readonly anyway: boolean;
+}
+
+/** The form: who reads it, what it is about, and the words. Where it does not go, all of it stays. */
+export function WriteConcern(props: {
+  readonly scheme: ConcernsOfMine;
+  readonly onClose: () => void;
+}) {
+  const { scheme } = props;
+  const { schemeId, choices } = scheme;
+  const client = useQueryClient();
+  const notices = useNotices();
+  const layout = useLayout();
+  // Of this form: sent twice, it is one concern.
+  const [token] = useState(() => crypto.randomUUID());
+  const [first] = choices;
+  const to = choices.length === 1 && first !== undefined ? first.addressee : "";
+  const [draft, setDraft] = useState<Draft>({ to, concerning: "", text: "", anyway: false });
+  const [checked, setChecked] = useState(false);
+  const send = useMutation({
+    mutationFn: ({ to: chosen, ...rest }: Draft & { readonly to: Addressee }) =>
+      callApi(api.raiseConcern, { params: { schemeId }, body: { token, to: chosen, ...rest } }),
+    gcTime: 0,
+    onSuccess: () => notices.tell(myConcernText.done),
+  });
+  const confirm = () => {
+    setChecked(true);
+    if (draft.to === "" || draft.concerning === "" || draft.text.trim() === "") return;
+    send.mutate({ ...draft, to: draft.to });
+  };
+  return (
+    <ActDialog
+      title={myConcernText.dialog}
+      confirm={myConcernText.send}
+      cancel={myConcernText.cancel}
+      busy={send.isPending}
+      error={send.error}
+      done={send.isSuccess}
+      onDone={() => {
+        props.onClose();
+        void client.invalidateQueries({ queryKey: MY_CONCERNS_KEY });
+      }}
+      onConfirm={confirm}
+      onClose={props.onClose}
+    >
+      <div className={layout.column}>
+        <div>
+          <p>{myConcernText.before(scheme.readBy)}</p>
+          <p>{myConcernText.notFor}</p>
+          {!scheme.aboutDirector && <p>{myConcernText.notAboutDirector}</p>}
+        </div>
+        <Fields scheme={scheme} draft={draft} checked={checked} onChange={setDraft} />
+        {failureCode(send.error) === "concern-names-patient" && (
+          <Checkbox
+            label={myConcernText.anyway}
+            checked={draft.anyway}
+            onChange={(_, data) => setDraft({ ...draft, anyway: data.checked === true })}
+          />
+        )}
+      </div>
+    </ActDialog>
+  );
+}
+
+function Fields(props: {
+  readonly scheme: ConcernsOfMine;
+  readonly draft: Draft;
+  readonly checked: boolean;
+  readonly onChange: (draft: Draft) => void;
+}) {
+  const { scheme, draft, checked, onChange } = props;
+  const choose = (value: string) => {
+    const chosen = scheme.choices.find(({ addressee }) => addressee === value);
+    if (chosen !== undefined) onChange({ ...draft, to: chosen.addressee });
+  };
+  const { to, concerning, text } = myConcernText;
+  return (
+    <>
+      <Field label={to} required {...missing(checked && draft.to === "", myConcernText.needsTo)}>
+        <RadioGroup value={draft.to} onChange={(_, { value }) => choose(value)}>
+          {scheme.choices.map(({ addressee, who }) => (
+            <Radio key={addressee} value={addressee} label={who} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field
+        label={concerning}
+        required
+        {...missing(checked && draft.concerning === "", myConcernText.needsConcerning)}
+      >
+        <RadioGroup
+          value={draft.concerning}
+          onChange={(_, { value }) => onChange({ ...draft, concerning: value })}
+        >
+          {scheme.otherHalves.map((half) => (
+            <Radio
+              key={half.personId}
+              value={half.personId}
+              label={myConcernText.otherHalf(half)}
+            />
+          ))}
+          {scheme.aboutDirector && <Radio value="director" label={myConcernText.director} />}
+          <Radio value="something-else" label={myConcernText.somethingElse} />
+        </RadioGroup>
+      </Field>
+      <Field
+        label={text}
+        hint={myConcernText.textHint}
+        required
+        {...missing(checked && draft.text.trim() === "", myConcernText.needsText)}
+      >
+        <Textarea
+          value={draft.text}
+          rows={6}
+          resize="vertical"
+          onChange={(_, { value }) => onChange({ ...draft, text: value, anyway: false })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function missing(is: boolean, words: string) {
+  return is ? { validationMessage: words } : {};
+}
