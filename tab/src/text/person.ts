@@ -2,7 +2,6 @@ import { counted } from "./counted";
 
 /** One person, at the side of the list. */
 export const personText = {
-  open: (name: string) => `Open ${name}`,
   close: "Close",
   email: "E-mail",
   gmc: "GMC number",
@@ -12,7 +11,7 @@ export const personText = {
   linked: "Linked",
   notLinked: "Not linked",
   confirmed: (day: string) => `Confirmed by themselves on ${day}`,
-  byHand: (name: string, day: string) => `Linked by hand by ${name} on ${day}`,
+  byHand: (name: string, day: string) => `By hand, by ${name}, on ${day}`,
   whyLink:
     "People are linked once they open Near-peer in Teams and say that they are the person on your list. You can also link somebody by hand.",
 } as const;

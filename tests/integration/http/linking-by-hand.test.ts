@@ -142,21 +142,20 @@ describe("People, linked by hand", () => {
     await person.installs();
     const before = person.received.length;
     await app.director.moveClock({ advance: "P3D" });
-    const states = async () =>
-      (await app.director.pairingOf("Ruth Vale")).deliveries
-        .filter(({ to }) => to === "foundation-doctor")
-        .map(({ state }) => state);
-    expect(await states()).toEqual(["waiting"]);
+    const state = async (kind: string) =>
+      (await app.director.pairings())
+        .flatMap(({ deliveries }) => deliveries)
+        .find((one) => one.kind === kind && one.to === "foundation-doctor")?.state;
+    expect(await state("supporter-announced")).toBe("waiting");
     expect((await link(await ruth(), doctor.email)).status).toBe(200);
     await app.director.moveClock({ advance: "PT1M" });
-    expect(await states()).toEqual(["sent"]);
+    expect(await state("supporter-announced")).toBe("sent");
     expect(person.received.length).toBe(before + 1);
     await undo(await ruth());
-    await app.director.does(api.endPairing, {
-      params: { pairingId: (await app.director.pairingOf("Ruth Vale")).pairingId },
-      ifMatch: (await app.director.pairingOf("Ruth Vale")).version,
-    });
+    const { pairingId, version } = await app.director.pairingOf("Ruth Vale");
+    await app.director.does(api.endPairing, { params: { pairingId }, ifMatch: version });
     await app.director.moveClock({ advance: "P3D" });
+    expect(await state("pairing-ended")).toBe("waiting");
     expect(person.received.length).toBe(before + 1);
   });
 
@@ -189,8 +188,9 @@ describe("People, linked by hand", () => {
     };
     const other = new Director(app.base, await app.sign(goodClaims(OTHER_DIRECTOR)), "riverside");
     expect((await other.refused(api.linkByHand, linking)).code).toBe("not-found");
-    expect((await other.refused(api.undoLink, linking)).code).toBe("not-found");
-    expect((await other.refused(api.getInvitation, linking)).code).toBe("not-found");
+    const { params, ifMatch } = linking;
+    expect((await other.refused(api.undoLink, { params, ifMatch })).code).toBe("not-found");
+    expect((await other.refused(api.getInvitation, { params })).code).toBe("not-found");
     const abroad = new Director(app.base, await app.sign(goodClaims(FOREIGN_DIRECTOR)), "abroad");
     expect((await abroad.refused(api.linkByHand, linking)).code).toBe("account-of-another-tenant");
     const amara = await app.director.person("staff", "Amara Whitfield");

@@ -1,4 +1,12 @@
-import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { api, type FoundAccount, type PersonRow } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -15,6 +23,7 @@ import { directoryText } from "../../text/person";
 const MOST = 20;
 
 const useStyles = makeStyles({
+  line: { margin: 0 },
   link: { alignSelf: "flex-start", marginTop: tokens.spacingVerticalS },
 });
 
@@ -30,7 +39,7 @@ export function ChooseAccount(props: {
   const layout = useLayout();
   const [chosen, setChosen] = useState("");
   const link = useLink(props);
-  if (accounts.length === 0) return <p>{directoryText.none}</p>;
+  if (accounts.length === 0) return <p className={styles.line}>{directoryText.none}</p>;
   return (
     <>
       <RadioGroup
@@ -47,7 +56,9 @@ export function ChooseAccount(props: {
           />
         ))}
       </RadioGroup>
-      {accounts.length === MOST && <p className={layout.quiet}>{directoryText.most}</p>}
+      {accounts.length === MOST && (
+        <p className={mergeClasses(layout.quiet, styles.line)}>{directoryText.most}</p>
+      )}
       {link.error !== null && <FailureBar error={link.error} />}
       <Button
         className={styles.link}

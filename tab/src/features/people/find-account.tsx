@@ -1,4 +1,12 @@
-import { Button, Field, makeStyles, SearchBox, Spinner, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { api, type PersonRow } from "@near-peer/bot/contract";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,6 +22,7 @@ import { ChooseAccount } from "./choose-account";
 const SHORTEST = 2;
 
 const useStyles = makeStyles({
+  line: { margin: 0 },
   form: {
     display: "flex",
     alignItems: "flex-end",
@@ -30,6 +39,7 @@ export function FindAccount(props: {
   readonly person: PersonRow;
   readonly onDone: () => void;
 }) {
+  const styles = useStyles();
   const layout = useLayout();
   const scheme = useQuery(schemeQuery(props.schemeId));
   if (scheme.data === undefined) return null;
@@ -39,7 +49,7 @@ export function FindAccount(props: {
       {scheme.data.directorySearch ? (
         <Search {...props} />
       ) : (
-        <p className={layout.quiet}>{directoryText.off}</p>
+        <p className={mergeClasses(layout.quiet, styles.line)}>{directoryText.off}</p>
       )}
     </section>
   );
@@ -70,7 +80,7 @@ function Search(props: {
   };
   return (
     <>
-      <p className={layout.quiet}>{personText.whyLink}</p>
+      <p className={mergeClasses(layout.quiet, styles.line)}>{personText.whyLink}</p>
       <form
         noValidate
         role="search"

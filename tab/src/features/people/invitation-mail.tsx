@@ -1,4 +1,12 @@
-import { Button, Field, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import { CopyRegular, MailRegular } from "@fluentui/react-icons";
 import { api, type PersonRow } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
@@ -12,6 +20,7 @@ import { callApi, schemeKey } from "../../platform/queries";
 import { invitationText } from "../../text/person";
 
 const useStyles = makeStyles({
+  line: { margin: 0 },
   subject: { overflowWrap: "anywhere" },
   text: { width: "100%" },
   open: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
@@ -43,7 +52,7 @@ export function InvitationMail(props: { readonly schemeId: string; readonly pers
   return (
     <section className={layout.tight} aria-labelledby="invitation">
       <SectionHeading id="invitation">{invitationText.title}</SectionHeading>
-      <p className={layout.quiet}>{invitationText.lead}</p>
+      <p className={mergeClasses(layout.quiet, styles.line)}>{invitationText.lead}</p>
       <span className={styles.subject}>
         {invitationText.to}: {to}
       </span>

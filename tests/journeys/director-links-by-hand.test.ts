@@ -1,0 +1,106 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { barriers, openBrowser, photographer } from "../support/browser";
+import { seededDirector } from "../support/director";
+import { LocalTeamsPage } from "../support/local-teams-page";
+import { FOUR_PEOPLE } from "../support/northgate";
+import { startProgram, type Program } from "../support/program";
+
+jest.setTimeout(90_000);
+
+const THEMES = ["default", "dark", "contrast"] as const;
+
+describe("A director links somebody by hand, who then needs no chat to be known (principle 11)", () => {
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let teams: LocalTeamsPage;
+  let tab: FrameLocator;
+  let picture: (name: string) => Promise<void>;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    await (await seededDirector(program.base)).imports(FOUR_PEOPLE);
+    browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    picture = photographer(page, "director-links-by-hand");
+    teams = new LocalTeamsPage(page, program.base);
+    await teams.open();
+  });
+  afterAll(async () => {
+    await Promise.allSettled([program.close(), browser.close()]);
+  });
+
+  const drawer = () => tab.getByRole("dialog", { name: "Ruth Vale" });
+
+  /** The director, with Ruth opened from the list of people. */
+  async function openRuth(): Promise<void> {
+    await teams.be("Amara Whitfield");
+    tab = await teams.tab();
+    await tab.getByRole("link", { name: "People", exact: true }).first().click();
+    await tab.getByRole("button", { name: "Ruth Vale" }).click();
+    await drawer().waitFor();
+  }
+
+  it("finds her account by name, with the keyboard alone", async () => {
+    await openRuth();
+    await drawer().getByText("Not linked", { exact: true }).waitFor();
+    await drawer().getByRole("searchbox").focus();
+    await page.keyboard.press("Enter");
+    const account = drawer().getByRole("radio", { name: /Ruth Vale/ });
+    await account.waitFor();
+    await account.focus();
+    await page.keyboard.press("Space");
+    expect(await account.isChecked()).toBe(true);
+  });
+
+  it.each(THEMES)("meets no barrier that axe can find, in %s", async (theme) => {
+    await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
+    await picture(`${theme}-found`);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("has a ready e-mail besides, for somebody who is not on Teams yet", async () => {
+    const text = drawer().getByRole("textbox", { name: "Text" });
+    expect(await text.inputValue()).toContain(`${program.base}/local/`);
+    const href = await drawer().getByRole("link", { name: "Open in mail" }).getAttribute("href");
+    expect(href).toMatch(/^mailto:ruth\.vale@northgate\.example\?subject=Near-peer/u);
+  });
+
+  it("links her, and sees that it was done", async () => {
+    await drawer().getByRole("button", { name: "Link to this account" }).click();
+    await drawer().waitFor({ state: "hidden" });
+    await tab.getByText("Ruth Vale is linked.").first().waitFor();
+    await tab.getByRole("button", { name: "Ruth Vale" }).click();
+    await drawer()
+      .getByText(/^By hand, by Amara Whitfield, on/)
+      .waitFor();
+    await picture("linked");
+  });
+
+  it("and Ruth has her own page at once", async () => {
+    await teams.be("Ruth Vale");
+    tab = await teams.tab();
+    await tab.getByRole("heading", { name: "My support", level: 1 }).waitFor();
+    await tab.getByText("Northgate Foundation Programme").first().waitFor();
+    await picture("ruth");
+  });
+
+  it("undoes it after being asked, and Ruth is asked who she is when she says hello", async () => {
+    await openRuth();
+    await drawer().getByRole("button", { name: "Undo the link" }).click();
+    const asked = tab.getByRole("dialog", { name: "Undo the link of Ruth Vale" });
+    await asked.waitFor();
+    await picture("undo");
+    expect(await barriers(page)).toEqual([]);
+    await asked.getByRole("button", { name: "Undo the link" }).click();
+    await asked.waitFor({ state: "hidden" });
+    await tab.getByText("Ruth Vale is not linked any more.").first().waitFor();
+    await teams.be("Ruth Vale");
+    const chat = await teams.chat();
+    await chat.getByRole("textbox", { name: "Message to Near-peer" }).fill("hello");
+    await page.keyboard.press("Enter");
+    await teams.card("Are you Ruth Vale?");
+  });
+});
