@@ -201,7 +201,7 @@ describe("The bot's chat", () => {
     const stranger = new TeamsPerson(house);
     stranger.inRoster({ email: "nobody@elsewhere.example" });
     expect(await stranger.says("help now")).toEqual(
-      helpNowCard.render({ signposts, because: "asked" }).card,
+      helpNowCard.render({ signposts, because: "asked", known: false }).card,
     );
   });
 

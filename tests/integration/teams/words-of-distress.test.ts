@@ -57,7 +57,9 @@ describe("Words of distress in the bot's chat", () => {
     ["not suicidal wobbleforth, just tired", "distress"],
   ] as const)("get help at once, their scheme's own: %j (NP20)", async (text, because) => {
     const { teams, person } = await doctor();
-    expect(await teams.says(text)).toEqual(helpNowCard.render({ signposts, because }).card);
+    expect(await teams.says(text)).toEqual(
+      helpNowCard.render({ signposts, because, known: true }).card,
+    );
     expect(await house.person(person)).toEqual(person);
   });
 
@@ -74,7 +76,7 @@ describe("Words of distress in the bot's chat", () => {
     const everywhere = [...DEFAULT_POLICY.signposts];
     const before = house.connector.rosterCalls();
     expect(await stranger.says("I feel suicidal wobbleforth")).toEqual(
-      helpNowCard.render({ signposts: everywhere, because: "emergency" }).card,
+      helpNowCard.render({ signposts: everywhere, because: "emergency", known: false }).card,
     );
     expect(await stranger.says("wobbleforth I am being harrassed")).toEqual(
       worriedCard.render({ signposts: everywhere, known: false }).card,

@@ -10,14 +10,17 @@ export const helpNowCard = defineCard({
   data: z.strictObject({
     signposts: z.array(signpost),
     because: z.enum(["asked", "emergency", "distress"]),
+    /** Whether a scheme knows them, and so may hear what worries them. */
+    known: z.boolean(),
   }),
-  words: ({ signposts, because }) => ({
+  words: ({ signposts, because, known }) => ({
     ...signpostWords(signposts),
+    known,
     asked: because === "asked",
     isEmergency: because === "emergency",
     isDistress: because === "distress",
     heard: because !== "asked",
   }),
-  sample: { signposts: SAMPLE_SIGNPOSTS, because: "distress" },
+  sample: { signposts: SAMPLE_SIGNPOSTS, because: "distress", known: true },
   summary: "Help from the near-peer scheme",
 });

@@ -28,8 +28,6 @@ export default function GiveRoleDialog(props: {
   readonly onGone: () => void;
 }) {
   const { schemeId } = props;
-  const styles = useStyles();
-  const layout = useLayout();
   const scheme = useQuery(schemeQuery(schemeId));
   const today = scheme.data === undefined ? "" : londonTime(scheme.data.now).day;
   const [entered, setEntered] = useState<Entered>({
@@ -50,10 +48,6 @@ export default function GiveRoleDialog(props: {
     () => callApi(api.giveRole, { params: { schemeId }, body: roleGift.parse(read.data) }),
     rolesText.added(name, rolesText.roles[entered.role]),
   );
-  const wrong = (field: string) => {
-    const message = problems.get(field);
-    return message === undefined ? {} : { validationMessage: message };
-  };
   return (
     <ActDialog
       title={rolesText.addTitle}
@@ -71,52 +65,72 @@ export default function GiveRoleDialog(props: {
       }}
     >
       <p>{rolesText.addText}</p>
-      <div className={styles.fields}>
-        {TEXTS.map((field) => (
-          <Field key={field} label={rolesText[field]} required {...wrong(field)}>
-            <Input
-              {...(field === "email" ? { type: "email" } : {})}
-              value={entered[field]}
-              onChange={(_, { value }) => change({ [field]: value })}
-            />
-          </Field>
-        ))}
-        <Field label={rolesText.role}>
-          <RadioGroup
-            value={entered.role}
-            onChange={(_, { value }) => change({ role: givenRole.parse(value) })}
-          >
-            {givenRole.options.map((role) => (
-              <Radio
-                key={role}
-                value={role}
-                label={`${rolesText.roles[role]}. ${rolesText.about[role]}`}
-              />
-            ))}
-          </RadioGroup>
-        </Field>
-        <div className={layout.row}>
-          <Field className={styles.half} label={rolesText.firstDay} required {...wrong("from")}>
-            <Input
-              type="date"
-              value={entered.from}
-              onChange={(_, { value }) => change({ from: value })}
-            />
-          </Field>
-          <Field
-            className={styles.half}
-            label={rolesText.lastDay}
-            hint={rolesText.lastDayHint}
-            {...wrong("until")}
-          >
-            <Input
-              type="date"
-              value={entered.until}
-              onChange={(_, { value }) => change({ until: value })}
-            />
-          </Field>
-        </div>
-      </div>
+      <GiftFields
+        entered={entered}
+        change={change}
+        wrong={(field) => {
+          const message = problems.get(field);
+          return message === undefined ? {} : { validationMessage: message };
+        }}
+      />
     </ActDialog>
+  );
+}
+
+function GiftFields(props: {
+  readonly entered: Entered;
+  readonly change: (changes: Partial<Entered>) => void;
+  readonly wrong: (field: string) => { readonly validationMessage?: string };
+}) {
+  const { entered, change, wrong } = props;
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <div className={styles.fields}>
+      {TEXTS.map((field) => (
+        <Field key={field} label={rolesText[field]} required {...wrong(field)}>
+          <Input
+            {...(field === "email" ? { type: "email" } : {})}
+            value={entered[field]}
+            onChange={(_, { value }) => change({ [field]: value })}
+          />
+        </Field>
+      ))}
+      <Field label={rolesText.role}>
+        <RadioGroup
+          value={entered.role}
+          onChange={(_, { value }) => change({ role: givenRole.parse(value) })}
+        >
+          {givenRole.options.map((role) => (
+            <Radio
+              key={role}
+              value={role}
+              label={`${rolesText.roles[role]}. ${rolesText.about[role]}`}
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <div className={layout.row}>
+        <Field className={styles.half} label={rolesText.firstDay} required {...wrong("from")}>
+          <Input
+            type="date"
+            value={entered.from}
+            onChange={(_, { value }) => change({ from: value })}
+          />
+        </Field>
+        <Field
+          className={styles.half}
+          label={rolesText.lastDay}
+          hint={rolesText.lastDayHint}
+          {...wrong("until")}
+        >
+          <Input
+            type="date"
+            value={entered.until}
+            onChange={(_, { value }) => change({ until: value })}
+          />
+        </Field>
+      </div>
+    </div>
   );
 }

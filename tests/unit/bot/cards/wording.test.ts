@@ -162,7 +162,9 @@ describe("help now (NP20)", () => {
       { title: "Odd", how: "Ask at the desk", url: "javascript:alert(1)" },
       { title: "Desk", how: "Room 4" },
     ];
-    const card = cardShape.parse(helpNowCard.render({ signposts, because: "asked" }).card);
+    const card = cardShape.parse(
+      helpNowCard.render({ signposts, because: "asked", known: true }).card,
+    );
     const opened = elementsOf(card).flatMap((item) =>
       item.type === "Container" && item.selectAction ? [item.selectAction.url] : [],
     );
@@ -175,18 +177,25 @@ describe("help now (NP20)", () => {
   });
 
   it("is never empty, with one signpost or with none", () => {
-    expect(seen(helpNowCard.render({ signposts: [], because: "asked" })).all).toContain("999");
+    expect(
+      seen(helpNowCard.render({ signposts: [], because: "asked", known: true })).all,
+    ).toContain("999");
     expect(seen(notLinkedCard.render({ signposts: [] })).all).toContain("999");
     expect(
-      seen(helpNowCard.render({ signposts: [{ title: "Desk", how: "Room 4" }], because: "asked" }))
-        .texts,
+      seen(
+        helpNowCard.render({
+          signposts: [{ title: "Desk", how: "Room 4" }],
+          because: "asked",
+          known: true,
+        }),
+      ).texts,
     ).toContain("Room 4");
   });
 
   it.each(["emergency", "distress"] as const)(
     "says in the first line what to do now, where somebody's words sounded like %s, and that no person read them",
     (because) => {
-      const { texts, all } = seen(helpNowCard.render({ signposts: [], because }));
+      const { texts, all } = seen(helpNowCard.render({ signposts: [], because, known: true }));
       expect(texts[1]).toContain("call 999 or go to your nearest emergency department");
       expect(texts[1]).toContain(
         "no person reads this chat".replace("no", because === "distress" ? "No" : "no"),
@@ -201,6 +210,8 @@ describe("help now (NP20)", () => {
     const unknown = seen(worriedCard.render({ signposts: [], known: false }));
     expect(known.all).toContain("It plays no part in your progression.");
     expect(unknown.all).toContain("I do not know you in any scheme yet");
+    expect(known.buttons).toContain("Something worries me");
+    expect(unknown.buttons).not.toContain("Something worries me");
     for (const { all, buttons } of [known, unknown]) {
       expect(all).toContain("has reached nobody");
       expect(all).toContain("999");

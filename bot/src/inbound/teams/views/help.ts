@@ -24,7 +24,8 @@ export function helpNowAnswer(
   rows: readonly MyRow[],
   because: "asked" | "emergency" | "distress",
 ): Answer {
-  return { card: helpNowCard.render({ signposts: signpostsFor(rows), because }) };
+  const known = rows.length > 0;
+  return { card: helpNowCard.render({ signposts: signpostsFor(rows), because, known }) };
 }
 
 /** What lies behind a door: help at once, or the way to say that something worries them (NP22). */
