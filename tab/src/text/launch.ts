@@ -154,11 +154,6 @@ export const supervisorsText = {
   emailPreview: "The e-mail",
 } as const;
 
-interface CheckWords {
-  readonly text: string;
-  readonly more?: string;
-}
-
 /** The heading of the list of what is missing. */
 export const checklistText = {
   title: "What is ready",
@@ -166,31 +161,36 @@ export const checklistText = {
   missing: ", missing",
 } as const;
 
+interface CheckWords {
+  readonly text: string;
+  /** What it is for, or where it is done; shown while it is missing. */
+  readonly hint?: string;
+  /** Whether how many of how many is worth saying. */
+  readonly counts?: true;
+}
+
+const CHECKS: Record<LaunchCheck["check"], CheckWords> = {
+  "people-imported": { text: "Foundation doctors imported", hint: "on People" },
+  "supervisors-listed": { text: "Educational supervisors listed", hint: "on Supporters" },
+  "supervisors-told": { text: "Supervisors told", counts: true },
+  "director-named": { text: "A director named", hint: "in Settings" },
+  "dme-named": { text: "A DME named", hint: "in Settings: concerns can then go to them" },
+  "deputy-named": { text: "A deputy named", hint: "in Settings: reads what is left unread" },
+  "signposts-checked": { text: "Local help added", hint: "in Settings" },
+  "enough-supporters": { text: "Places with supporters", counts: true },
+  "senior-enough": { text: "Places for F2 doctors", counts: true },
+  "everybody-linked": { text: "People linked to Teams", counts: true },
+};
+
 /** What a launch needs, in words, with how far it is. */
-export function checkText({ check, done, have, need }: LaunchCheck): CheckWords {
-  const of = `${have.toLocaleString("en-GB")} of ${need.toLocaleString("en-GB")}`;
-  switch (check) {
-    case "people-imported":
-      return { text: "Foundation doctors imported" };
-    case "supervisors-listed":
-      return { text: "Educational supervisors listed" };
-    case "supervisors-told":
-      return { text: "Supervisors told", more: need === 0 ? "" : of };
-    case "director-named":
-      return { text: "A director named" };
-    case "dme-named":
-      return { text: "A DME named", more: done ? "" : "concerns can then go to them" };
-    case "deputy-named":
-      return { text: "A deputy named", more: done ? "" : "reads what is left unread" };
-    case "signposts-checked":
-      return { text: "Local help added", more: done ? "" : "in Settings" };
-    case "enough-supporters":
-      return { text: "Places with supporters", more: need === 0 ? "" : of };
-    case "senior-enough":
-      return { text: "Places for F2 doctors", more: need === 0 ? "" : of };
-    case "everybody-linked":
-      return { text: "People linked to Teams", more: need === 0 ? "" : of };
-  }
+export function checkText({ check, done, have, need }: LaunchCheck): {
+  readonly text: string;
+  readonly more: string;
+} {
+  const { text, hint = "", counts } = CHECKS[check];
+  const number = (n: number) => n.toLocaleString("en-GB");
+  if (counts === true && need > 0) return { text, more: `${number(have)} of ${number(need)}` };
+  return { text, more: done ? "" : hint };
 }
 
 /** The steps of which a message can be looked at. */

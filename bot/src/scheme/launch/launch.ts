@@ -103,6 +103,15 @@ export function planStep(launch: Launch, planning: Planning): LaunchDecision {
 export function cancelStep(launch: Launch, step: LaunchStep, now: Instant): LaunchDecision {
   if (launch.steps[step] === undefined) return accept(launch);
   if (hasBegun(launch, step, now)) return refuse({ code: "launch-step-begun" });
-  const { [step]: _gone, ...steps } = launch.steps;
-  return accept({ ...launch, steps }, { type: "LaunchStepCancelled", step });
+  return accept(
+    { ...launch, steps: stepsWithout(launch, step) },
+    { type: "LaunchStepCancelled", step },
+  );
+}
+
+function stepsWithout({ steps }: Launch, step: LaunchStep): Launch["steps"] {
+  return LAUNCH_STEPS.reduce<Launch["steps"]>((kept, one) => {
+    const planned = steps[one];
+    return one === step || planned === undefined ? kept : { ...kept, [one]: planned };
+  }, {});
 }

@@ -64,24 +64,28 @@ function whenOf({ step, on, from, state }: LaunchStepView): string {
 function StepFacts({ step }: { readonly step: LaunchStepView }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { recipients, notLinked = 0, messages, have = 0, need = 0, plannedBy, plannedAt } = step;
-  const record = messages === undefined ? [] : recordText(messages);
-  const lines = [
-    ...(step.step === "allocation" && need > 0 ? [launchText.allocated(have, need)] : []),
-    ...(step.step === "introductions" ? [launchText.introduced(have, need)] : []),
-    ...(recipients === undefined || messages !== undefined
-      ? []
-      : [launchText.recipients(recipients)]),
-    ...(notLinked > 0 && messages === undefined ? [launchText.notLinked(notLinked)] : []),
-    ...(record.length > 0 ? [`${launchText.record}: ${listed(record)}.`] : []),
-    ...(step.state === "under-way" ? [launchText.lateJoiners] : []),
-    ...(plannedBy === undefined || plannedAt === undefined
-      ? []
-      : [launchText.plannedBy(plannedBy, shortDay(plannedAt))]),
-  ];
-  return lines.map((line) => (
+  return [...factsOf(step), ...plannerOf(step)].map((line) => (
     <p key={line} className={`${styles.words} ${layout.prose}`}>
       {line}
     </p>
   ));
+}
+
+/** For how many it is while nothing has gone; what became of it afterwards. */
+function factsOf(view: LaunchStepView): readonly string[] {
+  const { step, state, recipients = 0, notLinked = 0, messages, have = 0, need = 0 } = view;
+  if (step === "introductions") return [launchText.introduced(have, need)];
+  if (step === "allocation") return need === 0 ? [] : [launchText.allocated(have, need)];
+  const late = state === "under-way" ? [launchText.lateJoiners] : [];
+  if (messages !== undefined) {
+    return [`${launchText.record}: ${listed(recordText(messages))}.`, ...late];
+  }
+  const waiting = notLinked === 0 ? [] : [launchText.notLinked(notLinked)];
+  return [launchText.recipients(recipients), ...waiting, ...late];
+}
+
+function plannerOf({ plannedBy, plannedAt }: LaunchStepView): readonly string[] {
+  return plannedBy === undefined || plannedAt === undefined
+    ? []
+    : [launchText.plannedBy(plannedBy, shortDay(plannedAt))];
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { LaunchStep, LaunchView } from "@near-peer/bot/contract";
+import type { LaunchStep, LaunchStepView, LaunchView } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { NARROW, useLayout } from "../../components/layout";
 import { LaunchStepCard } from "./launch-step-card";
@@ -41,14 +41,36 @@ export function LaunchSteps(props: { readonly schemeId: string; readonly launch:
           </li>
         ))}
       </ol>
-      {step !== undefined && chosen?.action === "plan" && <PlanDialog {...dialog} step={step} />}
-      {step !== undefined && chosen?.action === "now" && <SendNowDialog {...dialog} step={step} />}
-      {step !== undefined && chosen?.action === "remove" && (
-        <RemoveDialog {...dialog} step={step} />
-      )}
-      {step !== undefined && chosen?.action === "preview" && (
-        <PreviewDialog schemeId={schemeId} step={step.step} onClose={close} />
+      {step !== undefined && chosen !== undefined && (
+        <StepDialog {...dialog} step={step} action={chosen.action} />
       )}
     </>
   );
+}
+
+function StepDialog(props: {
+  readonly schemeId: string;
+  readonly version: string;
+  readonly step: LaunchStepView;
+  readonly action: StepAction;
+  readonly onClose: () => void;
+}) {
+  const { action, ...dialog } = props;
+  switch (action) {
+    case "plan":
+    case "change":
+      return <PlanDialog {...dialog} />;
+    case "now":
+      return <SendNowDialog {...dialog} />;
+    case "remove":
+      return <RemoveDialog {...dialog} />;
+    case "preview":
+      return (
+        <PreviewDialog
+          schemeId={dialog.schemeId}
+          step={dialog.step.step}
+          onClose={dialog.onClose}
+        />
+      );
+  }
 }
