@@ -175,32 +175,31 @@ function honoured(
 
 /**
  * Proposes a supporter for every foundation doctor who wants one and has none, under the hard rules (NP2,
- * NP9, NP10). Nobody is left out who could be placed: the highest grade is served first, and whoever is
- * left then gets a place if others can move on. The same people in any order give the same answer.
+ * NP9, NP10). Nobody is left out who could be placed: the highest grade is served first, and whoever finds
+ * no free place gets one if others can move on. The same people in any order give the same answer.
  */
 export function allocate(input: AllocationInput): Allocation {
   const seats = seatsOf(input);
   const doctors = waiting(input, seats);
-  const left: Waiting[] = [];
+  const without: Waiting[] = [];
+  const dead = new Set<Seat>();
   for (const one of doctors) {
     const free = one.suited.filter((seat) => seat.carrying < seat.capacity);
     const chosen = choose(free, one.post, {
       shares: (seat) => input.shares?.(one.doctor.id, seat.supporter.id) ?? 0,
       tie: (seat) => input.digest(`${one.doctor.id} ${seat.supporter.id}`),
     });
-    if (chosen === undefined) left.push(one);
-    else {
+    if (chosen !== undefined) {
       chosen.carrying += 1;
       chosen.given.push(one);
+      continue;
     }
-  }
-  const dead = new Set<Seat>();
-  const without = left.filter((one) => {
+    // At once, and not after all others: so who goes without is the same whatever anybody asked for.
     const tried = new Set<Seat>();
-    if (makeRoom(one, dead, tried)) return false;
+    if (makeRoom(one, dead, tried)) continue;
     for (const seat of tried) dead.add(seat);
-    return true;
-  });
+    without.push(one);
+  }
   const supporterOf = new Map(
     seats.flatMap(({ supporter, given }) => given.map((one) => [one, supporter.id] as const)),
   );
