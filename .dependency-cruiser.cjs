@@ -137,7 +137,7 @@ module.exports = {
     {
       name: "only-the-entries-compose",
       comment:
-        "app.ts, run.ts, run-command.ts, compose-use-cases.ts and config.ts put the program together; nothing that " +
+        "app.ts, run.ts, run-command.ts, the two compose-… files and config.ts put the program together; nothing that " +
         "is put together knows them.",
       severity: "error",
       from: { path: `${BOT}[^/]+/` },

@@ -18,6 +18,12 @@ param tabClientId string
 @description('Entra tenants whose people may use this, separated by commas.')
 param allowedTenants string
 
+@description('Client id whose secret exchanges a director\'s token for the directory search: the same as tabClientId. Empty: no search.')
+param graphClientId string = ''
+
+@description('The id of the app in the organisation\'s own Teams catalogue, for the link in ready e-mails. Empty: no link.')
+param teamsAppId string = ''
+
 @description('Upper end of the throughput that the containers share, in RU/s; the lower end is a tenth of it.')
 @minValue(1000)
 param cosmosMaxThroughput int = 1000
@@ -76,6 +82,8 @@ module appService 'modules/app-service.bicep' = {
     insightsName: monitoring.outputs.insightsName
     tabClientId: tabClientId
     allowedTenants: allowedTenants
+    graphClientId: graphClientId
+    teamsAppId: teamsAppId
   }
 }
 

@@ -12,6 +12,11 @@ param keyVaultUrl string
 param insightsName string
 param tabClientId string
 param allowedTenants string
+param graphClientId string
+param teamsAppId string
+
+// The directory search is off while there is no registration for it.
+var graphSecret = '@Microsoft.KeyVault(SecretUri=${keyVaultUrl}secrets/near-peer-graph-secret)'
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
@@ -42,6 +47,8 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     clientAffinityEnabled: false
+    // With which identity the settings that name a secret of the vault are read.
+    keyVaultReferenceIdentity: identityId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
       appCommandLine: 'node bot/dist/main.js'
@@ -66,6 +73,9 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'COSMOS_ENDPOINT', value: cosmosEndpoint }
         { name: 'COSMOS_DATABASE', value: cosmosDatabase }
         { name: 'KEY_VAULT_URL', value: keyVaultUrl }
+        { name: 'GRAPH_CLIENT_ID', value: graphClientId }
+        { name: 'GRAPH_CLIENT_SECRET', value: graphClientId == '' ? '' : graphSecret }
+        { name: 'TEAMS_APP_ID', value: teamsAppId }
         {
           name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
           value: insights.properties.ConnectionString

@@ -101,6 +101,6 @@ describe("A director links somebody by hand, who then needs no chat to be known 
     const chat = await teams.chat();
     await chat.getByRole("textbox", { name: "Message to Near-peer" }).fill("hello");
     await page.keyboard.press("Enter");
-    await teams.card("Are you Ruth Vale?");
+    await teams.card("Are you Ruth Vale, F2 at Infirmary?");
   });
 });
