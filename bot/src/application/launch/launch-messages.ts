@@ -47,6 +47,7 @@ export function supervisorNotice({ scheme, start, firstName: name }: Reader): Su
 export function volunteerInvitation({ scheme, start, firstName: name }: Reader): SubjectSendable {
   return {
     kind: "volunteer-invitation",
+    schemeId: scheme.id,
     firstName: name,
     schemeName: scheme.name,
     directorName: scheme.directorName,

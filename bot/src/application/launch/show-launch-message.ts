@@ -29,7 +29,11 @@ function messageOf(
     case "supervisors-told":
       return supervisorNotice(given);
     case "invitation":
-    case "wishes":
       return volunteerInvitation(given);
+    case "wishes": {
+      const { scheme, firstName: name } = given;
+      const { id: schemeId, name: schemeName } = scheme;
+      return { kind: "wishes-invitation", schemeId, schemeName, firstName: name };
+    }
   }
 }

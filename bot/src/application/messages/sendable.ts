@@ -1,3 +1,4 @@
+import type { RecordedChoice } from "../../scheme/participation/recorded-choice";
 import type { Signpost } from "../../scheme/policy/policy";
 import type { PairingId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
@@ -110,6 +111,7 @@ export type SubjectSendable =
     }
   | {
       readonly kind: "volunteer-invitation";
+      readonly schemeId: SchemeId;
       readonly firstName: string;
       readonly schemeName: string;
       readonly directorName: string;

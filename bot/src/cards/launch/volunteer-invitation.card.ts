@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCard } from "../define-card";
 import { directorTeam } from "../director-team";
-import { line, paragraphs } from "../plain-text";
+import { idText, line, paragraphs } from "../plain-text";
 import template from "./volunteer-invitation.card.json";
 
 /** Invites a doctor who may be a supporter: what it asks, what it gives, and the way to volunteer (NP3). */
@@ -9,6 +9,7 @@ export const volunteerInvitationCard = defineCard({
   name: "launch/volunteer-invitation",
   template,
   data: z.strictObject({
+    schemeId: idText,
     firstName: line(60),
     schemeName: line(),
     directorName: line(),
@@ -25,6 +26,7 @@ export const volunteerInvitationCard = defineCard({
     directorTeam: directorTeam(directorName),
   }),
   sample: {
+    schemeId: "scheme-1",
     firstName: "Priya",
     schemeName: "Northgate Foundation Programme",
     directorName: "Amara Whitfield",
