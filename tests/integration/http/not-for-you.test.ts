@@ -40,6 +40,8 @@ async function inRiverside(objectId: string): Promise<Director> {
 /** A body and the rest that each route would take. */
 const FITTING: Readonly<Record<string, object>> = {
   listPeople: { query: { kind: "staff" } },
+  searchDirectory: { query: { words: "sam" } },
+  linkByHand: { body: { objectId: DOCTOR } },
   stateVolunteers: { body: { personIds: ["x"], supervisorToldOn: "2026-08-03" } },
   tryImport: { body: { files: [{ name: "a.csv", contentBase64: "YQ==" }] } },
   changeSettings: { body: { ...settingsOf(aScheme()), resources: [] } },
