@@ -1,4 +1,4 @@
-import { firstName, fullName, type Person } from "../scheme/people/person";
+import { firstName, fullName, type Person, type SupporterProfile } from "../scheme/people/person";
 import { postOn } from "../scheme/people/standing";
 import type { IsoDate } from "../scheme/shared/time";
 
@@ -24,4 +24,9 @@ export function asColleague(person: Person, today: IsoDate): Colleague {
     specialty: post?.specialty ?? "",
     email: person.email,
   };
+}
+
+/** What a supporter says of themselves, for their doctors to read; empty where they said nothing. */
+export function profileOf(supporter: Person | undefined): SupporterProfile {
+  return supporter?.profile ?? { biography: "", contact: "" };
 }

@@ -20,6 +20,9 @@ const asDoctor = z.object({
   schemeName: z.string(),
   directorName: z.string(),
   supporter: colleague.optional(),
+  /** What the supporter says of themselves, and how they like to be contacted; may be empty. */
+  biography: z.string().optional(),
+  contact: z.string().optional(),
   since: instant.optional(),
   optedOut: z.boolean(),
   /** Opted out, and the supporter was told, because the doctor said so. */

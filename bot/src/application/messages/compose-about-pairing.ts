@@ -3,9 +3,10 @@ import { waitsUntil, whyNotSend } from "../../scheme/messages/may-go";
 import type { PairingMessage } from "../../scheme/messages/message";
 import { introductionDraft } from "../../scheme/pairing/introduction-draft";
 import type { Pairing } from "../../scheme/pairing/pairing";
+import { absenceOf } from "../../scheme/people/absence";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
-import { asColleague } from "../colleague";
+import { asColleague, profileOf } from "../colleague";
 import { startsOn } from "../support/my-support";
 import type { Composed, ComposePorts } from "./composed";
 import type { PairingSendable } from "./sendable";
@@ -31,7 +32,8 @@ export async function composeAboutPairing(
   const doctor = await person(pairing?.doctorId);
   const supporter = await person(pairing?.supporterId);
   const recipient = [doctor, supporter].find((one) => one?.id === recipientId);
-  const reason = whyNotSend({ message: planned, recipient, doctor, pairing, today });
+  const asked = { message: planned, recipient, doctor, supporter, pairing, today };
+  const reason = whyNotSend(asked);
   if (reason !== undefined) return { state: "cancelled", reason };
   const scheme = (await ports.store.scheme(schemeId))?.value;
   if (!pairing || !doctor || !supporter || !scheme || !recipient) {
@@ -53,7 +55,10 @@ async function content(
   const theSupporter = asColleague(supporter, today);
   const optedOut = doctor.participation.state === "opted-out";
   switch (planned.kind) {
-    case "supporter-announced":
+    case "supporter-announced": {
+      const profile = profileOf(supporter);
+      return { kind: planned.kind, pairingId, supporter: theSupporter, profile, optedOut };
+    }
     case "reminder":
       return { kind: planned.kind, pairingId, supporter: theSupporter, optedOut };
     case "doctor-announced":
@@ -73,6 +78,17 @@ async function content(
     case "opt-out-told":
     case "rejoin-told":
       return { kind: planned.kind, pairingId, doctor: theDoctor };
+    case "opt-out-asked":
+    case "rejoin-asked":
+      return { kind: planned.kind, pairingId, supporter: theSupporter };
+    case "introduction-nudge":
+      return { kind: planned.kind, pairingId, doctor: theDoctor };
+    case "supporter-away": {
+      const until = absenceOf(supporter, today)?.until;
+      if (until === undefined) throw new Error("A supporter who is not away is not told of.");
+      const { directorName } = scheme;
+      return { kind: planned.kind, pairingId, supporter: theSupporter, until, directorName };
+    }
     case "pairing-ended": {
       const readerIsDoctor = planned.recipientId === doctor.id;
       return {

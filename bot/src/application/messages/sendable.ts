@@ -1,4 +1,5 @@
 import type { RecordedChoice } from "../../scheme/participation/recorded-choice";
+import type { SupporterProfile } from "../../scheme/people/person";
 import type { Signpost } from "../../scheme/policy/policy";
 import type { PairingId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
@@ -13,6 +14,7 @@ export type PairingSendable =
       readonly kind: "supporter-announced";
       readonly pairingId: PairingId;
       readonly supporter: Colleague;
+      readonly profile: SupporterProfile;
       readonly optedOut: boolean;
     }
   | {

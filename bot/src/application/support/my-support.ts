@@ -2,12 +2,12 @@ import { dayInWords, londonDate } from "../../scheme/calendar/london";
 import { introductionDraft } from "../../scheme/pairing/introduction-draft";
 import { believesOut } from "../../scheme/participation/participation";
 import type { Pairing } from "../../scheme/pairing/pairing";
-import type { Person } from "../../scheme/people/person";
+import type { Person, SupporterProfile } from "../../scheme/people/person";
 import { isActiveSupporter, isFoundationDoctor, postOn } from "../../scheme/people/standing";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
-import { asColleague, type Colleague } from "../colleague";
+import { asColleague, profileOf, type Colleague } from "../colleague";
 import type { Ports } from "../ports/ports";
 import { isAnnounced } from "./active-pairing";
 
@@ -15,6 +15,8 @@ import { isAnnounced } from "./active-pairing";
 export interface DoctorSupport {
   readonly pairing?: Pairing;
   readonly supporter?: Colleague;
+  /** What the supporter says of themselves, for their doctors to read; empty where they said nothing. */
+  readonly profile: SupporterProfile;
   readonly optedOut: boolean;
   /** Opted out, and the supporter was told, because the doctor said so. */
   readonly supporterTold: boolean;
@@ -87,6 +89,7 @@ async function doctorSide(
   return {
     ...(pairing === undefined ? {} : { pairing }),
     ...(supporter === undefined ? {} : { supporter: asColleague(supporter.value, today) }),
+    profile: profileOf(supporter?.value),
     optedOut,
     supporterTold: optedOut && believes,
     supporterBelievesOut: !optedOut && believes,

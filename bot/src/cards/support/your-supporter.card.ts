@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SAMPLE_SUPPORTER, chatWith, colleague } from "../colleague";
-import { idText } from "../plain-text";
+import { idText, line, paragraphs } from "../plain-text";
 import { defineCard } from "../define-card";
 import template from "./your-supporter.card.json";
 
@@ -8,11 +8,25 @@ import template from "./your-supporter.card.json";
 export const yourSupporterCard = defineCard({
   name: "support/your-supporter",
   template,
-  data: z.strictObject({ pairingId: idText, supporter: colleague, optedOut: z.boolean() }),
+  data: z.strictObject({
+    pairingId: idText,
+    supporter: colleague,
+    /** What the supporter says of themselves; empty where they said nothing. */
+    biography: paragraphs(400).default(""),
+    /** How they like to be contacted. */
+    contact: line(200).default(""),
+    optedOut: z.boolean(),
+  }),
   words: ({ supporter, ...rest }) => {
     const { firstName, fullName, grade, site, specialty } = supporter;
     return { ...rest, firstName, fullName, grade, site, specialty, chatUrl: chatWith(supporter) };
   },
-  sample: { pairingId: "pairing-1", supporter: SAMPLE_SUPPORTER, optedOut: false },
+  sample: {
+    pairingId: "pairing-1",
+    supporter: SAMPLE_SUPPORTER,
+    biography: "ST3 in acute medicine, and an F1 here three years ago.",
+    contact: "A message, at any time.",
+    optedOut: false,
+  },
   summary: "An answer from the near-peer scheme",
 });

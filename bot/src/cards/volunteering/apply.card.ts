@@ -15,17 +15,17 @@ export const applyCard = defineCard({
     directorName: line(),
     fullName: line(),
     /** The applicant's own, shown and not asked. */
-    ownEmail: z.string(),
+    ownEmail: line(254),
     /** Empty until chosen, like its siblings. */
     asChosen: z.string().max(40),
     name: line(200),
-    email: z.string().max(300),
+    email: line(300),
     statementChosen: z.string().max(40),
     capacityChosen: z.string().max(10),
     /** "1", "2", "3": what the scheme allows. */
     capacities: z.array(z.strictObject({ title: line(20), value: z.string() })).min(1),
-    biography: paragraphs(5_000),
-    contact: line(1_000),
+    biography: paragraphs(2_000),
+    contact: line(500),
     /** Why the last try did not go; empty at first. */
     problem: line(300),
   }),
@@ -46,7 +46,7 @@ export const applyCard = defineCard({
       { title: "2 doctors", value: "2" },
     ],
     biography: "ST3 in acute medicine, and an F1 here three years ago.",
-    contact: "A message in Teams, any time.",
+    contact: "A message, at any time.",
     problem: "Nobody can be their own supervisor. Give somebody else.",
   },
   summary: "A form of the near-peer scheme",

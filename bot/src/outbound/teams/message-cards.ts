@@ -28,8 +28,8 @@ import { yourSupporterCard } from "../../cards/support/your-supporter.card";
 export function messageCard(message: SendableMessage): RenderedCard {
   switch (message.kind) {
     case "supporter-announced": {
-      const { pairingId, supporter, optedOut } = message;
-      const { card } = yourSupporterCard.render({ pairingId, supporter, optedOut });
+      const { pairingId, supporter, profile, optedOut } = message;
+      const { card } = yourSupporterCard.render({ pairingId, supporter, ...profile, optedOut });
       // The same card answers a press, with a toast that says so; here nobody has asked for anything.
       return { card, summary: "A note from the near-peer scheme" };
     }
@@ -58,7 +58,11 @@ export function messageCard(message: SendableMessage): RenderedCard {
     case "supporter-away": {
       const { supporter, directorName } = message;
       const until = dayInWords(message.until);
-      return supporterAwayCard.render({ supporterFirstName: supporter.firstName, until, directorName });
+      return supporterAwayCard.render({
+        supporterFirstName: supporter.firstName,
+        until,
+        directorName,
+      });
     }
     case "introduction-nudge": {
       const { pairingId, doctor } = message;

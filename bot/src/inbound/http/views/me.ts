@@ -6,13 +6,13 @@ export function toMySupportView(support: readonly MySupport[]): MySupportView {
   return {
     asDoctor: support.flatMap(({ scheme, asDoctor }) => {
       if (asDoctor === undefined) return [];
-      const { pairing, supporter, ...mine } = asDoctor;
+      const { pairing, supporter, profile, ...mine } = asDoctor;
       return [
         {
           schemeId: scheme.id,
           schemeName: scheme.name,
           directorName: scheme.directorName,
-          ...(supporter === undefined ? {} : { supporter }),
+          ...(supporter === undefined ? {} : { supporter, ...profile }),
           ...(pairing === undefined ? {} : { since: pairing.announceAt }),
           ...mine,
         },

@@ -16,7 +16,7 @@ export interface Unsent {
 export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedCard {
   const { pairing, doctor, startsOn, draft } = mine;
   const { state } = pairing.introduction;
-  if (state !== "awaited" && unsent === undefined) {
+  if ((state === "sent" || state === "said-hello") && unsent === undefined) {
     return doctorIntroducedCard.render({ pairingId: pairing.id, doctor, how: state });
   }
   return yourDoctorCard.render({ pairingId: pairing.id, doctor, startsOn, draft, ...unsent });
@@ -30,10 +30,13 @@ export function supportCards({
 }: MySupport): readonly RenderedCard[] {
   const doctors = (asSupporter ?? []).map((mine) => doctorOfMineCard(mine));
   if (asDoctor === undefined) return doctors;
-  const { pairing, supporter, optedOut } = asDoctor;
+  const { pairing, supporter, profile, optedOut } = asDoctor;
   const mySupporter =
     pairing === undefined || supporter === undefined
-      ? noSupporterCard.render({ firstName: firstName(person.name) })
-      : yourSupporterCard.render({ pairingId: pairing.id, supporter, optedOut });
+      ? noSupporterCard.render({
+          firstName: firstName(person.name),
+          byOwnWish: person.contact !== undefined,
+        })
+      : yourSupporterCard.render({ pairingId: pairing.id, supporter, ...profile, optedOut });
   return [mySupporter, ...doctors];
 }

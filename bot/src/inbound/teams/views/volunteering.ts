@@ -36,7 +36,7 @@ export function applyForm(mine: MyApplication, draft: ApplyDraft): DialogView {
     ownEmail: person.email,
     asChosen: draft.as ?? "",
     name: draft.name ?? "",
-    email: draft.email?.slice(0, 300) ?? "",
+    email: draft.email ?? "",
     statementChosen: draft.statement ?? "",
     capacityChosen: draft.capacity ?? String(Math.min(scheme.policy.defaultCapacity, maximum)),
     capacities,
