@@ -59,7 +59,7 @@ export const todayText = {
     "supporters-away": {
       title: (n) => `${counted(n, "supporter", "supporters")} away`,
       why: "Their doctors may need somebody to turn to meanwhile.",
-      next: "See the pairings",
+      next: "Go to Requests",
     },
     "not-delivered": {
       title: (n) => `${counted(n, "person", "people")} a message did not reach`,
@@ -94,6 +94,9 @@ const WHYS: ReadonlyMap<string, string> = new Map(
     different: "somebody else",
     stop: "to stop",
     "stepping-down": "stepping down",
+    "confirm-supervisor": "confirm who supervises them",
+    "tell-supervisor": "tell their supervisor",
+    decide: "a supervisor spoke",
     "cannot-just-now": "can't just now",
     late: "no hello yet",
     refused: "Teams refused it",

@@ -1,7 +1,7 @@
 import { addDays, londonDate } from "../../scheme/calendar/london";
+import { wantsSupporter } from "../../scheme/people/own-wish";
 import type { Person } from "../../scheme/people/person";
 import {
-  awayUntil,
   isActiveSupporter,
   isFoundationDoctor,
   isOfScheme,
@@ -15,11 +15,11 @@ const NEWS_DAYS = 7;
 
 const everybody = ({ people }: SchemeState) => people.map(({ value }) => value);
 
-/** Foundation doctors who have nobody (NP12, principle 7). */
+/** Foundation doctors who have nobody, and did not wish it so (NP12, NP21, principle 7). */
 export function withoutSupporterToday(state: SchemeState): TodayGroup {
   const { supporterOf, today } = state;
   const rows = everybody(state)
-    .filter((one) => isFoundationDoctor(one, today) && !supporterOf.has(one.id))
+    .filter((one) => wantsSupporter(one, today) && !supporterOf.has(one.id))
     .map((doctor) => {
       const from = postOn(doctor, today)?.from ?? today;
       const why = from > today ? "not-started" : "";
@@ -42,17 +42,6 @@ function kindOf(person: Person, { today }: SchemeState): string {
   if (isFoundationDoctor(person, today)) return "foundation-doctor";
   if (isActiveSupporter(person, today)) return "supporter";
   return person.memberships.at(-1)?.role ?? "";
-}
-
-/** Supporters who are away while doctors count on them (principle 7). */
-export function supportersAwayToday(state: SchemeState): TodayGroup {
-  const { carrying, today } = state;
-  const rows = everybody(state).flatMap((one) => {
-    const until = awayUntil(one, today);
-    if (until === undefined || !carrying.has(one.id)) return [];
-    return [{ ...namedRow(one, today), since: one.away?.from ?? today, until, why: "" }];
-  });
-  return groupOf("supporters-away", rows);
 }
 
 /** Who opted out in the last week: for the director to know, not to act on (NP13). */

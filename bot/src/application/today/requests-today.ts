@@ -1,18 +1,20 @@
 import type { PairingRequest } from "../../scheme/pairing/request";
 import { fullName } from "../../scheme/people/person";
+import type { Versioned } from "../ports/scheme-store";
+import { openRequests } from "../requests/request-queue";
 import type { SchemeState } from "../schemes/scheme-state";
 import { groupOf, namedRow, type TodayGroup } from "./today-group";
 
 /** What pairs asked for and nobody has answered (NP19, NP21). */
 export function requestsToday(
-  { byId, today }: SchemeState,
-  requests: readonly PairingRequest[],
+  { byId, pairings, today }: SchemeState,
+  requests: readonly Versioned<PairingRequest>[],
 ): TodayGroup {
-  const rows = requests.flatMap((request) => {
-    const { id, at, askedBy, kind, state } = request;
+  const rows = openRequests(requests, pairings).flatMap(({ value: request }) => {
+    const { id, at, askedBy, kind } = request;
     const asker = byId.get(askedBy === "supporter" ? request.supporterId : request.doctorId);
     const other = byId.get(askedBy === "supporter" ? request.doctorId : request.supporterId);
-    if (state.state !== "open" || asker === undefined) return [];
+    if (asker === undefined) return [];
     const more = other === undefined ? "" : fullName(other.name);
     return [{ id, name: namedRow(asker, today).name, more, since: at, why: kind }];
   });

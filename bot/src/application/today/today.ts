@@ -9,13 +9,9 @@ import type { Ports } from "../ports/ports";
 import { concernsToday } from "./concerns-today";
 import { notDeliveredToday } from "./deliveries-today";
 import { introductionsToday } from "./pairings-today";
-import {
-  notLinkedToday,
-  optedOutToday,
-  supportersAwayToday,
-  withoutSupporterToday,
-} from "./people-today";
+import { notLinkedToday, optedOutToday, withoutSupporterToday } from "./people-today";
 import { requestsToday } from "./requests-today";
+import { applicationsToday, objectionsToday, supportersAwayToday } from "./supporters-today";
 import type { TodayGroup } from "./today-group";
 
 type TodayPorts = Pick<Ports, "store" | "clock" | "outbox" | "holidays">;
@@ -48,7 +44,7 @@ export function makeToday(ports: TodayPorts) {
       : [];
     const mine = mayDo(actor.roles, "see-people");
     const launch = mine ? await launchState(actor.schemeId) : undefined;
-    const others = launch === undefined ? [] : await schemeGroups(ports, launch);
+    const others = launch === undefined ? [] : await schemeGroups(ports, actor, launch);
     return {
       now: ports.clock.now(),
       groups: [...worries, ...others].filter(({ count }) => count > 0),
@@ -64,6 +60,7 @@ export function isLaunched({ state }: LaunchState): boolean {
 
 async function schemeGroups(
   { store, outbox }: TodayPorts,
+  actor: Actor,
   { state, calendar: { holidays } }: LaunchState,
 ): Promise<readonly TodayGroup[]> {
   const [requests, messages] = await Promise.all([
@@ -72,10 +69,9 @@ async function schemeGroups(
   ]);
   return [
     withoutSupporterToday(state),
-    requestsToday(
-      state,
-      requests.map(({ value }) => value),
-    ),
+    requestsToday(state, requests),
+    ...(mayDo(actor.roles, "decide-objections") ? [objectionsToday(state)] : []),
+    applicationsToday(state),
     introductionsToday(state, holidays),
     supportersAwayToday(state),
     notDeliveredToday(state, messages),

@@ -1,7 +1,8 @@
 import { capacityOf } from "../allocation/rules";
 import { seniority } from "../people/grade";
+import { wantsSupporter } from "../people/own-wish";
 import type { Person, Role } from "../people/person";
-import { hasRole, isActiveSupporter, isFoundationDoctor, postOn } from "../people/standing";
+import { hasRole, isActiveSupporter, postOn } from "../people/standing";
 import { DEFAULT_POLICY, type Policy } from "../policy/policy";
 import type { IsoDate } from "../shared/time";
 import { isSupervisor, isTold } from "./recipients";
@@ -38,7 +39,7 @@ export interface ChecklistFacts {
 
 /** What is there and what is missing before a programme starts, in the order in which it is wanted. */
 export function checklist({ people, policy, year, today }: ChecklistFacts): readonly Check[] {
-  const doctors = people.filter((one) => isFoundationDoctor(one, today));
+  const doctors = people.filter((one) => wantsSupporter(one, today));
   const supporters = people.filter((one) => isActiveSupporter(one, today));
   const supervisors = people.filter((one) => isSupervisor(one, today));
   const seats = (from: readonly Person[]) =>

@@ -9,8 +9,6 @@ export function nextStepOf(kind: TodayKind, schemeId: string): string {
       return hashOf({ name: "allocate", schemeId });
     case "introductions":
       return pairings("introduction-awaited");
-    case "supporters-away":
-      return pairings("");
     case "not-delivered":
       return pairings("message-waits");
     case "not-linked":
@@ -25,6 +23,7 @@ export function nextStepOf(kind: TodayKind, schemeId: string): string {
     case "concerns":
       return `#/s/${schemeId}/concerns`;
     case "requests":
+    case "supporters-away":
       return `#/s/${schemeId}/requests`;
     case "objections":
     case "applications":

@@ -8,8 +8,8 @@ import { isSending, LAUNCH_STEPS, type LaunchStep } from "../../../scheme/launch
 import { isRecipient, isSupervisor, isTold, isUnderWay } from "../../../scheme/launch/recipients";
 import { supervisorEmail } from "../../../scheme/launch/supervisor-email";
 import { warningsFor } from "../../../scheme/launch/warnings";
+import { wantsSupporter } from "../../../scheme/people/own-wish";
 import { fullName } from "../../../scheme/people/person";
-import { isFoundationDoctor } from "../../../scheme/people/standing";
 
 /** A launch as a director sees it. */
 export function toLaunchView(found: LaunchState, messages: readonly OutboxMessage[]): LaunchView {
@@ -68,7 +68,7 @@ function progressOf(
     };
   }
   if (step === "allocation") {
-    const doctors = people.filter((one) => isFoundationDoctor(one, today));
+    const doctors = people.filter((one) => wantsSupporter(one, today));
     return {
       have: doctors.filter(({ id }) => supporterOf.has(id)).length,
       need: doctors.length,
