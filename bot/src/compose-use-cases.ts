@@ -14,6 +14,23 @@ import { makeReadConcern } from "./application/concern/read-concern";
 import { makeClaimWelcome } from "./application/conversation/claim-welcome";
 import { makeForgetConversation } from "./application/conversation/forget-conversation";
 import { makeRememberConversation } from "./application/conversation/remember-conversation";
+import { makeMyOptions } from "./application/choices/my-options";
+import { makeSayAway } from "./application/absence/say-away";
+import { makeSayBack } from "./application/absence/say-back";
+import { makeCannotJustNow } from "./application/introduction/cannot-just-now";
+import { makeAskForAnother } from "./application/requests/ask-for-another";
+import { makeAskForDifferent } from "./application/requests/ask-for-different";
+import { makeChooseContact } from "./application/requests/choose-contact";
+import { makeStopPairing } from "./application/requests/stop-pairing";
+import { makeTakeRequestBack } from "./application/requests/take-request-back";
+import { makeChangeCapacity } from "./application/supporter-word/change-capacity";
+import { makeStepDown } from "./application/supporter-word/step-down";
+import { makePlanNudges } from "./application/messages/plan-nudges";
+import { makeNoteChoice } from "./application/participation/note-choice";
+import { makeRecordChoice } from "./application/participation/record-choice";
+import { makeCloseRequest } from "./application/requests/close-request";
+import { makeReallocate } from "./application/requests/reallocate";
+import { makeRequestQueue } from "./application/requests/request-queue";
 import { makeSaidHello } from "./application/introduction/said-hello";
 import { makeSendIntroduction } from "./application/introduction/send-introduction";
 import { makeConfirmLink } from "./application/linking/confirm-link";
@@ -125,6 +142,23 @@ export function makeUseCases(ports: Ports) {
     findOwnPairing: makeFindOwnPairing(ports),
     sendIntroduction: makeSendIntroduction(ports),
     saidHello: makeSaidHello(ports),
+    myOptions: makeMyOptions(ports),
+    askForDifferent: makeAskForDifferent(ports),
+    takeRequestBack: makeTakeRequestBack(ports),
+    stopPairing: makeStopPairing(ports),
+    askForAnother: makeAskForAnother(ports),
+    chooseContact: makeChooseContact(ports),
+    sayAway: makeSayAway(ports),
+    sayBack: makeSayBack(ports),
+    changeCapacity: makeChangeCapacity(ports),
+    stepDown: makeStepDown(ports),
+    cannotJustNow: makeCannotJustNow(ports),
+    noteChoice: makeNoteChoice(ports),
+    recordChoice: makeRecordChoice(ports),
+    requestQueue: makeRequestQueue(ports),
+    reallocate: makeReallocate(ports),
+    closeRequest: makeCloseRequest(ports),
+    planNudges: makePlanNudges(ports),
     optOut: makeOptOut(ports),
     tellSupporter: makeTellSupporter(ports),
     rejoin: makeRejoin(ports),

@@ -137,6 +137,7 @@ export const allocations: fc.Arbitrary<AllocationInput> = fc
       policy: { ...DEFAULT_POLICY, maximumCapacity },
       today: ALLOCATION_DAY,
       digest: sha256,
+      apart: new Set<string>(),
     };
   });
 

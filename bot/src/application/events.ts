@@ -42,6 +42,7 @@ export type SchemeAct =
   | { readonly type: "PeopleImportDiscarded" }
   | { readonly type: "VolunteeringStated"; readonly supervisorToldOn: string }
   | { readonly type: "ObjectionRead" }
+  | { readonly type: "ObjectionDropped" }
   | { readonly type: "SupervisorsAdded"; readonly added: number; readonly changed: number }
   | { readonly type: "EligibilitySheetRead"; readonly set: number; readonly asked: number }
   | { readonly type: "SupervisorTold"; readonly on: string; readonly channel: "bot" | "email" }

@@ -1,3 +1,11 @@
+import {
+  changeMine,
+  closeRequest,
+  getMyOptions,
+  listRequests,
+  reallocateRequest,
+  recordChoice,
+} from "./choices";
 import { listPublications, propose, publish, undoPublication } from "./allocation";
 import { getMyHelp } from "./help";
 import {
@@ -54,6 +62,12 @@ export const api = {
   getMySupport,
   getMyHelp,
   makeMyChoice,
+  getMyOptions,
+  changeMine,
+  recordChoice,
+  listRequests,
+  reallocateRequest,
+  closeRequest,
   getMyWishes,
   stateMyWish,
   withdrawMyWishes,

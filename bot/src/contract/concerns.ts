@@ -30,6 +30,8 @@ export const concernsOfMine = z.object({
   choices: z.array(z.object({ addressee, who: z.string() })),
   /** Whether one about a director could be read by anybody. */
   aboutDirector: z.boolean(),
+  /** Whether a deputy gets it where it is left unread. */
+  hasDeputy: z.boolean(),
   /** The other halves of their pairs. */
   otherHalves: z.array(
     z.object({ personId: id, name: z.string(), side: z.enum(["supporter", "doctor"]) }),

@@ -1,6 +1,7 @@
 // The one entry to the contract, for the tab and the server alike.
 export * from "./allocation";
 export * from "./api";
+export * from "./choices";
 export * from "./concerns";
 export * from "./help";
 export * from "./imports";

@@ -29,6 +29,10 @@ export const personRow = z.object({
   /** Foundation doctors only. */
   supporter: personBrief.optional(),
   optedOut: z.boolean().optional(),
+  /** No named contact, by their own wish: no gap in the list (NP21). */
+  contact: z.enum(["none-by-own-wish"]).optional(),
+  /** The last day of an absence that holds today. */
+  awayUntil: day.optional(),
 });
 
 /** Which people: foundation doctors, senior doctors, those who run the scheme, or doctors whose posts are over. */

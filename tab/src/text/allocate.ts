@@ -41,7 +41,8 @@ export const proposalText = {
   codes: {
     "no-volunteers": "Nobody has volunteered",
     "nobody-more-senior": "Nobody is more senior",
-    "all-more-senior-full": "Everybody more senior is full",
+    "all-more-senior-full": "Everybody who could be is full or away",
+    "only-paired-before": "Only earlier supporters are left",
   },
   nonePaired: "No pair is possible at present. The list below says why.",
   outOfDateTitle: "The scheme has changed since this proposal",

@@ -45,6 +45,7 @@ export const myText = {
     "When you are named as somebody's supporter, they appear here and we tell you in the chat.",
   introduction: {
     awaited: "You have not said hello yet",
+    "cannot-just-now": "You said that you can't just now",
     sent: "Your introduction was sent",
     "said-hello": "You have said hello",
   },

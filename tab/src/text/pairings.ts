@@ -36,6 +36,7 @@ export const pairingsText = {
   endedOn: (day: string) => `on ${day}`,
   introductions: {
     awaited: "Awaited",
+    "cannot-just-now": "Can't just now",
     sent: "Sent",
     "said-hello": "Said hello",
   } satisfies Record<PairingRow["introduction"], string>,
@@ -81,6 +82,10 @@ export const pairingDetailText = {
     "opt-out-told": "Told of the opt out",
     "rejoin-told": "Told of the rejoining",
     "pairing-ended": "The pairing has ended",
+    "opt-out-asked": "Asked: opted out?",
+    "rejoin-asked": "Asked: back in?",
+    "supporter-away": "The supporter is away",
+    "introduction-nudge": "Hello is still to come, to the supporter",
     reminder: "Reminder, no reply needed",
   } satisfies Record<Delivery["kind"], string>,
   recipients: {

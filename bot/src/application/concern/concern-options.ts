@@ -1,7 +1,9 @@
 import type { ConcernAbout } from "../../scheme/concern/concern";
 import { readerChoices, type ReaderChoice } from "../../scheme/concern/who-reads";
+import { londonDate } from "../../scheme/calendar/london";
 import { addWorkingTime } from "../../scheme/calendar/working-time";
 import type { Person } from "../../scheme/people/person";
+import { hasRole } from "../../scheme/people/standing";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
@@ -25,6 +27,8 @@ export interface ConcernOptions {
   readonly choices: readonly ReaderChoice[];
   /** Whether one about a director could be read by anybody. */
   readonly aboutDirector: boolean;
+  /** Whether a deputy gets it where it is left unread. */
+  readonly hasDeputy: boolean;
   readonly otherHalves: readonly OtherHalf[];
   /** By when one written now is read. */
   readonly readBy: Instant;
@@ -83,6 +87,12 @@ export function makeConcernOptions(ports: ConcernReadPorts) {
       scheme: scheme.value,
       choices: choicesFor({ kind: "something-else" }),
       aboutDirector: choicesFor({ kind: "director" }).length > 0,
+      hasDeputy: people.some(
+        (one) =>
+          one.id !== authorId &&
+          one.link.state === "linked" &&
+          hasRole(one, "deputy", londonDate(now)),
+      ),
       otherHalves,
       readBy: readByOf(ports, scheme.value, now),
     };

@@ -29,6 +29,8 @@ export interface IntroductionStep {
     now: Instant,
   ) => Decision<Pairing, PairingEvent, PairingRefusal>;
   readonly sealedText?: string;
+  /** Whether those who run the scheme are told on the next working morning. */
+  readonly needsYou?: boolean;
 }
 
 /** Reads a supporter's own pairing, decides, and writes pairing, audit and message in one act (NP12). */
@@ -46,12 +48,14 @@ export async function introduce(
     }
     const decision = step.decide(pairing.value, now);
     if (!decision.accepted) return refused(decision.refusal);
+    if (decision.events.length === 0) return done(decision.state);
     const context = { schemeId, by: supporterId, personId: pairing.value.doctorId, pairingId };
     const outcome = await ports.store.commit({
       schemeId,
       replace: [{ type: "pairing", value: decision.state, version: pairing.version }],
       events: decision.events.map((event) => eventOf(ports, context, event)),
       messages: words(decision.state, step.sealedText, now),
+      needsYou: step.needsYou ?? false,
     });
     return outcome === "conflict" ? "conflict" : done(decision.state);
   });

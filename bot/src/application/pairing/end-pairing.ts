@@ -1,11 +1,13 @@
 import { messageAbout } from "../../scheme/messages/plan";
 import { endPairing as decide, type Pairing } from "../../scheme/pairing/pairing";
+import { wasAskedFor } from "../../scheme/pairing/request";
 import type { PairingId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
 import { nextRegister } from "../allocation/allocation-state";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
+import { valuesOf } from "../requests/own-half";
 import { isAnnounced } from "../support/active-pairing";
 
 type EndPorts = Pick<Ports, "store" | "clock" | "ids">;
@@ -32,7 +34,9 @@ export function makeEndPairing(ports: EndPorts) {
       }
       const now = ports.clock.now();
       const by = actor.person.value.id;
-      const decision = decide(pairing.value, by, now);
+      const requests = valuesOf(await ports.store.list(schemeId, "request"));
+      const onRequest = wasAskedFor(requests, pairingId);
+      const decision = decide(pairing.value, { by, onRequest }, now);
       if (!decision.accepted) return refused({ code: "pairing-already-ended" });
       if (pairing.version !== version) return refused({ code: "version-out-of-date" });
       const { doctorId, supporterId } = pairing.value;

@@ -36,8 +36,8 @@ export function makePairByHand(ports: PairPorts) {
       if (state.register.value.openPublicationId !== undefined) {
         return refused({ code: "publication-in-progress" });
       }
-      const { live, today } = state;
-      const rule = whyNotPair({ doctor, supporter, livePairs: live, policy, today });
+      const { live, today, apart } = state;
+      const rule = whyNotPair({ doctor, supporter, livePairs: live, policy, today, apart });
       if (rule !== undefined) return refused({ code: "cannot-be-paired", rule });
       const now = ports.clock.now();
       const holidays = ports.holidays.of(policy.nation);

@@ -1,4 +1,5 @@
 import { londonDate } from "../../scheme/calendar/london";
+import type { Volunteering } from "../../scheme/people/person";
 import { mayVolunteer } from "../../scheme/people/standing";
 import type { PersonId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
@@ -55,6 +56,11 @@ export function makeStateVolunteers(ports: StatePorts) {
   };
 }
 
+/** Nobody's own application is overruled; somebody who stepped down may have said that they are back. */
+function mayBeStated({ state }: Volunteering): boolean {
+  return state === "invited" || state === "stepped-down";
+}
+
 interface Group {
   readonly personIds: readonly PersonId[];
   readonly supervisorToldOn: IsoDate;
@@ -71,7 +77,7 @@ function stateGroup(
     const people = await Promise.all(personIds.map((id) => ports.store.person(schemeId, id)));
     const invited = people
       .filter((person) => person !== undefined)
-      .filter(({ value }) => value.volunteering.state === "invited");
+      .filter(({ value: { volunteering } }) => mayBeStated(volunteering));
     if (invited.length === 0) return 0;
     const volunteering = {
       state: "volunteered",

@@ -1,11 +1,11 @@
 import { londonDate } from "../../scheme/calendar/london";
-import type { LivePair } from "../../scheme/allocation/rules";
+import type { Apart, LivePair } from "../../scheme/allocation/rules";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
-import { livePairs } from "../allocation/live-pairs";
+import { apartOf, livePairs } from "../allocation/live-pairs";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 
@@ -17,6 +17,8 @@ export interface SchemeState {
   readonly pairings: readonly Versioned<Pairing>[];
   /** The pairs that hold now. */
   readonly live: readonly LivePair[];
+  /** Pairs that ended on request: they are not put together again. */
+  readonly apart: Apart;
   /** How many doctors each supporter carries; supporters without any are not in it. */
   readonly carrying: ReadonlyMap<PersonId, number>;
   /** Each paired doctor's supporter. */
@@ -38,6 +40,7 @@ export function makeSchemeState({ store, clock }: Pick<Ports, "store" | "clock">
     const live = livePairs(pairings);
     return {
       live,
+      apart: apartOf(pairings),
       carrying: countBySupporter(live),
       supporterOf: new Map(live.map(({ doctorId, supporterId }) => [doctorId, supporterId])),
       scheme: scheme.value,

@@ -6,6 +6,7 @@ import type { Judged } from "../../scheme/supporter/objection";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { eventOf } from "../act";
+import type { SchemeEvent } from "../events";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Replacement, SchemeRecord, Versioned } from "../ports/scheme-store";
@@ -36,6 +37,8 @@ export interface FoundApplication extends Judged {
 export interface ApplicationChange {
   readonly application: Application;
   readonly events: readonly SupporterEvent[];
+  /** What is written to the audit trail about somebody else. */
+  readonly further?: readonly SchemeEvent[];
   readonly create?: readonly SchemeRecord[];
   readonly replace?: readonly Replacement[];
   readonly messages?: readonly PlannedMessage[];
@@ -81,7 +84,8 @@ export function changeApplication<Refusal>(
       return refused({ code: "version-out-of-date" });
     }
     if ("refusal" in answer) return refused(answer.refusal);
-    const { application, events, create = [], replace = [], messages, needsYou } = answer.change;
+    const { application, create = [], replace = [], messages, needsYou } = answer.change;
+    const { events, further = [] } = answer.change;
     const person: Person = {
       ...found.value.person,
       volunteering: { state: "applied", application },
@@ -90,7 +94,10 @@ export function changeApplication<Refusal>(
       schemeId,
       create,
       replace: [{ type: "person", value: person, version: found.version }, ...replace],
-      events: events.map((event) => eventOf(ports, { schemeId, by, personId }, event)),
+      events: [
+        ...events.map((event) => eventOf(ports, { schemeId, by, personId }, event)),
+        ...further,
+      ],
       messages: messages ?? [],
       needsYou: needsYou ?? false,
     });

@@ -75,18 +75,20 @@ export function setEligibility(
     const person = { ...before, arcp };
     const isNews = !eligible && (before.arcp === undefined || before.arcp.eligible);
     const about = { schemeId, recipientId: personId, subjectId: personId, occurrence: now };
-    const queued = isNews ? await queuePairings(ports, person, now) : [];
+    const queued = isNews
+      ? await queuePairings(ports, person, { now, by })
+      : { create: [], events: [] };
     const context = { schemeId, by, personId };
     const outcome = await ports.store.commit({
       schemeId,
-      create: queued,
+      create: queued.create,
       replace: [
         { type: "person", value: person, version: found.version },
         ...(isNews ? [nextRegister(register)] : []),
       ],
-      events: [eventOf(ports, context, { type: "EligibilityChecked", eligible })],
+      events: [eventOf(ports, context, { type: "EligibilityChecked", eligible }), ...queued.events],
       messages: isNews ? [messageOn("application-decided", about, now)] : [],
-      needsYou: queued.length > 0,
+      needsYou: queued.create.length > 0,
     });
     return outcome === "conflict" ? "conflict" : done(person);
   });

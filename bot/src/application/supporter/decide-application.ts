@@ -41,19 +41,23 @@ export function makeDecideApplication(ports: Pick<Ports, "store" | "clock" | "id
       if (!decision.accepted) return { refusal: decision.refusal };
       const register = await ports.store.register(schemeId);
       if (register === undefined) throw new Error(`No scheme ${schemeId}.`);
-      const queued = verdict === "not-able" ? await queuePairings(ports, person, now) : [];
+      const queued =
+        verdict === "not-able"
+          ? await queuePairings(ports, person, { now, by: director.id })
+          : { create: [], events: [] };
       const about = { schemeId, recipientId: personId, subjectId: personId, occurrence: now };
       return {
         change: {
           application: decision.state,
           events: decision.events,
-          create: queued,
+          further: queued.events,
+          create: queued.create,
           replace: [
             nextRegister(register),
             ...(await closedObjection(ports, schemeId, application.objection?.id, now)),
           ],
           messages: [messageOn("application-decided", about, now)],
-          needsYou: queued.length > 0,
+          needsYou: queued.create.length > 0,
         },
       };
     });

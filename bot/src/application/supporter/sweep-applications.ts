@@ -6,8 +6,10 @@ import type { Person } from "../../scheme/people/person";
 import type { Policy } from "../../scheme/policy/policy";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { noteTold } from "../../scheme/supporter/approach";
-import { settle } from "../../scheme/supporter/objection";
+import { settle, type Objection } from "../../scheme/supporter/objection";
 import { lastDayToObject } from "../../scheme/supporter/window";
+import { eventOf } from "../act";
+import type { Versioned } from "../ports/scheme-store";
 import type { OutboxMessage } from "../ports/outbox";
 import type { Ports } from "../ports/ports";
 import { changeApplication } from "./change-application";
@@ -16,13 +18,16 @@ type SweepPorts = Pick<Ports, "store" | "clock" | "ids" | "holidays" | "outbox">
 
 /**
  * Opens the window of each application whose notice went (NP6), and writes down once, for the applicant to be
- * told, that nobody objected in time. Run again, or by two instances, it does neither twice.
+ * told, that nobody objected in time. The words of an objection that nobody will decide any more, because the
+ * applicant stepped down, go. Run again, or by two instances, it does nothing twice.
  */
 export function makeSweepApplications(ports: SweepPorts) {
   return async (schemeId: SchemeId): Promise<void> => {
+    const objections = await ports.store.list(schemeId, "objection");
     const applicants = (await ports.store.people(schemeId)).flatMap(({ value }) =>
       value.volunteering.state === "applied" ? [value] : [],
     );
+    await forgetOrphans(ports, objections, applicants);
     if (applicants.length === 0) return;
     const scheme = await ports.store.scheme(schemeId);
     if (scheme === undefined) return;
@@ -92,4 +97,28 @@ async function settleInTime(ports: SweepPorts, person: Person, policy: Policy): 
 
 function actOn({ schemeId, id }: Person) {
   return { schemeId, personId: id, by: "system" } as const;
+}
+
+/** Objections are read before the applicants: one that none of them has is really nobody's any more. */
+async function forgetOrphans(
+  ports: SweepPorts,
+  objections: readonly Versioned<Objection>[],
+  applicants: readonly Person[],
+): Promise<void> {
+  const open = new Set(
+    applicants.map(({ volunteering }) =>
+      volunteering.state === "applied" ? volunteering.application.objection?.id : undefined,
+    ),
+  );
+  for (const { value, version } of objections) {
+    if (value.decidedAt !== undefined || open.has(value.id)) continue;
+    const { id, schemeId, applicantId, at, by } = value;
+    const closed = { id, schemeId, applicantId, at, by, decidedAt: ports.clock.now() };
+    const context = { schemeId, by: "system", personId: applicantId, subjectId: id };
+    await ports.store.commit({
+      schemeId,
+      replace: [{ type: "objection", value: closed, version }],
+      events: [eventOf(ports, context, { type: "ObjectionDropped" })],
+    });
+  }
 }

@@ -7,7 +7,8 @@ export const homeCard = defineCard({
   name: "help/home",
   template,
   data: homeData,
-  words: homeWords,
+  // A doctor finds their choices on the card of their supporter.
+  words: (data) => ({ ...homeWords(data), canChoose: data.role === "supporter" }),
   sample: {
     firstName: "Tomos",
     role: "doctor",

@@ -13,7 +13,8 @@ export const doctorIntroducedCard = defineCard({
     doctor: colleague,
     how: z.enum(["sent", "said-hello"]),
   }),
-  words: ({ doctor, how }) => ({
+  words: ({ pairingId, doctor, how }) => ({
+    pairingId,
     sent: how === "sent",
     firstName: doctor.firstName,
     doctor: described(doctor),

@@ -203,6 +203,22 @@ const PROBLEMS: Readonly<
     "This objection was not taken",
     "Look at it again. Nothing has been changed.",
   ],
+  "request-already-dealt-with": [
+    409,
+    "This has been dealt with already",
+    "Look at the list again. Nothing has been changed.",
+  ],
+  "days-not-possible": [409, "These days cannot be taken", "Choose other days."],
+  "capacity-out-of-range": [
+    409,
+    "That is not a number of doctors here",
+    "Choose a number from none to your scheme's maximum. Nothing has been changed.",
+  ],
+  "not-possible-now": [
+    409,
+    "That cannot be done as things stand",
+    "Look at your page again. Nothing has been changed.",
+  ],
   "try-again": [
     503,
     "The store cannot be reached",

@@ -82,6 +82,13 @@ import {
   getMyVolunteeringHandler,
   objectToApplicationHandler,
 } from "./handlers/volunteering";
+import { changeMineHandler, getMyOptionsHandler } from "./handlers/options";
+import {
+  closeRequestHandler,
+  listRequestsHandler,
+  reallocateRequestHandler,
+  recordChoiceHandler,
+} from "./handlers/requests";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -138,6 +145,12 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.giveRole, giveRoleHandler(useCases, ports));
   mount(server, gate, api.endRole, endRoleHandler(useCases, ports));
   mount(server, gate, api.makeMyChoice, makeMyChoiceHandler(useCases, ports));
+  mount(server, gate, api.getMyOptions, getMyOptionsHandler(useCases));
+  mount(server, gate, api.changeMine, changeMineHandler(useCases, ports));
+  mount(server, gate, api.recordChoice, recordChoiceHandler(useCases));
+  mount(server, gate, api.listRequests, listRequestsHandler(useCases, ports));
+  mount(server, gate, api.reallocateRequest, reallocateRequestHandler(useCases, ports));
+  mount(server, gate, api.closeRequest, closeRequestHandler(useCases, ports));
   mount(server, gate, api.listMyConcerns, listMyConcernsHandler(useCases));
   mount(server, gate, api.raiseConcern, raiseConcernHandler(useCases));
   mount(server, gate, api.getMyConcern, getMyConcernHandler(useCases));

@@ -1,3 +1,4 @@
+import { absenceOf } from "../people/absence";
 import type { Person } from "../people/person";
 import { awayUntil, isOfScheme, postOn } from "../people/standing";
 import { believesOut } from "../participation/participation";
@@ -19,6 +20,7 @@ export interface SendQuestion {
   readonly message: PairingMessage;
   readonly recipient: Person | undefined;
   readonly doctor: Person | undefined;
+  readonly supporter: Person | undefined;
   readonly pairing: Pairing | undefined;
   readonly today: IsoDate;
 }
@@ -28,7 +30,7 @@ export interface SendQuestion {
  * (principle 1). Undefined where it may go.
  */
 export function whyNotSend(question: SendQuestion): Cancellation | undefined {
-  const { message, recipient, doctor, pairing, today } = question;
+  const { message, recipient, doctor, supporter, pairing, today } = question;
   if (recipient === undefined || postOn(recipient, today) === undefined) return "recipient-left";
   if (pairing === undefined) return "allocation-undone";
   if (message.kind === "pairing-ended") return undefined;
@@ -36,7 +38,16 @@ export function whyNotSend(question: SendQuestion): Cancellation | undefined {
   if (message.kind === "opt-out-told" || message.kind === "rejoin-told") {
     return stillSo(message, doctor) ? undefined : "no-longer-so";
   }
+  if (message.kind === "supporter-away" && !isAway(supporter, today)) return "no-longer-so";
+  // "I can't just now" is an answer too: a director has seen it, and nobody is reminded of it.
+  if (message.kind === "introduction-nudge" && pairing.introduction.state !== "awaited") {
+    return "no-longer-so";
+  }
   return whyNotWanted(message.kind, recipient);
+}
+
+function isAway(supporter: Person | undefined, today: IsoDate): boolean {
+  return supporter !== undefined && absenceOf(supporter, today) !== undefined;
 }
 
 /**

@@ -6,7 +6,12 @@ import {
   londonDate,
   londonInstant,
 } from "../calendar/london";
-import { nextWorkingDay, workingDayFrom, type HolidayTable } from "../calendar/working-time";
+import {
+  addWorkingDays,
+  nextWorkingDay,
+  workingDayFrom,
+  type HolidayTable,
+} from "../calendar/working-time";
 import type { Person } from "../people/person";
 import type { Pairing } from "../pairing/pairing";
 import type { Policy } from "../policy/policy";
@@ -143,4 +148,28 @@ export function remindersToPlan(
       expiresAt,
     },
   ];
+}
+
+/** A nudge that could not go within this many days is left out: by then it is the director's to see. */
+const NUDGE_FRESH_DAYS = 7;
+
+/**
+ * The one nudge of a pairing whose introduction has not happened: so many working days after the two were
+ * told, at the start of that working day (NP12). None before its time, and none long after it; asked
+ * again, it names the same one.
+ */
+export function nudgesToPlan(
+  pairing: Pairing,
+  policy: Policy,
+  holidays: HolidayTable,
+  now: Instant,
+): readonly PairingMessage[] {
+  if (pairing.period.state === "ended" || pairing.introduction.state !== "awaited") return [];
+  const told = londonDate(pairing.announceAt);
+  const day = addWorkingDays(told, policy.introductionWorkingDays, holidays);
+  const dueAt = londonInstant(day, policy.workingHours.from);
+  const expiresAt = laterBy(dueAt, NUDGE_FRESH_DAYS * DAY_MS);
+  if (now < dueAt || now >= expiresAt) return [];
+  const nudge = messageAbout(pairing, "introduction-nudge", pairing.supporterId, dueAt);
+  return [{ ...nudge, occurrence: told, expiresAt }];
 }

@@ -5,13 +5,21 @@ import type { Instant } from "../shared/time";
 /** Whether the supporter has introduced themselves (NP12). */
 export type Introduction =
   | { readonly state: "awaited" }
+  /** Still to come, and the supporter says that they can't just now: a director sees it. */
+  | { readonly state: "cannot-just-now"; readonly at: Instant }
   | { readonly state: "sent"; readonly at: Instant }
   | { readonly state: "said-hello"; readonly at: Instant };
 
 /** From allocation to its end. A relationship is a period, never a flag. */
 export type PairingPeriod =
   | { readonly state: "active" }
-  | { readonly state: "ended"; readonly at: Instant; readonly by: PersonId };
+  | {
+      readonly state: "ended";
+      readonly at: Instant;
+      readonly by: PersonId;
+      /** One of the two had asked for it: the two are not put together again (NP19). */
+      readonly onRequest?: true;
+    };
 
 /** One foundation doctor with one supporter. */
 export interface Pairing {
@@ -33,6 +41,7 @@ export type PairingEvent =
   | { readonly type: "SupporterAllocated" }
   | { readonly type: "SupporterSentIntroduction" }
   | { readonly type: "SupporterSaidHello" }
+  | { readonly type: "SupporterCannotJustNow" }
   | { readonly type: "PairingEnded" };
 
 /** Why a pairing does not change. */
@@ -61,18 +70,50 @@ export function sendIntroduction(pairing: Pairing, text: string, now: Instant): 
   );
 }
 
+/** Whether the introduction is still to come, whatever the supporter says of when (NP12). */
+export function isIntroductionAwaited({ introduction }: Pairing): boolean {
+  return introduction.state === "awaited" || introduction.state === "cannot-just-now";
+}
+
+/** "I can't just now": the doctor stays theirs, and a director sees it at once (NP12). Said again, it is so already. */
+export function cannotJustNow(pairing: Pairing, now: Instant): PairingDecision {
+  if (pairing.period.state === "ended") return refuse({ code: "pairing-already-ended" });
+  if (!isIntroductionAwaited(pairing)) return refuse({ code: "already-introduced" });
+  if (pairing.introduction.state === "cannot-just-now") return accept(pairing);
+  return accept(
+    { ...pairing, introduction: { state: "cannot-just-now", at: now } },
+    { type: "SupporterCannotJustNow" },
+  );
+}
+
 /** "I've said hello": it happened somewhere else, and that is as good (NP12). */
 export function saidHello(pairing: Pairing, now: Instant): PairingDecision {
   if (pairing.period.state === "ended") return refuse({ code: "pairing-already-ended" });
-  if (pairing.introduction.state !== "awaited") return refuse({ code: "already-introduced" });
+  if (!isIntroductionAwaited(pairing)) return refuse({ code: "already-introduced" });
   return accept(
     { ...pairing, introduction: { state: "said-hello", at: now } },
     { type: "SupporterSaidHello" },
   );
 }
 
+/** Whose word ends a pairing, and whether one of the two had asked for it. */
+export interface Ending {
+  readonly by: PersonId;
+  readonly onRequest?: boolean;
+}
+
 /** Ends a pairing, on a no-fault basis and without a reason (NP19, NP21). */
-export function endPairing(pairing: Pairing, by: PersonId, now: Instant): PairingDecision {
+export function endPairing(
+  pairing: Pairing,
+  { by, onRequest = false }: Ending,
+  now: Instant,
+): PairingDecision {
   if (pairing.period.state === "ended") return refuse({ code: "pairing-already-ended" });
-  return accept({ ...pairing, period: { state: "ended", at: now, by } }, { type: "PairingEnded" });
+  return accept(
+    {
+      ...pairing,
+      period: { state: "ended", at: now, by, ...(onRequest ? { onRequest: true } : {}) },
+    },
+    { type: "PairingEnded" },
+  );
 }

@@ -17,7 +17,7 @@ import {
 
 const { columns: titles } = pairingsText;
 
-const INTRODUCTION_ORDER = { awaited: 0, sent: 1, "said-hello": 2 };
+const INTRODUCTION_ORDER = { "cannot-just-now": 0, awaited: 1, sent: 2, "said-hello": 3 };
 
 /** The columns of the pairings; the last one opens a pairing in full. */
 export function pairingColumns(open: (pairing: PairingRow) => void): readonly Column<PairingRow>[] {

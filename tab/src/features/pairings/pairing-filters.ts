@@ -29,7 +29,7 @@ export function pairingPasses(pairing: PairingRow, filter: PairingFilter): boole
     case "all":
       return true;
     case "introduction-awaited":
-      return pairing.state === "active" && pairing.introduction === "awaited";
+      return pairing.state === "active" && isAwaited(pairing);
     case "opted-out":
       return pairing.optedOut;
     case "message-waits":
@@ -37,6 +37,11 @@ export function pairingPasses(pairing: PairingRow, filter: PairingFilter): boole
     case "to-be-announced":
       return pairing.state === "to-be-announced";
   }
+}
+
+/** Whether the supporter's hello is still to come, whatever they say of when (NP12). */
+export function isAwaited({ introduction }: PairingRow): boolean {
+  return introduction === "awaited" || introduction === "cannot-just-now";
 }
 
 /** Whether a search finds a pairing, by either of the two. */

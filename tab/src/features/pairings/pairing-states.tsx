@@ -2,7 +2,7 @@ import type { PairingRow } from "@near-peer/bot/contract";
 import { StateLabel } from "../../components/state-label";
 import { shortDay } from "../../platform/london-time";
 import { pairingsText } from "../../text/pairings";
-import { summaryOf } from "./pairing-filters";
+import { isAwaited, summaryOf } from "./pairing-filters";
 
 /** Not told yet, active, ended; with the day. */
 export function PairingState({ pairing }: { readonly pairing: PairingRow }) {
@@ -40,7 +40,7 @@ export function PairingState({ pairing }: { readonly pairing: PairingRow }) {
 /** Whether the supporter has introduced themselves, and since when it is awaited. */
 export function IntroductionState({ pairing }: { readonly pairing: PairingRow }) {
   const { introduction, introducedAt, state } = pairing;
-  if (introduction !== "awaited") {
+  if (!isAwaited(pairing)) {
     return (
       <StateLabel
         tone="done"
@@ -55,8 +55,8 @@ export function IntroductionState({ pairing }: { readonly pairing: PairingRow })
   return (
     <StateLabel
       tone={state === "ended" ? "none" : "attention"}
-      text={pairingsText.introductions.awaited}
-      more={pairingsText.since(shortDay(pairing.announceAt))}
+      text={pairingsText.introductions[introduction]}
+      more={pairingsText.since(shortDay(introducedAt ?? pairing.announceAt))}
     />
   );
 }

@@ -26,7 +26,7 @@ const shaped = (card: (typeof CATALOGUE)[number], data: Record<string, unknown>)
 const LANGUAGE = 'Invalid value "en-GB" for property "lang".';
 
 /** Known by the card and shown nowhere on it: the record it belongs to. */
-const NOT_SHOWN = ["support/doctor-introduced pairingId", "support/introduction pairingId"];
+const NOT_SHOWN = ["support/introduction pairingId"];
 
 const placeholdersOf = (template: unknown): string[] => {
   const found = JSON.stringify(template).matchAll(/\$\{!?(\w+)/gu);

@@ -93,7 +93,7 @@ describe("what is not known of a colleague", () => {
     );
     expect(card.texts.slice(1, 3)).toEqual(["Name", "Priya Ashdown"]);
     expect(card.texts).not.toContain("Grade");
-    expect(card.buttons).toEqual(["Opt out", "Something worries me", "Help now"]);
+    expect(card.buttons).toEqual(["Opt out", "Something worries me", "Other choices", "Help now"]);
   });
 });
 
@@ -141,7 +141,12 @@ describe("the home card", () => {
       false,
       ["See my supporter and my doctors", "Opt out", "Something worries me", "Help now"],
     ],
-    ["supporter", true, true, ["See my doctors", "Something worries me", "Help now", "Resources"]],
+    [
+      "supporter",
+      true,
+      true,
+      ["See my doctors", "Something worries me", "Help now", "Resources", "Other choices"],
+    ],
     ["director", false, false, ["Something worries me", "Help now", "Resources"]],
     ["other", false, false, ["Something worries me", "Help now", "Resources"]],
   ] as const)(

@@ -1,6 +1,8 @@
 import type { Api, SchemeOverview } from "../../../contract";
 import { makeSchemeState, type SchemeState } from "../../../application/schemes/scheme-state";
 import { isActiveSupporter, isFoundationDoctor, postOn } from "../../../scheme/people/standing";
+import { isIntroductionAwaited } from "../../../scheme/pairing/pairing";
+import { wantsSupporter } from "../../../scheme/people/own-wish";
 import type { Role } from "../../../scheme/people/person";
 import type { Handler } from "../mount";
 import { answer, problem } from "../reply";
@@ -38,13 +40,15 @@ function toOverview(
     now,
     counts: {
       foundationDoctors: doctors.length,
-      withoutSupporter: doctors.filter(({ id }) => !supporterOf.has(id)).length,
+      withoutSupporter: doctors.filter(
+        (doctor) => wantsSupporter(doctor, today) && !supporterOf.has(doctor.id),
+      ).length,
       seniorDoctors: inPost.filter((one) => postOn(one, today)?.role === "senior-doctor").length,
       supporters: people.filter((person) => isActiveSupporter(person, today)).length,
       notLinked: inPost.filter(({ link }) => link.state === "not-linked").length,
       activePairings: live.length,
       introductionsAwaited: active.filter(
-        ({ value }) => value.introduction.state === "awaited" && value.announceAt <= now,
+        ({ value }) => isIntroductionAwaited(value) && value.announceAt <= now,
       ).length,
       optedOut: doctors.filter(({ participation }) => participation.state === "opted-out").length,
     },

@@ -29,7 +29,7 @@ export function toMyConcern({ concern, reader }: MyReceipt): MyConcern {
 
 /** What somebody can write to whom in a scheme, and what they have. */
 export function toConcernsOfMine(
-  { scheme, choices, aboutDirector, otherHalves, readBy }: ConcernOptions,
+  { scheme, choices, aboutDirector, hasDeputy, otherHalves, readBy }: ConcernOptions,
   mine: readonly MyReceipt[],
 ): ConcernsOfMine {
   return {
@@ -40,6 +40,7 @@ export function toConcernsOfMine(
       who: choiceInWords(choice),
     })),
     aboutDirector,
+    hasDeputy,
     otherHalves: otherHalves.map(({ person, side }) => ({
       personId: person.id,
       name: fullName(person.name),

@@ -5,6 +5,7 @@ import type { Versioned } from "../../../application/ports/scheme-store";
 import type { SchemeState } from "../../../application/schemes/scheme-state";
 import { fullName, type Person } from "../../../scheme/people/person";
 import {
+  awayUntil,
   holdsOn,
   isActiveSupporter,
   isFoundationDoctor,
@@ -47,6 +48,7 @@ export function isOfKind(person: Person, kind: PeopleKind, today: IsoDate): bool
 export function toPersonRow({ value, version }: Versioned<Person>, state: SchemeState): PersonRow {
   const { today } = state;
   const now = postOn(value, today);
+  const until = awayUntil(value, today);
   const post = latestPost(value, today);
   const roles = value.memberships.filter((one) => holdsOn(one, today)).map(({ role }) => role);
   return {
@@ -58,6 +60,7 @@ export function toPersonRow({ value, version }: Versioned<Person>, state: Scheme
     ...(post === undefined ? {} : { from: post.from }),
     ...(post?.until === undefined ? {} : { until: post.until }),
     ...linkSide(value, state),
+    ...(until === undefined ? {} : { awayUntil: until }),
     ...supporterSide(value, state),
     ...doctorSide(value, state),
   };
@@ -102,13 +105,15 @@ function doctorSide(person: Person, { supporterOf, byId, today }: SchemeState) {
   const supporter = byId.get(supporterOf.get(person.id) ?? "");
   return {
     optedOut: person.participation.state === "opted-out",
+    ...(person.contact === undefined ? {} : { contact: person.contact.state }),
     ...(supporter === undefined ? {} : { supporter: toPersonBrief(supporter, today) }),
   };
 }
 
 /** The order of a list: by family name; among foundation doctors those without a supporter first. */
 export function personKey(person: Person, row: PersonRow, kind: PeopleKind): string {
-  const waiting = kind === "foundation-doctors" && row.supporter === undefined;
+  const without = row.supporter === undefined && row.contact === undefined;
+  const waiting = kind === "foundation-doctors" && without;
   const name = `${person.name.family} ${person.name.given}`.toLowerCase();
   return `${waiting ? "0" : "1"} ${name} ${person.id}`;
 }
@@ -121,14 +126,16 @@ export function matches(row: PersonRow, search: string | undefined): boolean {
 
 /** Every supporter for one doctor: those who may be chosen first, the least loaded first among them. */
 export function toCandidates(doctor: Person, state: SchemeState): Candidate[] {
-  const { people, scheme, today } = state;
+  const { people, scheme, today, apart } = state;
   const live = state.live.filter((pair) => pair.doctorId !== doctor.id);
   const { policy } = scheme;
+  // Their supporter is nobody to choose; left out, they give nothing away of who asked for a change (NP19).
+  const left = [doctor.id, state.supporterOf.get(doctor.id)];
   return people
     .map(({ value }) => value)
-    .filter((person) => person.id !== doctor.id && isActiveSupporter(person, today))
+    .filter((person) => !left.includes(person.id) && isActiveSupporter(person, today))
     .map((supporter) => {
-      const rule = whyNotPair({ doctor, supporter, livePairs: live, policy, today });
+      const rule = whyNotPair({ doctor, supporter, livePairs: live, policy, today, apart });
       return {
         ...toPersonBrief(supporter, today),
         carrying: live.filter((pair) => pair.supporterId === supporter.id).length,

@@ -4,13 +4,20 @@ import type { Answer, Turn } from "../turn";
 import { unlinkedAnswer } from "../who-is-it";
 import { concernOpen } from "./concern-open";
 import type { Handlers, PressOf } from "./handler";
+import { awayEnd } from "./away-end";
+import { choicesShow } from "./choices-show";
+import { differentAsk } from "./different-ask";
+import { differentConfirm } from "./different-confirm";
+import { differentTakeBack } from "./different-take-back";
 import { helpHome } from "./help-home";
 import { helpNow } from "./help-now";
 import { helpResources } from "./help-resources";
+import { introductionCannotJustNow } from "./introduction-cannot-just-now";
 import { introductionSaidHello } from "./introduction-said-hello";
 import { introductionSend } from "./introduction-send";
 import { linkConfirm } from "./link-confirm";
 import { linkDecline } from "./link-decline";
+import { participationConfirm, participationLeave } from "./participation-noted";
 import { participationOptOut } from "./participation-opt-out";
 import { participationRejoin } from "./participation-rejoin";
 import { participationTellSupporter } from "./participation-tell-supporter";
@@ -18,6 +25,11 @@ import { participationTellSupporterRejoined } from "./participation-tell-support
 import { remindersResume } from "./reminders-resume";
 import { remindersSilence } from "./reminders-silence";
 import { supervisionShow } from "./supervision-show";
+import { stepDownAsk, stepDownConfirm } from "./step-down";
+import { stopAsk } from "./stop-ask";
+import { stopConfirm } from "./stop-confirm";
+import { supportAnother } from "./support-another";
+import { supportNone, supportWant } from "./support-wish";
 import { supportShow } from "./support-show";
 import { volunteeringShow } from "./volunteering-show";
 import { volunteeringStanding } from "./volunteering-standing";
@@ -32,6 +44,21 @@ const HANDLERS = {
   "participation.tell-supporter-rejoined": participationTellSupporterRejoined,
   "introduction.send": introductionSend,
   "introduction.said-hello": introductionSaidHello,
+  "introduction.cannot-just-now": introductionCannotJustNow,
+  "participation.confirm": participationConfirm,
+  "participation.leave": participationLeave,
+  "choices.show": choicesShow,
+  "different.ask": differentAsk,
+  "different.confirm": differentConfirm,
+  "different.take-back": differentTakeBack,
+  "stop.ask": stopAsk,
+  "stop.confirm": stopConfirm,
+  "support.another": supportAnother,
+  "support.none": supportNone,
+  "support.want": supportWant,
+  "away.end": awayEnd,
+  "step-down.ask": stepDownAsk,
+  "step-down.confirm": stepDownConfirm,
   "reminders.silence": remindersSilence,
   "reminders.resume": remindersResume,
   "concern.open": concernOpen,

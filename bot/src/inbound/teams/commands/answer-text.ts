@@ -31,6 +31,8 @@ export async function answerText(turn: Turn, text: string): Promise<Answer> {
       return wishesHow(turn);
     case "help.home":
       return (await anotherOffer(turn)) ?? answerPress(turn, { verb: command, v: 1 });
+    case "choices.show":
+      return answerPress(turn, { verb: command, v: 1, text: undefined, notAgain: undefined });
     case "concern.open":
       return answerPress(turn, { verb: command, v: 1, text: undefined });
     default:

@@ -16,6 +16,12 @@ export type Command =
       | "participation.rejoin"
       | "reminders.silence"
       | "reminders.resume"
+      | "choices.show"
+      | "different.ask"
+      | "stop.ask"
+      | "support.want"
+      | "away.end"
+      | "step-down.ask"
     >
   | "stop"
   | "wishes";
@@ -149,6 +155,45 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "what im glad to be matched on",
     "what i am glad to be matched on",
   ],
+  "choices.show": [
+    "choices",
+    "my choices",
+    "other choices",
+    "away",
+    "i am away",
+    "im away",
+    "i will be away",
+    "ill be away",
+    "capacity",
+    "my capacity",
+  ],
+  "different.ask": [
+    "different supporter",
+    "a different supporter",
+    "another supporter",
+    "i would like a different supporter",
+    "id like a different supporter",
+    "i want a different supporter",
+    "change my supporter",
+    "different doctor",
+    "a different doctor",
+    "id like a different doctor",
+    "i would like a different doctor",
+  ],
+  "stop.ask": ["i would like to stop", "id like to stop", "i want to stop", "end the pairing"],
+  "support.want": [
+    "i would like a supporter",
+    "id like a supporter",
+    "i want a supporter",
+    "find me a supporter",
+  ],
+  "away.end": ["im back", "i am back"],
+  "step-down.ask": [
+    "step down",
+    "i would like to step down",
+    "id like to step down",
+    "i want to step down",
+  ],
   stop: ["stop", "stop it", "stop this", "unsubscribe"],
 };
 
@@ -172,6 +217,12 @@ function commands(): readonly Command[] {
     "participation.rejoin",
     "reminders.silence",
     "reminders.resume",
+    "choices.show",
+    "different.ask",
+    "stop.ask",
+    "support.want",
+    "away.end",
+    "step-down.ask",
     "stop",
     "wishes",
   ];

@@ -12,7 +12,7 @@ import type { DialogView } from "../task-body";
 const SOMETHING_ELSE = "something-else";
 
 /** Who reads it, how soon, and what happens when they do not; said before anybody writes (NP22). */
-function whoReads({ choices, readBy, aboutDirector }: ConcernOptions): string {
+function whoReads({ choices, readBy, aboutDirector, hasDeputy }: ConcernOptions): string {
   const [first, ...others] = choices.map(choiceInWords);
   if (first === undefined) {
     return "Nobody in this scheme can read a note in confidence at the moment. Please turn to somebody below: they are there for you too.";
@@ -22,7 +22,9 @@ function whoReads({ choices, readBy, aboutDirector }: ConcernOptions): string {
     others.length === 0
       ? `${first}, reads it, by ${moment}.`
       : `You choose who reads it: ${first}; or ${others.join("; or ")}. They will, by ${moment}.`;
-  const late = "They see your name. Left unread until then, it goes to a deputy too.";
+  const late = hasDeputy
+    ? "They see your name. Left unread until then, it goes to a deputy too."
+    : "They see your name.";
   return aboutDirector ? `${who} ${late}` : `${who} ${late} ${NOT_ABOUT_DIRECTOR}`;
 }
 

@@ -114,6 +114,7 @@ const ACTS: {
   }),
   TrainingDeclared: plain("TrainingDeclared"),
   ObjectionRead: plain("ObjectionRead"),
+  ObjectionDropped: plain("ObjectionDropped"),
   SupervisorsAdded: z.strictObject({
     type: z.literal("SupervisorsAdded"),
     added: z.number(),

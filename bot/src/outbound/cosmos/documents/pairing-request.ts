@@ -5,6 +5,7 @@ import { recordKind } from "./record-kind";
 const state: z.ZodType<RequestState> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("open") }),
   z.strictObject({ state: z.literal("handled"), at: z.string(), by: z.string() }),
+  z.strictObject({ state: z.literal("closed"), at: z.string(), by: z.string() }),
   z.strictObject({ state: z.literal("withdrawn"), at: z.string() }),
 ]);
 

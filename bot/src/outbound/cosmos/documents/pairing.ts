@@ -4,11 +4,17 @@ import { recordKind } from "./record-kind";
 
 const period: z.ZodType<PairingPeriod> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("active") }),
-  z.strictObject({ state: z.literal("ended"), at: z.string(), by: z.string() }),
+  z.strictObject({
+    state: z.literal("ended"),
+    at: z.string(),
+    by: z.string(),
+    onRequest: z.literal(true).exactOptional(),
+  }),
 ]);
 
 const introduction: z.ZodType<Introduction> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("awaited") }),
+  z.strictObject({ state: z.literal("cannot-just-now"), at: z.string() }),
   z.strictObject({ state: z.literal("sent"), at: z.string() }),
   z.strictObject({ state: z.literal("said-hello"), at: z.string() }),
 ]);

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { directorTeam } from "../director-team";
+import { idText, line } from "../plain-text";
+import { defineCard } from "../define-card";
+import template from "./different-confirm.card.json";
+
+/** Asks once more before somebody asks for a different supporter or doctor. No reason (NP19). */
+export const differentConfirmCard = defineCard({
+  name: "choices/different-confirm",
+  template,
+  data: z.strictObject({
+    pairingId: idText,
+    otherFirstName: line(60),
+    readerIs: z.enum(["foundation-doctor", "supporter"]),
+    directorName: line(),
+    byDay: line(),
+  }),
+  words: ({ readerIs, directorName, ...rest }) => ({
+    ...rest,
+    isDoctor: readerIs === "foundation-doctor",
+    directorTeam: directorTeam(directorName),
+  }),
+  sample: {
+    pairingId: "pairing-1",
+    otherFirstName: "Priya",
+    readerIs: "foundation-doctor",
+    directorName: "Amara Whitfield",
+    byDay: "Wednesday 19 August",
+  },
+  summary: "An answer from the near-peer scheme",
+});
