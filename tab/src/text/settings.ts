@@ -66,6 +66,7 @@ export const settingsText = {
   saved: "The settings are saved.",
   wrong: (n: number) =>
     `${counted(n, "field needs", "fields need")} another look. Nothing is saved yet.`,
+  quicker: "Somebody changed the settings meanwhile. Yours are not saved.",
   showTheirs: "Show what is there now",
   showTheirsHint: "What you changed here goes; note it first if you need it.",
 } as const;
@@ -86,7 +87,7 @@ export const rolesText = {
     deputy: "Reads a concern that nobody read in time.",
     dme: "Oversees the schemes and reads concerns addressed to them.",
   },
-  me: (name: string) => `${name} (you)`,
+  me: "You",
   notLinked: "Not yet in touch with the bot",
   since: (day: string) => `Since ${day}`,
   from: (day: string) => `From ${day}`,

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   entry: {
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
+    alignItems: "start",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     paddingBottom: tokens.spacingVerticalL,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

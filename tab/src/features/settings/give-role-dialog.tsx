@@ -38,7 +38,7 @@ export default function GiveRoleDialog(props: {
     from: today,
     until: "",
   });
-  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const [tried, setTried] = useState(false);
   const change = (changes: Partial<Entered>) => setEntered({ ...entered, ...changes });
   const { until, ...rest } = entered;
   const read = roleGift.safeParse({ ...rest, ...(until === "" ? {} : { until }) });
@@ -59,8 +59,7 @@ export default function GiveRoleDialog(props: {
       onDone={props.onGone}
       onClose={props.onGone}
       onConfirm={() => {
-        const issues = read.error?.issues ?? [];
-        setProblems(new Map(issues.map(({ path, message }) => [path.join("."), message])));
+        setTried(true);
         if (read.success) gift.mutate();
       }}
     >
@@ -69,8 +68,8 @@ export default function GiveRoleDialog(props: {
         entered={entered}
         change={change}
         wrong={(field) => {
-          const message = problems.get(field);
-          return message === undefined ? {} : { validationMessage: message };
+          const wrong = read.error?.issues.find(({ path }) => path.join(".") === field);
+          return tried && wrong !== undefined ? { validationMessage: wrong.message } : {};
         }}
       />
     </ActDialog>

@@ -55,8 +55,12 @@ export function PeopleWhoRunIt({ schemeId }: { readonly schemeId: string }) {
             <li key={`${holder.personId} ${holder.role} ${holder.from}`} className={styles.holder}>
               <span className={styles.who}>
                 <Person
-                  name={holder.me ? rolesText.me(holder.name) : holder.name}
-                  more={dotted(holder.email, holder.linked ? "" : rolesText.notLinked)}
+                  name={holder.name}
+                  more={dotted(
+                    holder.me ? rolesText.me : "",
+                    holder.email,
+                    holder.linked ? "" : rolesText.notLinked,
+                  )}
                 />
               </span>
               <span className={styles.what}>

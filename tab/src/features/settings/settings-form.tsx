@@ -29,23 +29,25 @@ export function SettingsForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const [base, setBase] = useState(props.read);
   const [draft, setDraft] = useState<Draft>(() => draftOf(props.read.settings));
-  const [problems, setProblems] = useState(NONE);
+  /** How often saving was tried in vain; from then on the fields say at once what is wrong. */
+  const [tries, setTries] = useState(0);
   const save = useSaveSettings(props.schemeId, (saved) => {
     setBase(saved);
     setDraft(draftOf(saved.settings));
+    setTries(0);
   });
   useEffect(() => {
-    if (problems.size === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problems]);
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  const read = settingsFrom(draft);
+  const problems = tries > 0 && "problems" in read ? read.problems : NONE;
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const fields = { draft, problems, change };
   const changed = JSON.stringify(draftOf(base.settings)) !== JSON.stringify(draft);
   const outOfDate = save.error !== null && failureCode(save.error) === "version-out-of-date";
   const submit = () => {
-    const read = settingsFrom(draft);
-    setProblems("problems" in read ? read.problems : NONE);
-    if ("settings" in read) save.mutate({ settings: read.settings, version: base.version });
+    if ("problems" in read) setTries(tries + 1);
+    else save.mutate({ settings: read.settings, version: base.version });
   };
   return (
     <form
@@ -66,7 +68,9 @@ export function SettingsForm(props: {
           <MessageBarBody>{settingsText.wrong(problems.size)}</MessageBarBody>
         </MessageBar>
       )}
-      {save.error !== null && <FailureBar error={save.error} />}
+      {save.error !== null && (
+        <FailureBar error={save.error} {...(outOfDate ? { title: settingsText.quicker } : {})} />
+      )}
       {outOfDate && (
         <div className={layout.row}>
           <Button onClick={props.onShowTheirs}>{settingsText.showTheirs}</Button>
@@ -81,7 +85,7 @@ export function SettingsForm(props: {
           <Button
             onClick={() => {
               setDraft(draftOf(base.settings));
-              setProblems(NONE);
+              setTries(0);
               save.reset();
             }}
           >

@@ -1,0 +1,184 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { api } from "../../bot/src/contract";
+import { barriers, openBrowser, photographer } from "../support/browser";
+import { seededDirector, type Director } from "../support/director";
+import { LocalTeamsPage } from "../support/local-teams-page";
+import { FOUR_PEOPLE } from "../support/northgate";
+import { startProgram, type Program } from "../support/program";
+import { steps } from "../support/steps";
+
+jest.setTimeout(60_000);
+
+const UNIT = "Professional Support Unit";
+
+describe("A director changes the settings of the scheme", () => {
+  const step = steps();
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let teams: LocalTeamsPage;
+  let director: Director;
+  let picture: (name: string) => Promise<void>;
+
+  beforeAll(async () => {
+    program = await startProgram();
+    director = await seededDirector(program.base);
+    await director.imports(FOUR_PEOPLE);
+    browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    picture = photographer(page, "settings");
+    teams = new LocalTeamsPage(page, program.base);
+    await teams.open();
+  });
+  afterAll(async () => {
+    await Promise.allSettled([program.close(), browser.close()]);
+  });
+
+  async function settings(): Promise<FrameLocator> {
+    const tab = await teams.tab();
+    await tab.getByRole("link", { name: "Settings", exact: true }).click();
+    await tab.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+    await tab.getByText("Everything is saved.").waitFor();
+    return tab;
+  }
+
+  const save = (tab: FrameLocator) => tab.getByRole("button", { name: "Save settings" }).click();
+
+  step("opens them, and is told what is wrong before anything is saved (NP10)", async () => {
+    await teams.be("Amara Whitfield");
+    const tab = await settings();
+    await picture("as-they-begin");
+    await tab.getByLabel("At most").fill("9");
+    await save(tab);
+    await tab.getByText("1 field needs another look. Nothing is saved yet.").waitFor();
+    await tab.getByText("Give a whole number from 1 to 3.").waitFor();
+    expect(await tab.locator("input:focus").inputValue()).toBe("9");
+    await picture("what-is-wrong");
+    expect(await barriers(page)).toEqual([]);
+    await tab.getByLabel("At most").fill("3");
+  });
+
+  step("gives supervisors longer, and adds a signpost by keyboard (NP6, NP20)", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    await tab.getByLabel("Working days to object").fill("15");
+    await tab.getByRole("button", { name: "Add a signpost" }).press("Enter");
+    await page.keyboard.type(UNIT); // the new entry has the focus
+    const entry = tab.getByRole("group", { name: UNIT });
+    await entry
+      .getByLabel("How to reach them")
+      .fill("Extension 4420, weekdays. You need not say why.");
+    await entry.getByLabel("Phone number or web address").fill("01632 960 001");
+    await entry.getByRole("button", { name: `Move ${UNIT} up` }).press("Enter");
+    await picture("a-new-signpost");
+    await save(tab);
+    await tab.getByText("The settings are saved.").last().waitFor();
+    await tab.getByText("Everything is saved.").waitFor();
+    const { settings: saved } = await director.does(api.getSettings);
+    expect(saved.objectionWorkingDays).toBe(15);
+    expect(saved.signposts.at(-2)).toMatchObject({ title: UNIT, url: "tel:01632960001" });
+  });
+
+  step("cannot take away or move the signpost for emergencies (NP20)", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    const emergency = tab.getByRole("group", { name: "In an emergency" });
+    expect(await emergency.getByRole("button").count()).toBe(0);
+    expect(await tab.getByRole("button", { name: "Remove Samaritans" }).count()).toBe(1);
+  });
+
+  step("does not save over what another director changed meanwhile", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    const { settings: theirs, version } = await director.does(api.getSettings);
+    const body = { ...theirs, reallocationDays: 8 };
+    await director.does(api.changeSettings, { body, ifMatch: version });
+    await tab.getByLabel("Working days to say hello").fill("4");
+    await save(tab);
+    await tab.getByText("Somebody changed the settings meanwhile.").first().waitFor();
+    await picture("somebody-was-quicker");
+    expect(await barriers(page)).toEqual([]);
+    await tab.getByRole("button", { name: "Show what is there now" }).click();
+    await tab.getByText("Everything is saved.").waitFor();
+    expect(await tab.getByLabel("Working days to find another supporter").inputValue()).toBe("8");
+    expect((await director.does(api.getSettings)).settings.introductionWorkingDays).toBe(3);
+  });
+
+  step(
+    "adds a deputy by name and work e-mail, and sees that they are not in touch yet",
+    async () => {
+      const tab = teams.page.frameLocator("iframe");
+      await tab.getByRole("button", { name: "Add somebody" }).click();
+      const dialog = tab.getByRole("dialog");
+      await dialog.getByRole("button", { name: "Add", exact: true }).click();
+      await dialog.getByText("Give a work e-mail").waitFor();
+      await dialog.getByLabel("First name").fill("Idris");
+      await dialog.getByLabel("Last name").fill("Vaughan");
+      await dialog.getByLabel("Work e-mail").fill("idris.vaughan@northgate.example");
+      await dialog.getByRole("radio", { name: /^Deputy/ }).check();
+      await picture("who-is-added");
+      expect(await barriers(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Add", exact: true }).click();
+      await dialog.waitFor({ state: "detached" });
+      await tab.getByText("Idris Vaughan is added as Deputy.").last().waitFor();
+      await tab.getByText("Not yet in touch with the bot").waitFor();
+    },
+  );
+
+  step("cannot leave the scheme without a director", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    await tab.getByRole("button", { name: "End Amara Whitfield as Director" }).click();
+    const dialog = tab.getByRole("dialog");
+    await dialog.getByRole("button", { name: "End the role" }).click();
+    await dialog.getByText("without a director who can sign in").waitFor();
+    await picture("the-last-director-stays");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  step(
+    "and a doctor who can't cope is shown the new signpost, in the bot and in the tab (NP20)",
+    async () => {
+      await teams.be("Sam Okafor");
+      await teams.press("Yes, that is me");
+    await teams.card("Hello Sam.");
+      const chat = await teams.chat();
+      await chat.getByRole("textbox").last().fill("I can't cope any more");
+      await page.keyboard.press("Enter");
+      const card = await teams.card("Help now");
+      await card.getByText(UNIT, { exact: true }).waitFor();
+      await picture("help-in-the-chat");
+      const tab = await teams.tab();
+      await tab.getByRole("link", { name: "Help now" }).first().click();
+      await tab.getByRole("heading", { name: "Help now", level: 1 }).waitFor();
+      await tab.getByText(UNIT, { exact: true }).waitFor();
+      await tab.getByRole("link", { name: "Call 01632960001" }).waitFor();
+      await picture("help-in-the-tab");
+    },
+  );
+
+  step("with no barrier that axe can find, in the three themes of Teams", async () => {
+    for (const theme of ["dark", "contrast", "default"]) {
+      await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
+      await teams.be("Sam Okafor");
+      const tab = await teams.tab();
+      await tab.getByRole("link", { name: "Help now" }).first().click();
+      await tab.getByText(UNIT, { exact: true }).waitFor();
+      await picture(`${theme}-help`);
+      expect(await barriers(page)).toEqual([]);
+      await teams.be("Amara Whitfield");
+      const settingsTab = await settings();
+      await settingsTab.getByText("Idris Vaughan").first().waitFor();
+      await picture(`${theme}-settings`);
+      expect(await barriers(page)).toEqual([]);
+    }
+  });
+
+  step("and on a telephone nothing has to be scrolled sideways", async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await picture("telephone");
+    const widths = await Promise.all(
+      page.frames().map((frame) => frame.evaluate("document.documentElement.scrollWidth")),
+    );
+    for (const width of widths) expect(width).toBeLessThanOrEqual(320);
+  });
+});
