@@ -1,17 +1,22 @@
 import type { SchemeList, SchemeStore } from "../application/ports/scheme-store";
 import type { Clock } from "../application/ports/clock";
 import { londonDate } from "../scheme/calendar/london";
-import { fullName, type Person } from "../scheme/people/person";
-import { isActiveSupporter, postOn, runsScheme } from "../scheme/people/standing";
+import { fullName, isDoctorRole, ROLES, type Person, type Role } from "../scheme/people/person";
+import { hasRole, isActiveSupporter, postOn } from "../scheme/people/standing";
 import { objectIdOf } from "../scheme/shared/ids";
 import type { IsoDate } from "../scheme/shared/time";
 import { LOCAL_TENANT_ID } from "./constants";
 import type { LocalPerson } from "./options";
 
+/** A role as the page shows it. */
+function inWords(role: Role): string {
+  return role === "dme" ? "DME" : role;
+}
+
 function rolesOf(person: Person, today: IsoDate): readonly string[] {
   const post = postOn(person, today);
   return [
-    ...(runsScheme(person, today) ? ["director"] : []),
+    ...ROLES.filter((role) => !isDoctorRole(role) && hasRole(person, role, today)).map(inWords),
     ...(post === undefined ? [] : [post.role]),
     ...(isActiveSupporter(person, today) ? ["supporter"] : []),
   ];

@@ -11,8 +11,8 @@ export const myConcernText = {
     "Nobody in this scheme can read a note in confidence at the moment. Please turn to the people under Help now, in the chat with Near-peer: they are there for you too.",
   write: "Write in confidence",
   dialog: "Something worries me",
-  before: (readBy: string) =>
-    `It is read by ${dayAndTime(readBy)}; left unread until then, it goes to a deputy too. Whoever reads it sees your name.`,
+  before: (readBy: string, hasDeputy: boolean) =>
+    `It is read by ${dayAndTime(readBy)}${hasDeputy ? "; left unread until then, it goes to a deputy too" : ""}. Whoever reads it sees your name.`,
   notFor:
     "It is not an emergency service and not an incident report. If anyone is in danger now, call 999. Please leave out patients' names. Nothing here plays a part in your progression.",
   notAboutDirector:
@@ -40,6 +40,8 @@ export const myConcernText = {
   closed: "Dealt with",
   readMore: (reader: string, at: string) =>
     reader === "" ? dayAndTime(at) : `By ${reader}, ${dayAndTime(at)}`,
+  closedMore: (reader: string, at: string) =>
+    reader === "" ? `Read ${dayAndTime(at)}` : `Read by ${reader}, ${dayAndTime(at)}`,
   show: "Read what you wrote",
   hide: "Close",
 } as const;
@@ -72,11 +74,14 @@ export const concernsText = {
     reader === "" ? `First on ${dayAndTime(at)}` : `First by ${reader}, ${dayAndTime(at)}`,
   closed: "Dealt with",
   closedMore: (at: string) => dayAndTime(at),
-  read: "Read it",
+  read: "Read",
   readOf: (author: string) => `Read what ${author} wrote`,
   close: "Close",
   guidance:
-    "If a patient or a colleague may be at risk, act at once: your organisation's own routes come first, and the regulator says what is expected in Raising and acting on concerns.",
+    "If a patient or a colleague may be at risk, act at once: your organisation's own routes come first.",
+  regulator: "What the regulator expects: raising and acting on concerns (GMC)",
+  regulatorUrl:
+    "https://www.gmc-uk.org/professional-standards/the-professional-standards/raising-and-acting-on-concerns",
   dealtWith: "Mark as dealt with",
   dealtWithDone: "Marked as dealt with. It stays here, to be read again.",
 } as const;

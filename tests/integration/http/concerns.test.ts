@@ -82,6 +82,7 @@ describe("Concerns, over the API (NP22)", () => {
           { addressee: "dme", who: "Idris Westbrook, director of medical education" },
         ],
         aboutDirector: true,
+        hasDeputy: true,
         otherHalves: [],
         readBy: THE_NEXT_NOON,
         mine: [

@@ -1,5 +1,5 @@
 import { isSo, type RecordedChoice } from "../../scheme/participation/recorded-choice";
-import type { SubjectComposer } from "./compose-on-subject";
+import type { SubjectComposer } from "./composed";
 
 const CHOICES: readonly RecordedChoice[] = ["opted-out", "rejoined"];
 

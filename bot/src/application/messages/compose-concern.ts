@@ -1,6 +1,6 @@
 import { readerInWords } from "../../scheme/concern/concern-words";
 import { readsAs } from "../../scheme/concern/who-reads";
-import type { SubjectComposer } from "./compose-on-subject";
+import type { SubjectComposer } from "./composed";
 
 /** To somebody who may read a concern, while nobody has: that it is there, and nothing of it (NP22). */
 export const composeConcernToRead: SubjectComposer = async ({ store }, planned, context) => {

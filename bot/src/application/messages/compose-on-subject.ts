@@ -1,5 +1,5 @@
 import { londonDate } from "../../scheme/calendar/london";
-import { waitsUntil, whyNotSendTo, type Cancellation } from "../../scheme/messages/may-go";
+import { waitsUntil, whyNotSendTo } from "../../scheme/messages/may-go";
 import type { SubjectMessage, SubjectMessageKind } from "../../scheme/messages/message";
 import { firstName } from "../../scheme/people/person";
 import { runsScheme } from "../../scheme/people/standing";
@@ -9,18 +9,10 @@ import {
   composeConcernToRead,
 } from "./compose-concern";
 import { composeWishesInvitation } from "../wishes/wishes-message";
-import { composeSupervisorNotice, composeVolunteerInvitation } from "../launch/launch-messages";
+import { composeSupervisorNotice, composeVolunteerInvitation } from "../launch/compose-launch";
 import { composeChoiceRecorded, composeRequestClosed } from "./compose-choice";
 import { composeApplicationDecided, composeSupporterApproached } from "./compose-supporter";
-import type { Composed, ComposePorts, SubjectContext } from "./composed";
-import type { SubjectSendable } from "./sendable";
-
-/** What a message of one kind shows; a cancellation where it is no longer true, or no longer theirs to know. */
-export type SubjectComposer = (
-  ports: ComposePorts,
-  planned: SubjectMessage,
-  context: SubjectContext,
-) => Promise<SubjectSendable | Cancellation>;
+import type { Composed, ComposePorts, SubjectComposer } from "./composed";
 
 /** One composer for each kind of message that is not about a pairing. */
 const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {

@@ -4,7 +4,7 @@ import { supervisorOf } from "../../scheme/supporter/approach";
 import { lastDayToObject } from "../../scheme/supporter/window";
 import { asColleague } from "../colleague";
 import { myStandingOf } from "../supporter/my-application";
-import type { SubjectComposer } from "./compose-on-subject";
+import type { SubjectComposer } from "./composed";
 
 /**
  * To a supervisor: somebody applied who named them, and the day by which to speak (NP6). Sent now, the window

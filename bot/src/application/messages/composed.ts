@@ -1,9 +1,10 @@
 import type { Cancellation } from "../../scheme/messages/may-go";
+import type { SubjectMessage } from "../../scheme/messages/message";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
-import type { SendableMessage } from "./sendable";
+import type { SendableMessage, SubjectSendable } from "./sendable";
 
 /** What composing a message needs of the outside. */
 export type ComposePorts = Pick<Ports, "store" | "clock" | "sealer" | "holidays">;
@@ -21,3 +22,10 @@ export interface SubjectContext {
   readonly now: Instant;
   readonly today: IsoDate;
 }
+
+/** What a message of one kind shows; a cancellation where it is no longer true, or no longer theirs to know. */
+export type SubjectComposer = (
+  ports: ComposePorts,
+  planned: SubjectMessage,
+  context: SubjectContext,
+) => Promise<SubjectSendable | Cancellation>;

@@ -1,4 +1,4 @@
-import { launchOfSubject } from "../launch/launch-messages";
+import { launchOfSubject } from "../../scheme/launch/launch-messages";
 import { noteToldByBot } from "../launch/note-told";
 import type { OutboxMessage } from "../ports/outbox";
 import type { Ports } from "../ports/ports";

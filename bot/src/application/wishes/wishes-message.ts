@@ -1,6 +1,6 @@
 import { firstName } from "../../scheme/people/person";
 import { isFoundationDoctor } from "../../scheme/people/standing";
-import type { SubjectComposer } from "../messages/compose-on-subject";
+import type { SubjectComposer } from "../messages/composed";
 
 /** "What would you like?", to whoever still is a foundation doctor of the scheme (NP7). */
 export const composeWishesInvitation: SubjectComposer = (

@@ -4,6 +4,7 @@ import {
   DrawerFooter,
   DrawerHeader,
   DrawerHeaderTitle,
+  Link,
   makeStyles,
   OverlayDrawer,
   useRestoreFocusSource,
@@ -108,7 +109,12 @@ function Opened(props: {
           {read.data === undefined && error === null && <Loading />}
           {read.data !== undefined && <p className={words.words}>{read.data.text}</p>}
           {error !== null && <FailureBar error={error} />}
-          <p className={layout.quiet}>{concernsText.guidance}</p>
+          <div className={layout.tight}>
+            <span className={layout.quiet}>{concernsText.guidance}</span>
+            <Link href={concernsText.regulatorUrl} target="_blank" rel="noreferrer">
+              {concernsText.regulator}
+            </Link>
+          </div>
         </div>
       </DrawerBody>
       {concern.state === "read" && (

@@ -86,6 +86,10 @@ function ReceiptState({ concern }: { readonly concern: MyConcern }) {
     const more = myConcernText.unreadMore(readBy);
     return <StateLabel tone="coming" text={myConcernText.unread} more={more} />;
   }
-  const text = state === "closed" ? myConcernText.closed : myConcernText.wasRead;
-  return <StateLabel tone="done" text={text} more={myConcernText.readMore(reader ?? "", readAt)} />;
+  const { closed, closedMore, readMore, wasRead } = myConcernText;
+  return state === "closed" ? (
+    <StateLabel tone="done" text={closed} more={closedMore(reader ?? "", readAt)} />
+  ) : (
+    <StateLabel tone="done" text={wasRead} more={readMore(reader ?? "", readAt)} />
+  );
 }

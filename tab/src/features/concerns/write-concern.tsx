@@ -62,7 +62,7 @@ export function WriteConcern(props: {
     >
       <div className={layout.column}>
         <div>
-          <p>{myConcernText.before(scheme.readBy)}</p>
+          <p>{myConcernText.before(scheme.readBy, scheme.hasDeputy)}</p>
           <p>{myConcernText.notFor}</p>
           {!scheme.aboutDirector && <p>{myConcernText.notAboutDirector}</p>}
         </div>

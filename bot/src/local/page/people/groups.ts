@@ -7,9 +7,10 @@ export interface PeopleGroup {
 }
 
 const GROUPS: readonly (readonly [string, (role: string) => boolean])[] = [
-  ["Running the scheme", (role) => /director|administrator/.test(role)],
+  ["Running the scheme", (role) => /director|administrator|deputy|DME/.test(role)],
   ["Supporters and senior doctors", (role) => /supporter|senior/.test(role)],
   ["Foundation doctors", (role) => role.includes("foundation")],
+  ["Educational supervisors", (role) => role.includes("supervisor")],
   ["Everybody else", () => true],
 ];
 
