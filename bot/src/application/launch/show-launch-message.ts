@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor";
 import type { SendableMessage } from "../messages/sendable";
 import type { ShownMessage } from "../ports/messenger";
 import type { Ports } from "../ports/ports";
-import { supervisorNotice, volunteerInvitation } from "./launch-messages";
+import { supervisorNotice, volunteerInvitation } from "./compose-launch";
 import { makeLaunchState } from "./launch-state";
 
 type ShowPorts = Pick<Ports, "store" | "clock" | "holidays" | "messenger">;

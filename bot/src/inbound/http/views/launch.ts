@@ -1,5 +1,5 @@
 import type { LaunchStepView, LaunchView, ToldSupervisor } from "../../../contract";
-import { launchSubject } from "../../../application/launch/launch-messages";
+import { launchSubject } from "../../../scheme/launch/launch-messages";
 import type { LaunchState } from "../../../application/launch/launch-state";
 import type { OutboxMessage } from "../../../application/ports/outbox";
 import { isLaunched } from "../../../application/today/today";

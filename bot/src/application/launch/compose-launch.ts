@@ -1,5 +1,6 @@
 import { dayInWords } from "../../scheme/calendar/london";
 import type { Launch, SendingStep } from "../../scheme/launch/launch";
+import { launchOfSubject } from "../../scheme/launch/launch-messages";
 import { isRecipient } from "../../scheme/launch/recipients";
 import type { Cancellation } from "../../scheme/messages/may-go";
 import type { SubjectMessage } from "../../scheme/messages/message";
@@ -8,19 +9,6 @@ import type { Scheme } from "../../scheme/policy/policy";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { ComposePorts, SubjectContext } from "../messages/composed";
 import type { SubjectSendable } from "../messages/sendable";
-
-/** What a message of a launch begins with, so that its subject can be told from others: "launch-2026". */
-const SUBJECT = "launch-";
-
-/** The subject of a launch's messages. */
-export function launchSubject(launchId: string): string {
-  return `${SUBJECT}${launchId}`;
-}
-
-/** The programme year of a message's subject. */
-export function launchOfSubject(subjectId: string): number {
-  return Number(subjectId.slice(SUBJECT.length));
-}
 
 /** Whom a message of a launch is worded for. */
 interface Reader {
