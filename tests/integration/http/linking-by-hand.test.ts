@@ -5,6 +5,7 @@ import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { aDirector, aScheme, TODAY } from "../../support/builders";
 import { startConnector, type Connector } from "../../support/connector";
 import { Director } from "../../support/director";
+import { problemIn } from "../../support/http-call";
 import { LocalPerson } from "../../support/local-person";
 import { FOUR_PEOPLE } from "../../support/northgate";
 import { goodClaims, startRunningApp, type RunningApp } from "../../support/running-app";
@@ -84,19 +85,15 @@ describe("People, linked by hand", () => {
     expect((await me.does(api.getMe)).schemes).toMatchObject([{ schemeId: "northgate" }]);
     expect((await me.does(api.getMySupport)).asDoctor).toHaveLength(1);
     // A second press, or another director's, changes nothing.
-    expect(JSON.parse((await link(await sam(), row.email)).text)).toMatchObject({
-      code: "already-linked",
-    });
+    expect(problemIn(await link(await sam(), row.email)).code).toBe("already-linked");
   });
 
   it("cannot share an account, and cannot be tied to one that the directory does not have", async () => {
-    const refusal = async (email: string) => JSON.parse((await link(await ruth(), email)).text);
+    const refusal = async (email: string) => problemIn(await link(await ruth(), email));
     expect(await refusal(mail("sam.okafor"))).toMatchObject({ code: "account-already-linked" });
     expect(await refusal(mail("not.in.the.directory"))).toMatchObject({ code: "account-unknown" });
     const stale = { ...(await ruth()), version: '"stale"' };
-    expect(JSON.parse((await link(stale, mail("ruth.vale"))).text)).toMatchObject({
-      code: "version-out-of-date",
-    });
+    expect(problemIn(await link(stale, mail("ruth.vale"))).code).toBe("version-out-of-date");
     expect(await ruth()).toMatchObject({ linked: false });
   });
 
