@@ -26,6 +26,7 @@ export const privacyText: PlainText = {
         "Characteristics such as ethnicity, faith, disability, sex, sexual orientation or age are never imported, guessed or assumed. A spreadsheet column that holds them is dropped before anything is stored.",
         "ARCP outcomes are not stored.",
         "What a supporter and a doctor say to each other. Their chats are ordinary Teams chats between the two of them; Near-peer cannot read them. Your organisation keeps Teams chats as it does all others.",
+        "What you type to the bot. It is compared with lists of phrases, to answer you, and forgotten. That you looked for help is not noted either.",
         "Reasons. Nobody is asked why they opt out, and no reason can be stored.",
       ],
     },

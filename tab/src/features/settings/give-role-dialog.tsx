@@ -3,7 +3,6 @@ import { api, givenRole, roleGift, type GivenRole } from "@near-peer/bot/contrac
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
-import { useLayout } from "../../components/layout";
 import { londonTime } from "../../platform/london-time";
 import { callApi, schemeQuery } from "../../platform/queries";
 import { rolesText } from "../../text/settings";
@@ -11,6 +10,11 @@ import { useRoleAct } from "./use-role-act";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  days: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
   half: { flexGrow: 1, flexBasis: "12rem" },
 });
 
@@ -83,7 +87,6 @@ function GiftFields(props: {
 }) {
   const { entered, change, wrong } = props;
   const styles = useStyles();
-  const layout = useLayout();
   return (
     <div className={styles.fields}>
       {TEXTS.map((field) => (
@@ -109,7 +112,7 @@ function GiftFields(props: {
           ))}
         </RadioGroup>
       </Field>
-      <div className={layout.row}>
+      <div className={styles.days}>
         <Field className={styles.half} label={rolesText.firstDay} required {...wrong("from")}>
           <Input
             type="date"
