@@ -61,6 +61,16 @@ describe("A director links somebody by hand, who then needs no chat to be known 
     expect(await barriers(page)).toEqual([]);
   });
 
+  it("fits a telephone: nothing has to be scrolled sideways", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture("telephone");
+    const widths = await Promise.all(
+      page.frames().map((frame) => frame.evaluate("document.documentElement.scrollWidth")),
+    );
+    for (const width of widths) expect(width).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+
   it("has a ready e-mail besides, for somebody who is not on Teams yet", async () => {
     const text = drawer().getByRole("textbox", { name: "Text" });
     expect(await text.inputValue()).toContain(`${program.base}/local/`);
