@@ -51,9 +51,16 @@ export function maySupport(supporter: Person, doctor: Person): boolean {
   );
 }
 
-/** Whether somebody is supported (NP12). */
+/** The same, with what either chose: no pair that ended on request, nobody whom one of them does not want again (NP19). */
+export function mayBeGiven(supporter: Person, doctor: Person, { apart }: AllocationInput): boolean {
+  if (!maySupport(supporter, doctor) || apart.has(`${doctor.id} ${supporter.id}`)) return false;
+  const [one = [], other = []] = [supporter.notAgain, doctor.notAgain];
+  return !one.includes(doctor.id) && !other.includes(supporter.id);
+}
+
+/** Whether somebody is supported (NP12): every foundation doctor who did not wish otherwise (NP21). */
 export function isSupported(person: Person): boolean {
-  return RANK[gradeOf(person)] <= 2;
+  return RANK[gradeOf(person)] <= 2 && person.contact === undefined;
 }
 
 /** How many doctors a supporter carries in some pairs. */
@@ -61,8 +68,9 @@ export function loadOf(supporter: Person, pairs: readonly LivePair[]): number {
   return pairs.filter((pair) => pair.supporterId === supporter.id).length;
 }
 
-/** How many a supporter may carry (NP10). */
-export function placesOf(supporter: Person, { policy }: AllocationInput): number {
+/** How many a supporter may carry (NP10); while they are away, nobody new. */
+export function placesOf(supporter: Person, { policy, livePairs }: AllocationInput): number {
+  if (supporter.away !== undefined) return loadOf(supporter, livePairs);
   return Math.min(supporter.capacity, policy.maximumCapacity);
 }
 
@@ -82,7 +90,7 @@ export function mostThatCanBePlaced(input: AllocationInput): number {
   });
   const place = (doctor: Person, tried: Set<object>): boolean => {
     for (const seat of seats) {
-      if (tried.has(seat) || !maySupport(seat.supporter, doctor)) continue;
+      if (tried.has(seat) || !mayBeGiven(seat.supporter, doctor, input)) continue;
       tried.add(seat);
       if (seat.taken === undefined || place(seat.taken, tried)) {
         seat.taken = doctor;
@@ -139,6 +147,32 @@ export const allocations: fc.Arbitrary<AllocationInput> = fc
       digest: sha256,
       apart: new Set<string>(),
     };
+  });
+
+const someTwo = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 60, size: "max" });
+const some = fc.array(fc.nat(), { maxLength: 6 });
+
+/** The same, after many changed their mind: pairs that ended on request, "not again", absences, and no supporter by own wish. */
+export const changedMinds: fc.Arbitrary<AllocationInput> = fc
+  .record({ input: allocations, apart: someTwo, notAgain: someTwo, away: some, none: some })
+  .map(({ input, apart, notAgain, away, none }) => {
+    const at = (index: number) => input.people[index % Math.max(1, input.people.length)];
+    const keys = apart.map(([one, other]) => `${at(one)?.id} ${at(other)?.id}`);
+    const paired = new Set(input.livePairs.map(({ doctorId }) => doctorId));
+    const gone = new Set(away.map(at));
+    const alone = new Set(none.map(at).filter((one) => one && !paired.has(one.id)));
+    const people = input.people.map((person) => ({
+      ...person,
+      ...(gone.has(person) ? { away: { from: ALLOCATION_DAY, until: "2026-09-01" } } : {}),
+      ...(alone.has(person)
+        ? { contact: { state: "none-by-own-wish", at: "2026-08-10T09:00:00.000Z" } as const }
+        : {}),
+      notAgain: notAgain.flatMap(([one, other]) => {
+        const unwanted = at(other);
+        return at(one) === person && unwanted !== undefined ? [unwanted.id] : [];
+      }),
+    }));
+    return { ...input, people, apart: new Set(keys) };
   });
 
 interface Career {

@@ -14,6 +14,8 @@ const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
   "state-volunteers": STAFF,
   allocate: STAFF,
   "end-pairing": STAFF,
+  "handle-requests": STAFF,
+  "record-choices": STAFF,
 };
 const ACTIONS = Object.keys(WHO_MAY) as Action[];
 

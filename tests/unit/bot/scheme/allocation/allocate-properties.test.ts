@@ -4,9 +4,11 @@ import { allocate, type AllocationInput } from "../../../../../bot/src/scheme/al
 import type { Person } from "../../../../../bot/src/scheme/people/person";
 import {
   allocations,
+  changedMinds,
   gradeOf,
   isSupported,
   loadOf,
+  mayBeGiven,
   maySupport,
   mostThatCanBePlaced,
   placesOf,
@@ -62,7 +64,7 @@ describe("any allocation", () => {
 
   it("names every foundation doctor once: paired before, paired now, or left with a reason (NP12)", () => {
     fc.assert(
-      fc.property(allocations, (input) => {
+      fc.property(fc.oneof(allocations, changedMinds), (input) => {
         const { pairs, unallocated } = allocate(input);
         const named = [...input.livePairs, ...pairs, ...unallocated].map((one) => one.doctorId);
         const everybody = input.people.filter(isSupported).map(({ id }) => id);
@@ -71,12 +73,45 @@ describe("any allocation", () => {
     );
   });
 
-  it("leaves nobody out who could be placed, by a count made in another way (NP12)", () => {
+  it.each([
+    ["when everybody may be given to everybody", allocations],
+    ["after many changed their mind (NP19)", changedMinds],
+  ])(
+    "leaves nobody out who could be placed, by a count made in another way (NP12), %s",
+    (_, any) => {
+      fc.assert(
+        fc.property(any, (input) => {
+          expect(allocate(input).pairs).toHaveLength(mostThatCanBePlaced(input));
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  it("puts nobody together who is not to be, gives nobody who is away, and nobody to whom wants none (NP19, NP21)", () => {
     fc.assert(
-      fc.property(allocations, (input) => {
-        expect(allocate(input).pairs).toHaveLength(mostThatCanBePlaced(input));
+      fc.property(changedMinds, (input) => {
+        for (const { doctorId, supporterId } of allocate(input).pairs) {
+          const doctor = personOf(input, doctorId);
+          const supporter = personOf(input, supporterId);
+          expect(mayBeGiven(supporter, doctor, input)).toBe(true);
+          expect([doctor.contact, supporter.away]).toEqual([undefined, undefined]);
+        }
       }),
-      { numRuns: 400 },
+    );
+  });
+
+  it("reads the same for a pair that ended on request and for one of whom somebody said never again (NP19)", () => {
+    fc.assert(
+      fc.property(changedMinds, (input) => {
+        const said = input.people.flatMap(({ id, notAgain = [] }) =>
+          notAgain.flatMap((other) => [`${id} ${other}`, `${other} ${id}`]),
+        );
+        const people = input.people.map(({ notAgain: _notAgain, ...person }) => person);
+        const asEnded = { ...input, people, apart: new Set([...input.apart, ...said]) };
+        expect(allocate(asEnded)).toEqual(allocate(input));
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -100,7 +135,7 @@ describe("any allocation", () => {
 
   it("gives a reason that is true for each doctor who is left (NP12)", () => {
     fc.assert(
-      fc.property(allocations, (input) => {
+      fc.property(fc.oneof(allocations, changedMinds), (input) => {
         const { pairs, unallocated } = allocate(input);
         const volunteers = input.people.filter(
           (one) => one.volunteering.state === "volunteered" && gradeOf(one) !== "F1",
@@ -108,7 +143,8 @@ describe("any allocation", () => {
         for (const reason of unallocated) {
           const doctor = personOf(input, reason.doctorId);
           const senior = volunteers.filter((one) => maySupport(one, doctor));
-          const free = senior.filter(
+          const suited = senior.filter((one) => mayBeGiven(one, doctor, input));
+          const free = suited.filter(
             (one) => loadOf(one, input.livePairs) + loadOf(one, pairs) < placesOf(one, input),
           );
           expect(free).toEqual([]);
@@ -117,8 +153,10 @@ describe("any allocation", () => {
           } else if (senior.length === 0) {
             const grade = gradeOf(doctor);
             expect(reason).toEqual({ doctorId: doctor.id, code: "nobody-more-senior", grade });
+          } else if (suited.length === 0) {
+            expect(reason).toEqual({ doctorId: doctor.id, code: "only-paired-before" });
           } else {
-            const full = senior.length;
+            const full = suited.length;
             expect(reason).toEqual({ doctorId: doctor.id, code: "all-more-senior-full", full });
           }
         }
@@ -128,7 +166,7 @@ describe("any allocation", () => {
 
   it("is one and the same for the same people in ten orders", () => {
     fc.assert(
-      fc.property(allocations, fc.string(), (input, seed) => {
+      fc.property(fc.oneof(allocations, changedMinds), fc.string(), (input, seed) => {
         const first = allocate(input);
         for (let turn = 0; turn < 10; turn += 1) {
           expect(allocate(shuffled(input, `${seed}${turn}`))).toEqual(first);

@@ -21,7 +21,7 @@ const F2 = inGrade(aFoundationDoctor({ id: "an-f2" }), "F2");
 
 function allocated(people: readonly Person[], changes: Partial<AllocationInput> = {}) {
   const input = { people, livePairs: [], policy: DEFAULT_POLICY, today: "2026-08-12" };
-  return allocate({ ...input, digest: sha256, ...changes });
+  return allocate({ ...input, digest: sha256, apart: new Set(), ...changes });
 }
 
 /** A volunteer of a grade at a site, in another specialty than the doctors. */

@@ -57,11 +57,15 @@ describe("why a doctor is left without a supporter, and what would change it (NP
     ],
     [
       { doctorId: "d", code: "all-more-senior-full", full: 1 },
-      "The one supporter who is senior enough is full. One more place would do.",
+      "The one supporter who could be given to them is full or away. One more place would do.",
     ],
     [
       { doctorId: "d", code: "all-more-senior-full", full: 4 },
-      "All 4 supporters who are senior enough are full. One more place would do.",
+      "All 4 supporters who could be given to them are full or away. One more place would do.",
+    ],
+    [
+      { doctorId: "d", code: "only-paired-before" },
+      "Everybody who is senior enough was a pair with them before. One more volunteer would do.",
     ],
   ])("%j", (reason, words) => {
     expect(whyWithoutText(reason)).toBe(words);
@@ -73,6 +77,9 @@ describe("why two people cannot be paired", () => {
     [{ code: "not-a-foundation-doctor" }, "Only a foundation doctor"],
     [{ code: "not-an-active-supporter" }, "not volunteered"],
     [{ code: "same-person" }, "their own supporter"],
+    [{ code: "paired-before" }, "They were a pair before."],
+    [{ code: "no-supporter-wanted" }, "asked for no supporter"],
+    [{ code: "supporter-away", until: "2026-08-20" }, "away until Thursday 20 August"],
     [
       { code: "supporter-not-senior", doctorGrade: "F2", supporterGrade: "F2" },
       "A supporter must be more senior: F2 is not above F2.",

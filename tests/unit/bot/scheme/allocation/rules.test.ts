@@ -1,4 +1,5 @@
 import {
+  apartKey,
   capacityOf,
   whyNotPair,
   whyUnsuited,
@@ -25,7 +26,7 @@ const ST3 = aSupporter();
 
 function asked(doctor: Person, supporter: Person, changes: Partial<PairQuestion> = {}) {
   const question = { doctor, supporter, livePairs: [], policy: DEFAULT_POLICY, today: DAY };
-  return whyNotPair({ ...question, ...changes });
+  return whyNotPair({ ...question, apart: new Set(), ...changes });
 }
 
 /** So many doctors whom a supporter carries already. */
@@ -60,7 +61,8 @@ describe("the rule on seniority (NP9)", () => {
     (supporterGrade: Grade, doctorGrade: Grade) => {
       const doctor = inGrade(aFoundationDoctor(), doctorGrade);
       const supporter = inGrade(aSupporter(), supporterGrade);
-      const allowed = whyUnsuited(doctor, supporter, DAY) === undefined;
+      const allowed =
+        whyUnsuited({ doctor, supporter, today: DAY, apart: new Set() }) === undefined;
       expect(allowed).toBe(seniority(supporterGrade) > seniority(doctorGrade));
     },
   );
@@ -150,5 +152,43 @@ describe("the rule on load (NP10)", () => {
 
   it("does not count the doctors of others", () => {
     expect(asked(F1, ST3, { livePairs: carrying(F2_SUPPORTER, 9) })).toBeUndefined();
+  });
+});
+
+describe("what either of two people chose", () => {
+  const apart = new Set([apartKey({ doctorId: F1.id, supporterId: ST3.id })]);
+  const before = { code: "paired-before" };
+
+  it("keeps apart a pair that ended on request, and in neutral words (NP19)", () => {
+    expect(asked(F1, ST3, { apart })).toEqual(before);
+  });
+
+  it.each([
+    ["the doctor", { ...F1, notAgain: [ST3.id] }, ST3],
+    ["the supporter", F1, { ...ST3, notAgain: [F1.id] }],
+  ])("reads the same where %s does not want the other again (NP19)", (_, doctor, supporter) => {
+    expect(asked(doctor, supporter)).toEqual(before);
+  });
+
+  it("says nothing of it while a rule of the guide stands in the way (NP9)", () => {
+    expect(asked({ ...F2, notAgain: [F2_SUPPORTER.id] }, F2_SUPPORTER)?.code).toBe(
+      "supporter-not-senior",
+    );
+  });
+
+  it("gives nobody to a doctor who wants none, by their own wish (NP21)", () => {
+    const alone = { ...F1, contact: { state: "none-by-own-wish", at: "2026-08-10T09:00:00.000Z" } };
+    expect(asked(alone as Person, ST3)).toEqual({ code: "no-supporter-wanted" });
+  });
+
+  it("gives no new doctors to a supporter on the days they are away, and on no others", () => {
+    const away = { ...ST3, away: { from: "2026-08-12", until: "2026-08-20" } };
+    const on = (today: string) => asked(F1, away, { today })?.code;
+    expect([on("2026-08-11"), on("2026-08-12"), on("2026-08-20"), on("2026-08-21")]).toEqual([
+      undefined,
+      "supporter-away",
+      "supporter-away",
+      undefined,
+    ]);
   });
 });

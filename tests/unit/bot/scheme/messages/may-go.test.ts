@@ -22,6 +22,7 @@ import {
 
 const DOCTOR = aFoundationDoctor();
 const SUPPORTER = aSupporter();
+const AWAY_SUPPORTER = { ...SUPPORTER, away: { from: "2026-08-10", until: "2026-08-20" } };
 const PAIRING = aPairing(DOCTOR, SUPPORTER);
 
 /** Who receives each kind. A pairing's end is told to both; here to the doctor. */
@@ -32,6 +33,10 @@ const RECIPIENT: Readonly<Record<PairingMessageKind, "doctor" | "supporter">> = 
   "opt-out-told": "supporter",
   "rejoin-told": "supporter",
   "pairing-ended": "doctor",
+  "opt-out-asked": "doctor",
+  "rejoin-asked": "doctor",
+  "supporter-away": "doctor",
+  "introduction-nudge": "supporter",
   reminder: "doctor",
 };
 const KINDS: readonly PairingMessageKind[] = [
@@ -41,6 +46,10 @@ const KINDS: readonly PairingMessageKind[] = [
   "opt-out-told",
   "rejoin-told",
   "pairing-ended",
+  "opt-out-asked",
+  "rejoin-asked",
+  "supporter-away",
+  "introduction-nudge",
   "reminder",
 ];
 
@@ -52,6 +61,7 @@ function question(kind: PairingMessageKind, changes: Partial<SendQuestion> = {})
     message: messageAbout(PAIRING, kind, recipient.id, ANNOUNCED),
     recipient,
     doctor,
+    supporter: kind === "supporter-away" ? AWAY_SUPPORTER : SUPPORTER,
     pairing: PAIRING,
     today: "2026-08-12",
     ...changes,
@@ -71,6 +81,10 @@ describe("what opting out and silence stop (principle 1)", () => {
     ["introduction", "goes", "goes", "goes", "goes", "goes"],
     ["reminder", "goes", "goes", "goes", hush, hush],
     ["pairing-ended", "goes", "goes", "goes", "goes", "goes"],
+    ["opt-out-asked", "goes", "goes", "goes", "goes", "goes"],
+    ["rejoin-asked", "goes", "goes", "goes", "goes", "goes"],
+    ["supporter-away", "goes", "goes", "goes", "goes", "goes"],
+    ["introduction-nudge", "goes", "goes", "goes", "goes", "goes"],
     ["opt-out-told", so, so, "goes", so, so],
     ["rejoin-told", "goes", so, so, "goes", so],
   ])("%s: opted in %s, out %s, out and told %s, silenced %s, both %s", (kind, ...expected) => {
@@ -117,9 +131,14 @@ describe("what opting out and silence stop (principle 1)", () => {
 describe("somebody who is away (principle 1)", () => {
   const away = { ...DOCTOR, away: { from: "2026-08-10", until: "2026-08-20" } };
 
-  it.each(KINDS.filter((kind) => kind !== "reminder"))("%s goes to them all the same", (kind) => {
-    expect(waitsUntil(kind, away, "2026-08-12")).toBeUndefined();
-  });
+  const waiting: readonly PairingMessageKind[] = ["reminder", "introduction-nudge"];
+
+  it.each(KINDS.filter((kind) => !waiting.includes(kind)))(
+    "%s goes to them all the same",
+    (kind) => {
+      expect(waitsUntil(kind, away, "2026-08-12")).toBeUndefined();
+    },
+  );
 
   it("the reminder waits for the end of it, both days included (NP14)", () => {
     const days = ["2026-08-09", "2026-08-10", "2026-08-20", "2026-08-21"];
@@ -143,6 +162,22 @@ describe("a message that is not about a pairing", () => {
     };
     expect(whyNotSendTo("needs-you", undefined, "2026-08-12")).toBe("recipient-left");
     expect(whyNotSendTo("needs-you", left as Person, "2026-08-12")).toBe("recipient-left");
+  });
+});
+
+describe("what is true when it is sent", () => {
+  it("stops the nudge once the hello was said, or cannot be said now (NP12)", () => {
+    for (const state of ["sent", "said-hello", "cannot-just-now"] as const) {
+      const pairing = { ...PAIRING, introduction: { state, at: ANNOUNCED } };
+      expect(whyNotSend(question("introduction-nudge", { pairing }))).toBe("no-longer-so");
+    }
+  });
+
+  it("stops what is said of a supporter's absence once they are back", () => {
+    const back = { ...SUPPORTER, away: { from: "2026-08-01", until: "2026-08-11" } };
+    for (const supporter of [undefined, SUPPORTER, back]) {
+      expect(whyNotSend({ ...question("supporter-away"), supporter })).toBe("no-longer-so");
+    }
   });
 });
 

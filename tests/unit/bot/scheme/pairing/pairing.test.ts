@@ -1,9 +1,12 @@
 import {
+  cannotJustNow,
   endPairing,
   INTRODUCTION_LIMIT,
+  isIntroductionAwaited,
   saidHello,
   sendIntroduction,
   type Introduction,
+  type Pairing,
 } from "../../../../../bot/src/scheme/pairing/pairing";
 import { aFoundationDoctor, aPairing, aSupporter, ended } from "../../../../support/builders";
 
@@ -72,7 +75,7 @@ describe("I've said hello (NP12)", () => {
 
 describe("the end of a pairing (NP19, NP21)", () => {
   it("needs no reason and takes none: who and when is all there is", () => {
-    expect(endPairing(INTRODUCED, "a-director", NOW)).toEqual({
+    expect(endPairing(INTRODUCED, { by: "a-director" }, NOW)).toEqual({
       accepted: true,
       state: { ...INTRODUCED, period: { state: "ended", at: NOW, by: "a-director" } },
       events: [{ type: "PairingEnded" }],
@@ -80,8 +83,33 @@ describe("the end of a pairing (NP19, NP21)", () => {
   });
 
   it("happens once: the first end stands", () => {
-    expect(endPairing(ended(AWAITED), "somebody-else", NOW)).toEqual(
+    expect(endPairing(ended(AWAITED), { by: "somebody-else" }, NOW)).toEqual(
       refused("pairing-already-ended"),
     );
+  });
+});
+
+describe("a supporter who can't just now (NP12)", () => {
+  it("keeps their doctor, and says so once", () => {
+    const first = cannotJustNow(AWAITED, NOW);
+    const state = { ...AWAITED, introduction: { state: "cannot-just-now", at: NOW } };
+    expect(first).toEqual({ accepted: true, state, events: [{ type: "SupporterCannotJustNow" }] });
+    const again = cannotJustNow(state as Pairing, "2026-08-20T09:00:00.000Z");
+    expect(again).toEqual({ accepted: true, state, events: [] });
+  });
+
+  it("may still say hello, in either way", () => {
+    const later = { ...AWAITED, introduction: { state: "cannot-just-now", at: NOW } } as Pairing;
+    expect(saidHello(later, NOW).accepted).toBe(true);
+    expect(sendIntroduction(later, "Hello.", NOW).accepted).toBe(true);
+    expect(isIntroductionAwaited(later)).toBe(true);
+  });
+
+  it.each([
+    ["after an introduction", INTRODUCED, "already-introduced"],
+    ["after a hello", SAID_HELLO, "already-introduced"],
+    ["in a pairing that has ended", ended(AWAITED), "pairing-already-ended"],
+  ])("has nothing to say %s", (_, pairing, code) => {
+    expect(cannotJustNow(pairing, NOW)).toEqual(refused(code));
   });
 });
