@@ -72,7 +72,7 @@ export interface Scheme {
 }
 
 /** What every scheme begins with (NA1): public pages of the NHS, the regulator and the BMA. */
-export const DEFAULT_RESOURCES: readonly Resource[] = [
+const DEFAULT_RESOURCES: readonly Resource[] = [
   {
     title: "Medical Mentoring, e-learning for healthcare",
     about:

@@ -49,7 +49,7 @@ const MOST_DOCTORS = 3;
 const LEAST_MONTHS = 2;
 
 /** Whether a signpost is the one for emergencies: it dials 999. */
-export function isEmergency({ url }: Signpost): boolean {
+function isEmergency({ url }: Signpost): boolean {
   return url === "tel:999";
 }
 
