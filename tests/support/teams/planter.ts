@@ -26,6 +26,7 @@ export function planter({ store, schemes, users, outbox }: Ports): Planter {
     plant: async (scheme, people, pairings = []) => {
       const create: readonly SchemeRecord[] = [
         { type: "scheme", value: scheme },
+        { type: "register", value: { schemeId: scheme.id, revision: 0 } },
         ...people.map((value) => ({ type: "person", value }) as const),
         ...pairings.map((value) => ({ type: "pairing", value }) as const),
       ];
