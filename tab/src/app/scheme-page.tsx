@@ -3,6 +3,7 @@ import type { Screen } from "../platform/route";
 import { SchemeFrame } from "./scheme-frame";
 
 const TodayPage = lazy(() => import("../features/today/today-page"));
+const RequestsPage = lazy(() => import("../features/requests/requests-page"));
 const ConcernsPage = lazy(() => import("../features/concerns/concerns-page"));
 const LaunchPage = lazy(() => import("../features/launch/launch-page"));
 const PeoplePage = lazy(() => import("../features/people/people-page"));
@@ -10,6 +11,7 @@ const ImportPage = lazy(() => import("../features/import/import-page"));
 const AllocatePage = lazy(() => import("../features/allocate/allocate-page"));
 const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
 const SettingsPage = lazy(() => import("../features/settings/settings-page"));
+const WishCountsPage = lazy(() => import("../features/wishes/wish-counts-page"));
 const PairByHandPage = lazy(() => import("../features/pairings/pair-by-hand-page"));
 
 type SchemeScreen = Extract<Screen, { readonly schemeId: string }>;
@@ -34,6 +36,8 @@ function Page({ screen }: { readonly screen: SchemeScreen }) {
   switch (screen.name) {
     case "today":
       return <TodayPage schemeId={screen.schemeId} />;
+    case "requests":
+      return <RequestsPage schemeId={screen.schemeId} />;
     case "concerns":
       return <ConcernsPage schemeId={screen.schemeId} />;
     case "people":
@@ -42,6 +46,8 @@ function Page({ screen }: { readonly screen: SchemeScreen }) {
       return <ImportPage schemeId={screen.schemeId} />;
     case "launch":
       return <LaunchPage schemeId={screen.schemeId} />;
+    case "wish-counts":
+      return <WishCountsPage schemeId={screen.schemeId} />;
     case "allocate":
       return <AllocatePage schemeId={screen.schemeId} />;
     case "pairings":

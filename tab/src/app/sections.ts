@@ -11,7 +11,7 @@ export function sectionsFor(
   screen: Screen,
 ): readonly NavLink[] {
   const here = (...names: readonly Screen["name"][]) => names.includes(screen.name);
-  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my") };
+  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my", "wishes") };
   if (scheme === undefined) return [my];
   const { schemeId } = scheme;
   const today: NavLink = {
@@ -33,12 +33,17 @@ export function sectionsFor(
       to: { name: "people", schemeId, kind: "foundation-doctors", filter: "" },
       here: here("people", "import"),
     },
-    { text: shellText.allocate, to: { name: "allocate", schemeId }, here: here("allocate") },
+    {
+      text: shellText.allocate,
+      to: { name: "allocate", schemeId },
+      here: here("allocate", "wish-counts"),
+    },
     {
       text: shellText.pairings,
       to: { name: "pairings", schemeId, filter: "" },
       here: here("pairings", "pair"),
     },
+    { text: shellText.requests, to: { name: "requests", schemeId }, here: here("requests") },
     ...toRead,
     { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
     { text: shellText.settings, to: { name: "settings", schemeId }, here: here("settings") },

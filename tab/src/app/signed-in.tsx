@@ -16,6 +16,8 @@ import { ScreenHeader } from "./screen-header";
 
 const MyConcerns = lazy(() => import("../features/concerns/my-concerns"));
 const MySupportPage = lazy(() => import("../features/my-support/my-support-page"));
+const WishesLink = lazy(() => import("../features/wishes/wishes-link"));
+const WishesPage = lazy(() => import("../features/wishes/wishes-page"));
 const HelpPage = lazy(() => import("../features/help/help-page"));
 
 /** The product, for a person whom Teams has signed in. */
@@ -49,9 +51,12 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
       return (
         <>
           <MySupportPage runs={me.schemes.filter(runs)} inAnyScheme={me.schemes.length > 0} />
+          {me.schemes.length > 0 && <WishesLink />}
           {me.schemes.length > 0 && <MyConcerns />}
         </>
       );
+    case "wishes":
+      return <WishesPage />;
     case "help":
       return <HelpPage />;
     default:

@@ -4,7 +4,15 @@ import type { PeopleKind } from "@near-peer/bot/contract";
 export type PlainPage = "privacy" | "terms" | "accessibility";
 
 /** Pages of a scheme that need nothing but the scheme: `#/s/northgate/launch`. */
-const SCHEME_PAGES = ["today", "concerns", "import", "allocate", "launch", "settings"] as const;
+const SCHEME_PAGES = [
+  "today",
+  "wish-counts",
+  "requests", "concerns",
+  "import",
+  "allocate",
+  "launch",
+  "settings",
+] as const;
 
 /** Such a page. */
 export type SchemePage = (typeof SCHEME_PAGES)[number];
@@ -13,6 +21,7 @@ export type SchemePage = (typeof SCHEME_PAGES)[number];
 export type Screen =
   | { readonly name: "home" }
   | { readonly name: "my" }
+  | { readonly name: "wishes" }
   | { readonly name: "help" }
   | { readonly name: PlainPage }
   | {
@@ -40,7 +49,7 @@ export function readHash(hash: string): Screen {
   if (first === undefined) return { name: "home" };
   if (first === "s" && schemeId !== undefined) return schemeScreen(schemeId, rest);
   if (parts.length > 1) return { name: "unknown" };
-  if (first === "my" || first === "help") return { name: first };
+  if (first === "my" || first === "help" || first === "wishes") return { name: first };
   const plain = PLAIN.find((name) => name === first);
   return plain === undefined ? { name: "unknown" } : { name: plain };
 }

@@ -1,4 +1,4 @@
-import { Field, ProgressBar } from "@fluentui/react-components";
+import { Field, Link, ProgressBar } from "@fluentui/react-components";
 import { api } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { FailureBar, FailurePage } from "../../components/failure";
@@ -6,7 +6,9 @@ import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { PageHeading } from "../../components/page-heading";
 import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
+import { hashOf } from "../../platform/route";
 import { allocateText } from "../../text/allocate";
+import { wishCountsText } from "../../text/wishes";
 import { BeforeProposal } from "./before-proposal";
 import { Proposal } from "./proposal";
 import { useProposal } from "./proposal-store";
@@ -53,6 +55,9 @@ export default function AllocatePage({ schemeId }: { readonly schemeId: string }
           <PendingPublications schemeId={schemeId} publications={items} />
           {!propose.isPending && <BeforeProposal scheme={scheme.data} onPropose={start} />}
           <EarlierPublications publications={items} />
+          {items.length > 0 && (
+            <Link href={hashOf({ name: "wish-counts", schemeId })}>{wishCountsText.link}</Link>
+          )}
         </>
       )}
     </section>
