@@ -10,6 +10,7 @@ const PeoplePage = lazy(() => import("../features/people/people-page"));
 const ImportPage = lazy(() => import("../features/import/import-page"));
 const AllocatePage = lazy(() => import("../features/allocate/allocate-page"));
 const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
+const SupportersPage = lazy(() => import("../features/supporters/supporters-page"));
 const SettingsPage = lazy(() => import("../features/settings/settings-page"));
 const WishCountsPage = lazy(() => import("../features/wishes/wish-counts-page"));
 const PairByHandPage = lazy(() => import("../features/pairings/pair-by-hand-page"));
@@ -52,6 +53,8 @@ function Page({ screen }: { readonly screen: SchemeScreen }) {
       return <AllocatePage schemeId={screen.schemeId} />;
     case "pairings":
       return <PairingsPage schemeId={screen.schemeId} filter={screen.filter} />;
+    case "supporters":
+      return <SupportersPage schemeId={screen.schemeId} filter={screen.filter} />;
     case "settings":
       return <SettingsPage schemeId={screen.schemeId} />;
     case "pair":

@@ -7,7 +7,8 @@ export type PlainPage = "privacy" | "terms" | "accessibility";
 const SCHEME_PAGES = [
   "today",
   "wish-counts",
-  "requests", "concerns",
+  "requests",
+  "concerns",
   "import",
   "allocate",
   "launch",
@@ -32,6 +33,7 @@ export type Screen =
     }
   | { readonly name: SchemePage; readonly schemeId: string }
   | { readonly name: "pairings"; readonly schemeId: string; readonly filter: string }
+  | { readonly name: "supporters"; readonly schemeId: string; readonly filter: string }
   | { readonly name: "pair"; readonly schemeId: string; readonly doctorId: string }
   | { readonly name: "unknown" };
 
@@ -64,6 +66,7 @@ function schemeScreen(schemeId: string, rest: readonly string[]): Screen {
       return { name, schemeId, kind, filter: third };
     }
     case "pairings":
+    case "supporters":
       return { name, schemeId, filter: second };
     case "pair":
       return { name, schemeId, doctorId: second };
@@ -93,7 +96,8 @@ function pathOf(screen: Screen): readonly string[] {
     case "people":
       return ["s", screen.schemeId, "people", screen.kind, screen.filter];
     case "pairings":
-      return ["s", screen.schemeId, "pairings", screen.filter];
+    case "supporters":
+      return ["s", screen.schemeId, screen.name, screen.filter];
     case "pair":
       return ["s", screen.schemeId, "pair", screen.doctorId];
     default:

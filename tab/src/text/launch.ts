@@ -139,7 +139,7 @@ export const supervisorsText = {
   notCopied: "This browser did not let us copy. Select the words and copy them yourself.",
   mark: (n: number) => `Mark ${n === 1 ? "one" : `these ${n}`} as told`,
   markOne: "Mark as told",
-  markOneFor: (name: string) => `Mark ${name} as told by e-mail`,
+  markOneFor: (name: string) => `Mark as told: ${name}`,
   markTitle: (n: number) => `Told by e-mail: ${counted(n, "supervisor", "supervisors")}`,
   markText: "It is recorded under your name.",
   toldOn: "Told on",

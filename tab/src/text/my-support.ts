@@ -12,6 +12,8 @@ export const myText = {
   waitingTitle: "A supporter is on the way",
   waitingText: (team: string) =>
     `You have no near-peer supporter at present. ${team} will find you one, and we tell you in the chat as soon as there is a name.`,
+  ownWishTitle: "No named contact, by your own wish",
+  ownWishText: "Nobody will ask why. You can ask for a supporter at any time.",
   takingPart: "Taking part",
   takingPartIn: (supporter: string) =>
     supporter === ""

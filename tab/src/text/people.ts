@@ -48,6 +48,7 @@ export const peopleText = {
     "stepped-down": "Stepped down",
   },
   noSupporter: "None yet",
+  byOwnWish: "None, by own wish",
   choose: "Choose",
   chooseFor: (name: string) => `Choose a supporter for ${name}`,
   carrying: (has: number, capacity: number) => `${has} of ${capacity}`,

@@ -8,6 +8,8 @@ export const personText = {
   role: "Role",
   post: "Post",
   teams: "Microsoft Teams",
+  away: "Away",
+  awayUntil: (day: string) => `until ${day}`,
   linked: "Linked",
   notLinked: "Not linked",
   confirmed: (day: string) => `Confirmed by themselves on ${day}`,
@@ -60,4 +62,19 @@ export const undoLinkText = {
   confirm: "Undo the link",
   keep: "Keep it",
   done: (name: string) => `${name} is not linked any more.`,
+} as const;
+
+/** A doctor's choice that somebody who runs the scheme writes down on their word. */
+export const recordChoiceText = {
+  title: "On their word",
+  lead: (name: string) =>
+    `If ${name} told you that they opt out, or are back, record it here. It holds at once. They are told in the chat and can undo it; their supporter is not told.`,
+  out: "They opted out",
+  back: "They are back",
+  dialogTitle: { "opted-out": "Record that they opted out", rejoined: "Record that they are back" },
+  dialogText: (name: string) =>
+    `Record this only on ${name}'s own word. Your name is kept with it, and no reason is.`,
+  confirm: "Record it",
+  keep: "Leave it as it is",
+  noted: (name: string) => `Noted. ${name} is told of whatever changed, and can undo it.`,
 } as const;

@@ -9,6 +9,7 @@ export const shellText = {
   people: "People",
   allocate: "Allocate",
   pairings: "Pairings",
+  requests: "Requests",
   concerns: "Concerns",
   launch: "Launch",
   my: "My support",

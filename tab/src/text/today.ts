@@ -80,7 +80,8 @@ export const todayText = {
   setupTitle: "Before the scheme starts",
   setupText: (done: number, all: number, day: string) =>
     `${done} of ${all} ready. The programme starts on ${day}.`,
-  setupNext: (step: string, day: string) => `Next: ${step}, ${day}.`,
+  setupNext: (step: string, day: string) =>
+    day === "" ? `Next: ${step}, no day yet.` : `Next: ${step}, ${day}.`,
   toLaunch: "Open the launch plan",
   concern: "A concern",
 } as const;

@@ -6,7 +6,7 @@ import type { Pairing } from "../../scheme/pairing/pairing";
 import { absenceOf } from "../../scheme/people/absence";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
-import { asColleague, profileOf } from "../colleague";
+import { asColleague, type Colleague, profileOf } from "../colleague";
 import { startsOn } from "../support/my-support";
 import type { Composed, ComposePorts } from "./composed";
 import type { PairingSendable } from "./sendable";
@@ -46,7 +46,7 @@ export async function composeAboutPairing(
 }
 
 async function content(
-  { sealer }: ComposePorts,
+  ports: ComposePorts,
   planned: PairingMessage,
   { pairing, doctor, supporter, scheme, today }: Pair,
 ): Promise<PairingSendable> {
@@ -70,9 +70,7 @@ async function content(
         draft: introductionDraft(supporter, doctor, today),
       };
     case "introduction": {
-      const sealed = planned.sealedText;
-      if (sealed === undefined) throw new Error("An introduction has lost its words.");
-      const text = await sealer.open(planned.schemeId, sealed);
+      const text = await openWords(ports, planned);
       return { kind: planned.kind, pairingId, supporter: theSupporter, text };
     }
     case "opt-out-told":
@@ -84,20 +82,34 @@ async function content(
     case "introduction-nudge":
       return { kind: planned.kind, pairingId, doctor: theDoctor };
     case "supporter-away": {
-      const until = absenceOf(supporter, today)?.until;
-      if (until === undefined) throw new Error("A supporter who is not away is not told of.");
+      const until = lastDayAway(supporter, today);
       const { directorName } = scheme;
       return { kind: planned.kind, pairingId, supporter: theSupporter, until, directorName };
     }
     case "pairing-ended": {
-      const readerIsDoctor = planned.recipientId === doctor.id;
-      return {
-        kind: planned.kind,
-        pairingId,
-        other: readerIsDoctor ? theSupporter : theDoctor,
-        readerWas: readerIsDoctor ? "foundation-doctor" : "supporter",
-        directorName: scheme.directorName,
-      };
+      const halves = { doctor: theDoctor, supporter: theSupporter };
+      const { directorName } = scheme;
+      const isDoctor = planned.recipientId === doctor.id;
+      return { kind: planned.kind, pairingId, ...endedFor(isDoctor, halves), directorName };
     }
   }
+}
+
+/** What either half reads of the end: who the other was, and what they were themselves. */
+function endedFor(isDoctor: boolean, halves: Record<"doctor" | "supporter", Colleague>) {
+  return isDoctor
+    ? ({ other: halves.supporter, readerWas: "foundation-doctor" } as const)
+    : ({ other: halves.doctor, readerWas: "supporter" } as const);
+}
+
+function lastDayAway(supporter: Person, today: string): string {
+  const absence = absenceOf(supporter, today);
+  if (absence === undefined) throw new Error("A supporter who is not away is not told of.");
+  return absence.until;
+}
+
+async function openWords({ sealer }: ComposePorts, planned: PairingMessage): Promise<string> {
+  const sealed = planned.sealedText;
+  if (sealed === undefined) throw new Error("An introduction has lost its words.");
+  return sealer.open(planned.schemeId, sealed);
 }

@@ -30,24 +30,29 @@ export interface SendQuestion {
  * (principle 1). Undefined where it may go.
  */
 export function whyNotSend(question: SendQuestion): Cancellation | undefined {
-  const { message, recipient, doctor, supporter, pairing, today } = question;
+  const { message, recipient, pairing, today } = question;
   if (recipient === undefined || postOn(recipient, today) === undefined) return "recipient-left";
   if (pairing === undefined) return "allocation-undone";
   if (message.kind === "pairing-ended") return undefined;
   if (pairing.period.state === "ended") return "pairing-ended";
-  if (message.kind === "opt-out-told" || message.kind === "rejoin-told") {
-    return stillSo(message, doctor) ? undefined : "no-longer-so";
-  }
-  if (message.kind === "supporter-away" && !isAway(supporter, today)) return "no-longer-so";
-  // "I can't just now" is an answer too: a director has seen it, and nobody is reminded of it.
-  if (message.kind === "introduction-nudge" && pairing.introduction.state !== "awaited") {
-    return "no-longer-so";
-  }
+  if (!isSoNow(question, pairing)) return "no-longer-so";
   return whyNotWanted(message.kind, recipient);
 }
 
-function isAway(supporter: Person | undefined, today: IsoDate): boolean {
-  return supporter !== undefined && absenceOf(supporter, today) !== undefined;
+/** Whether what a message says is true now; most say nothing that could have changed. */
+function isSoNow({ message, doctor, supporter, today }: SendQuestion, pairing: Pairing): boolean {
+  switch (message.kind) {
+    case "opt-out-told":
+    case "rejoin-told":
+      return stillSo(message, doctor);
+    case "supporter-away":
+      return supporter !== undefined && absenceOf(supporter, today) !== undefined;
+    case "introduction-nudge":
+      // "I can't just now" is an answer too: a director has seen it, and nobody is reminded of it.
+      return pairing.introduction.state === "awaited";
+    default:
+      return true;
+  }
 }
 
 /**

@@ -7,10 +7,12 @@ import { shortDay } from "../../platform/london-time";
 import { teamOf } from "../../text/counted";
 import { myText } from "../../text/my-support";
 import { ColleagueCard } from "./colleague-card";
+import { DoctorChoices } from "./doctor-choices";
 import type { MineAsDoctor } from "./mine";
 import { Participation } from "./participation";
 import { Reminders } from "./reminders";
 import { useChoice } from "./use-choice";
+import { useOptions } from "./use-options";
 
 const useStyles = makeStyles({
   waiting: { display: "flex", gap: tokens.spacingHorizontalL, alignItems: "flex-start" },
@@ -29,6 +31,7 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
   const styles = useStyles();
   const layout = useLayout();
   const choice = useChoice(mine.schemeId);
+  const byOwnWish = useOptions(mine.schemeId)?.asDoctor?.byOwnWish === true;
   return (
     <section className={layout.column}>
       <div className={layout.tight}>
@@ -39,8 +42,10 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
             <div className={styles.waiting}>
               <PersonClock24Regular className={styles.icon} aria-hidden />
               <div>
-                <strong>{myText.waitingTitle}</strong>
-                <p className={styles.text}>{myText.waitingText(teamOf(mine.directorName))}</p>
+                <strong>{byOwnWish ? myText.ownWishTitle : myText.waitingTitle}</strong>
+                <p className={styles.text}>
+                  {byOwnWish ? myText.ownWishText : myText.waitingText(teamOf(mine.directorName))}
+                </p>
               </div>
             </div>
           ) : (
@@ -55,6 +60,7 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
           )}
         </div>
       </div>
+      <DoctorChoices schemeId={mine.schemeId} />
       {choice.error !== null && <FailureBar error={choice.error} />}
       <div className={styles.choices}>
         <Participation mine={mine} choice={choice} />

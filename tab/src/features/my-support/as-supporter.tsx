@@ -7,6 +7,8 @@ import { StateLabel } from "../../components/state-label";
 import { shortDay } from "../../platform/london-time";
 import { myText } from "../../text/my-support";
 import { ColleagueCard } from "./colleague-card";
+import { SupporterDoctorChoices } from "./supporter-doctor-choices";
+import { SupporterTime } from "./supporter-time";
 
 type MineAsSupporter = MySupport["asSupporter"][number];
 
@@ -35,19 +37,26 @@ export function AsSupporter(props: { readonly mine: MineAsSupporter; readonly na
               <ColleagueCard
                 colleague={doctor}
                 more={myText.since(shortDay(since))}
-                primary={introduction === "awaited"}
+                primary={isAwaited(introduction)}
               />
               <div className={styles.state}>
                 <StateLabel
-                  tone={introduction === "awaited" ? "coming" : "done"}
+                  tone={isAwaited(introduction) ? "coming" : "done"}
                   text={myText.introduction[introduction]}
-                  more={introduction === "awaited" ? myText.awaitedText : ""}
+                  more={isAwaited(introduction) ? myText.awaitedText : ""}
                 />
               </div>
+              <SupporterDoctorChoices schemeId={mine.schemeId} pairingId={pairingId} />
             </li>
           ))}
         </ul>
       )}
+      <SupporterTime schemeId={mine.schemeId} />
     </section>
   );
+}
+
+/** Whether the hello is still to come, whatever the supporter says of when (NP12). */
+function isAwaited(introduction: MineAsSupporter["doctors"][number]["introduction"]): boolean {
+  return introduction === "awaited" || introduction === "cannot-just-now";
 }

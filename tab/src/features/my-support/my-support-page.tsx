@@ -12,6 +12,7 @@ import { goTo } from "../../platform/use-screen";
 import { myText } from "../../text/my-support";
 import { AsDoctor } from "./as-doctor";
 import { AsSupporter } from "./as-supporter";
+import { Away } from "./away";
 import { NotLinked } from "./not-linked";
 import { SUPPORT_KEY } from "./support-key";
 
@@ -43,6 +44,9 @@ export default function MySupportPage(props: {
       ))}
       {asSupporter.map((mine) => (
         <AsSupporter key={mine.schemeId} mine={mine} named={several} />
+      ))}
+      {[...schemes].map((schemeId) => (
+        <Away key={schemeId} schemeId={schemeId} />
       ))}
     </div>
   );

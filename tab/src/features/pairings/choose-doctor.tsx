@@ -30,7 +30,9 @@ export function ChooseDoctor({ schemeId }: { readonly schemeId: string }) {
     }),
   );
   if (list.rows === undefined) return <ListStatus list={list} />;
-  const without = list.rows.filter((person) => person.supporter === undefined);
+  const without = list.rows.filter(
+    (person) => person.supporter === undefined && person.contact === undefined,
+  );
   if (without.length === 0 && !list.filling) {
     return (
       <EmptyState

@@ -14,10 +14,11 @@ const useStyles = makeStyles({
   link: { lineHeight: "24px" }, // easy to hit
 });
 
-/** A doctor without a supporter, and the way to choose one. */
+/** A doctor without a supporter, and the way to choose one; or one who wants none, which is no gap (NP21). */
 export function NoSupporter(props: { readonly schemeId: string; readonly person: PersonRow }) {
   const styles = useStyles();
-  const { personId, name } = props.person;
+  const { personId, name, contact } = props.person;
+  if (contact !== undefined) return <StateLabel tone="paused" text={peopleText.byOwnWish} />;
   return (
     <span className={styles.box}>
       <StateLabel tone="attention" text={peopleText.noSupporter} />

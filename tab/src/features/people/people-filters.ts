@@ -34,7 +34,7 @@ export function passes(person: PersonRow, filter: PeopleFilter): boolean {
     case "all":
       return true;
     case "without-supporter":
-      return person.supporter === undefined;
+      return person.supporter === undefined && person.contact === undefined;
     case "not-linked":
       return !person.linked;
     case "opted-out":

@@ -14,6 +14,7 @@ import { personText } from "../../text/person";
 import { FindAccount } from "./find-account";
 import { InvitationMail } from "./invitation-mail";
 import { PersonFacts } from "./person-facts";
+import { RecordChoice } from "./record-choice";
 import { UndoLink } from "./undo-link";
 
 const useStyles = makeStyles({
@@ -64,6 +65,9 @@ export default function PersonDrawer(props: {
           <DrawerBody>
             <div className={styles.sections} key={person.personId}>
               <PersonFacts person={person} />
+              {person.optedOut !== undefined && (
+                <RecordChoice schemeId={schemeId} person={person} />
+              )}
               {person.linked ? (
                 <UndoLink schemeId={schemeId} person={person} onDone={onClose} />
               ) : (

@@ -28,6 +28,10 @@ export function PersonFacts({ person }: { readonly person: PersonRow }) {
     { term: personText.role, value: listed(roles.map((each) => peopleText.roles[each])) },
     { term: personText.post, value: dotted(grade, site, specialty, daysOf(person)) },
     { term: personText.teams, value: <LinkState person={person} /> },
+    {
+      term: personText.away,
+      value: person.awayUntil === undefined ? "" : personText.awayUntil(shortDay(person.awayUntil)),
+    },
   ];
   return (
     <dl className={styles.facts}>

@@ -24,7 +24,7 @@ export function nextStepOf(kind: TodayKind, schemeId: string): string {
       return `#/s/${schemeId}/concerns`;
     case "requests":
     case "supporters-away":
-      return `#/s/${schemeId}/requests`;
+      return hashOf({ name: "requests", schemeId });
     case "objections":
     case "applications":
       return `#/s/${schemeId}/supporters`;
