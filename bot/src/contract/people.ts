@@ -35,7 +35,7 @@ export const personRow = z.object({
   awayUntil: day.optional(),
 });
 
-/** Which people: foundation doctors, senior doctors, those who run the scheme, or doctors whose posts are over. */
+/** Which people: foundation doctors, senior doctors, those who run or oversee the scheme, or doctors whose posts are over. */
 export const peopleKind = z.enum(["foundation-doctors", "senior-doctors", "staff", "past"]);
 
 /** `GET /api/schemes/:schemeId/people`: foundation doctors without a supporter first, then by name. */

@@ -36,6 +36,7 @@ export const problemCode = z.enum([
   "already-linked",
   "not-linked",
   "your-own-link",
+  "for-directors-only",
   "account-unknown",
   "account-of-another-tenant",
   "account-already-linked",

@@ -75,7 +75,7 @@ export const peopleText = {
       "The foundation doctors of the scheme will appear here. Import the spreadsheets you have, or start from our template.",
     "senior-doctors":
       "Senior doctors who might become supporters will appear here. Import the spreadsheets you have, or start from our template.",
-    staff: "Directors and administrators will appear here.",
+    staff: "Directors, administrators, deputies and the DME will appear here.",
     past: "Doctors whose last post in the scheme is over will appear here.",
   } satisfies Record<PeopleKind, string>,
   nothingFoundTitle: "Nobody fits",

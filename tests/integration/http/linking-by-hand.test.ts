@@ -14,6 +14,7 @@ jest.setTimeout(20_000); // moves the clock by days, with everything that falls 
 
 const OTHER_DIRECTOR = "00000000-0000-4000-8000-000000000011";
 const FOREIGN_DIRECTOR = "00000000-0000-4000-8000-000000000012";
+const ADMINISTRATOR = "00000000-0000-4000-8000-000000000013";
 const mail = (name: string) => `${name}@northgate.example`;
 
 describe("People, linked by hand", () => {
@@ -28,7 +29,12 @@ describe("People, linked by hand", () => {
     app = await startRunningApp({
       prepared: async (store) => {
         await store.plant(aScheme({ id: "riverside", tenantId: LOCAL_TENANT_ID }), [
-          aDirector(linked(OTHER_DIRECTOR)),
+          aDirector({ id: "riverside-director", ...linked(OTHER_DIRECTOR) }),
+          aDirector({
+            memberships: [{ role: "administrator", from: "2026-07-01" }],
+            ...linked(ADMINISTRATOR),
+          }),
+          aDirector({ id: "riverside-dme", memberships: [{ role: "dme", from: "2026-07-01" }] }),
         ]);
         // A scheme that another organisation runs, with a director of ours in it.
         await store.plant(aScheme({ id: "abroad" }), [aDirector(linked(FOREIGN_DIRECTOR))]);
@@ -195,6 +201,23 @@ describe("People, linked by hand", () => {
     const amara = await app.director.person("staff", "Amara Whitfield");
     const own = { params: { personId: amara.personId }, ifMatch: amara.version };
     expect((await app.director.refused(api.undoLink, own)).code).toBe("your-own-link");
+  });
+
+  it("who direct, deputise or are DME are a director's to link, and not an administrator's (NP22)", async () => {
+    const token = await app.sign(goodClaims(ADMINISTRATOR));
+    const administrator = new Director(app.base, token, "riverside");
+    const other = new Director(app.base, await app.sign(goodClaims(OTHER_DIRECTOR)), "riverside");
+    const staff = await other.people("staff");
+    const row = (personId: string) => {
+      const version = staff.find((one) => one.personId === personId)?.version ?? "";
+      return { params: { personId }, ifMatch: version };
+    };
+    const body = { objectId: objectIdFor(mail("sam.okafor")) };
+    const linking = { ...row("riverside-dme"), body };
+    expect((await administrator.refused(api.linkByHand, linking)).code).toBe("for-directors-only");
+    const undoing = row("riverside-director");
+    expect((await administrator.refused(api.undoLink, undoing)).code).toBe("for-directors-only");
+    expect((await other.does(api.linkByHand, linking)).linked).toBe(true);
   });
 
   it("leave neither a token nor a name in the log, only who did what in the audit trail", async () => {

@@ -1,4 +1,4 @@
-import { linkByHand, type LinkRuleRefusal } from "../../scheme/people/link";
+import { linkByHand, whyNotTheirs, type LinkRuleRefusal } from "../../scheme/people/link";
 import type { Person } from "../../scheme/people/person";
 import { userIdOf, type PersonId, type UserId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
@@ -58,11 +58,13 @@ export function makeLinkByHand(ports: LinkPorts) {
 
 async function tie(
   ports: LinkPorts,
-  { schemeId, person: director }: Actor,
+  { schemeId, person: director, roles }: Actor,
   { personId, version, userId }: HandLink & { readonly userId: UserId },
 ): Promise<Outcome<Person, HandLinkRefusal> | "conflict"> {
   const person = await ports.store.person(schemeId, personId);
   if (person === undefined) return refused({ code: "person-unknown" });
+  const notTheirs = whyNotTheirs(person.value, roles);
+  if (notTheirs !== undefined) return refused(notTheirs);
   const by = director.value.id;
   const decision = linkByHand(person.value.link, userId, { by, at: ports.clock.now() });
   if (!decision.accepted) return refused(decision.refusal);

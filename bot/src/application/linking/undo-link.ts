@@ -1,4 +1,4 @@
-import { undoLink, type LinkRuleRefusal } from "../../scheme/people/link";
+import { undoLink, whyNotTheirs, type LinkRuleRefusal } from "../../scheme/people/link";
 import type { Person } from "../../scheme/people/person";
 import type { PersonId, UserId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
@@ -20,13 +20,15 @@ export type UndoLinkRefusal =
  */
 export function makeUndoLink(ports: UndoPorts) {
   return (
-    { schemeId, userId: acting, person: director }: Actor,
+    { schemeId, userId: acting, person: director, roles }: Actor,
     personId: PersonId,
     version: string,
   ): Promise<Outcome<Person, UndoLinkRefusal>> =>
     retryOnConflict<Outcome<Person, UndoLinkRefusal>>(async () => {
       const person = await ports.store.person(schemeId, personId);
       if (person === undefined) return refused({ code: "person-unknown" });
+      const notTheirs = whyNotTheirs(person.value, roles);
+      if (notTheirs !== undefined) return refused(notTheirs);
       const { link } = person.value;
       const own = link.state === "linked" && link.userId === acting;
       const decision = undoLink(link, { own });

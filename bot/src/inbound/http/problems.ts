@@ -110,6 +110,11 @@ const PROBLEMS: Readonly<
     "This link is your own",
     "Without it you could not come in here any more. Ask another director of the scheme to undo it.",
   ],
+  "for-directors-only": [
+    409,
+    "This is for a director",
+    "Who directs a scheme, deputises or is DME is linked by a director. Ask one. Nothing has been changed.",
+  ],
   "account-unknown": [
     409,
     "The directory does not have this account",

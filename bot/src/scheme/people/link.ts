@@ -1,7 +1,8 @@
 import { accept, refuse, type Decision } from "../shared/decision";
 import type { PersonId, UserId } from "../shared/ids";
 import type { Instant } from "../shared/time";
-import type { Link } from "./person";
+import type { Link, Person, Role } from "./person";
+import { isGiven } from "./roles";
 
 /** What happened to a link: confirmed by the person, made by hand, or taken back. */
 export type LinkEvent =
@@ -13,7 +14,8 @@ export type LinkEvent =
 export type LinkRuleRefusal =
   | { readonly code: "already-linked" }
   | { readonly code: "not-linked" }
-  | { readonly code: "your-own-link" };
+  | { readonly code: "your-own-link" }
+  | { readonly code: "for-directors-only" };
 
 type LinkDecision = Decision<Link, LinkEvent, LinkRuleRefusal>;
 
@@ -21,6 +23,19 @@ type LinkDecision = Decision<Link, LinkEvent, LinkRuleRefusal>;
 export interface LinkedBy {
   readonly by: PersonId;
   readonly at: Instant;
+}
+
+/**
+ * Whether somebody with these roles may tie this row to an account, or take that back. Whoever does so with
+ * the row of a director, a deputy or the DME says who runs the scheme and who reads concerns, and that is
+ * for directors alone (NP22). Undefined where they may.
+ */
+export function whyNotTheirs(
+  { memberships }: Pick<Person, "memberships">,
+  roles: readonly Role[],
+): LinkRuleRefusal | undefined {
+  if (roles.includes("director") || !memberships.some(isGiven)) return undefined;
+  return { code: "for-directors-only" };
 }
 
 /** A director ties a row to a Teams person whom they chose (principle 11). A row that is tied stays tied. */

@@ -12,8 +12,8 @@ import {
   latestPost,
   mayVolunteer,
   postOn,
-  runsScheme,
 } from "../../../scheme/people/standing";
+import { isGiven } from "../../../scheme/people/roles";
 import type { IsoDate } from "../../../scheme/shared/time";
 import { standingOf } from "../../../scheme/supporter/application";
 import { findsWords } from "../search";
@@ -38,7 +38,7 @@ export function isOfKind(person: Person, kind: PeopleKind, today: IsoDate): bool
     case "senior-doctors":
       return postOn(person, today)?.role === "senior-doctor" || isActiveSupporter(person, today);
     case "staff":
-      return runsScheme(person, today);
+      return person.memberships.some((one) => isGiven(one) && (one.until ?? today) >= today);
     case "past":
       return postOn(person, today) === undefined && latestPost(person, today) !== undefined;
   }

@@ -1,6 +1,6 @@
-import { linkByHand, undoLink } from "../../../../../bot/src/scheme/people/link";
+import { linkByHand, undoLink, whyNotTheirs } from "../../../../../bot/src/scheme/people/link";
 import type { Link } from "../../../../../bot/src/scheme/people/person";
-import { TODAY } from "../../../../support/builders";
+import { aDirector, aFoundationDoctor, aPost, TODAY } from "../../../../support/builders";
 
 const FREE: Link = { state: "not-linked" };
 const CONFIRMED: Link = { state: "linked", userId: "tenant_person", at: TODAY };
@@ -42,5 +42,24 @@ describe("A link that was a mistake", () => {
     expect(undoLink(CONFIRMED, { own: true })).toMatchObject({
       refusal: { code: "your-own-link" },
     });
+  });
+});
+
+describe("Whose row it is (NP22)", () => {
+  const deputyToCome = aFoundationDoctor({
+    memberships: [aPost(), { role: "deputy", from: "2027-01-01" }],
+  });
+
+  it.each([
+    ["a director", aDirector()],
+    ["somebody who will be deputy", deputyToCome],
+    ["the DME", aDirector({ memberships: [{ role: "dme", from: "2026-07-01" }] })],
+  ])("%s is linked and unlinked by a director alone", (_, person) => {
+    expect(whyNotTheirs(person, ["director", "foundation-doctor"])).toBeUndefined();
+    expect(whyNotTheirs(person, ["administrator"])).toEqual({ code: "for-directors-only" });
+  });
+
+  it("a doctor is linked by whoever runs the scheme (principle 11)", () => {
+    expect(whyNotTheirs(aFoundationDoctor(), ["administrator"])).toBeUndefined();
   });
 });
