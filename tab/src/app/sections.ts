@@ -34,6 +34,11 @@ export function sectionsFor(
       here: here("people", "import"),
     },
     {
+      text: shellText.supporters,
+      to: { name: "supporters", schemeId, filter: "" },
+      here: here("supporters"),
+    },
+    {
       text: shellText.allocate,
       to: { name: "allocate", schemeId },
       here: here("allocate", "wish-counts"),

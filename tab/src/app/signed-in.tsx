@@ -18,6 +18,7 @@ const MyConcerns = lazy(() => import("../features/concerns/my-concerns"));
 const MySupportPage = lazy(() => import("../features/my-support/my-support-page"));
 const WishesLink = lazy(() => import("../features/wishes/wishes-link"));
 const WishesPage = lazy(() => import("../features/wishes/wishes-page"));
+const MyVolunteering = lazy(() => import("../features/volunteering/my-volunteering"));
 const HelpPage = lazy(() => import("../features/help/help-page"));
 
 /** The product, for a person whom Teams has signed in. */
@@ -52,6 +53,7 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
         <>
           <MySupportPage runs={me.schemes.filter(runs)} inAnyScheme={me.schemes.length > 0} />
           {me.schemes.length > 0 && <WishesLink />}
+          {me.schemes.length > 0 && <MyVolunteering />}
           {me.schemes.length > 0 && <MyConcerns />}
         </>
       );

@@ -6,10 +6,11 @@ import { useState } from "react";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { PageHeading, SectionHeading } from "../../components/page-heading";
+import { contentBase64 } from "../../platform/file-content";
 import { callApi } from "../../platform/queries";
 import { importText } from "../../text/import";
 import { DropZone } from "./drop-zone";
-import { contentBase64, filesProblem, withFiles } from "./files-to-send";
+import { filesProblem, withFiles } from "./files-to-send";
 import { ImportGuide } from "./import-guide";
 
 const useStyles = makeStyles({
@@ -79,7 +80,10 @@ export function ChooseFiles(props: {
 
 async function dryRun(schemeId: string, files: readonly File[]): Promise<ImportView> {
   const contents = await Promise.all(
-    files.map(async (file) => ({ name: file.name, contentBase64: await contentBase64(file) })),
+    files.map(async (file) => ({
+      name: file.name,
+      contentBase64: await contentBase64(file, importText.unreadable(file.name)),
+    })),
   );
   return callApi(api.tryImport, { params: { schemeId }, body: { files: contents } });
 }

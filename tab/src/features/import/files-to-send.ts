@@ -1,4 +1,3 @@
-import { ApiProblem } from "../../platform/api-problem";
 import { importText } from "../../text/import";
 
 /** At most so many files at once, and so large. */
@@ -30,20 +29,4 @@ export function filesProblem(files: readonly FileSize[]): string {
   if (large !== undefined) return importText.tooLarge(large.name);
   const together = files.reduce((sum, file) => sum + file.size, 0);
   return together > MOST_BYTES_TOGETHER ? importText.tooLargeTogether : "";
-}
-
-/** The bytes of a file in base64. Rejects with an `ApiProblem` that says what to do where the device does not give the file up: moved, deleted, locked by another program. */
-export function contentBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => {
-      const about = { detail: importText.unreadable(file.name), cause: reader.error };
-      reject(new ApiProblem("invalid-request", about));
-    };
-    reader.onload = () => {
-      const address = typeof reader.result === "string" ? reader.result : "";
-      resolve(address.slice(address.indexOf(",") + 1));
-    };
-    reader.readAsDataURL(file);
-  });
 }

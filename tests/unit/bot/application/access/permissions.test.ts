@@ -12,6 +12,8 @@ const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
   "give-roles": ["director"],
   "import-people": STAFF,
   "state-volunteers": STAFF,
+  "manage-supporters": STAFF,
+  "decide-objections": ["director"],
   allocate: STAFF,
   "end-pairing": STAFF,
   "handle-requests": STAFF,

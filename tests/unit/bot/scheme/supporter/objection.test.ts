@@ -6,7 +6,12 @@ import {
   type Application,
   type Eligibility,
 } from "../../../../../bot/src/scheme/supporter/application";
-import { decide, object, settle } from "../../../../../bot/src/scheme/supporter/objection";
+import {
+  decide,
+  object,
+  settle,
+  type Judged,
+} from "../../../../../bot/src/scheme/supporter/objection";
 import { anApplication, TOLD } from "../../../../support/applications";
 import {
   aFoundationDoctor,
@@ -15,12 +20,12 @@ import {
   TODAY,
 } from "../../../../support/builders";
 
-const IN_TIME = { eligibility: undefined, today: TOLD.objectBy };
-const LATER = { eligibility: undefined, today: "2026-08-27" };
+const IN_TIME: Judged = { eligibility: undefined, today: TOLD.objectBy };
+const LATER: Judged = { eligibility: undefined, today: "2026-08-27" };
 const BY = { id: "objection-1", at: TODAY, text: "The exam is in October." };
 const told = anApplication({ approach: TOLD });
 
-function objected(on: typeof IN_TIME): Application {
+function objected(on: Judged): Application {
   const decision = object(told, BY, on);
   if (!decision.accepted) throw new Error(decision.refusal.code);
   return decision.state;
