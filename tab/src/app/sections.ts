@@ -34,7 +34,7 @@ export function sectionsFor(
       here: here("people", "import"),
     },
     {
-      text: shellText.supporters,
+      text: shellText.supportersPage,
       to: { name: "supporters", schemeId, filter: "" },
       here: here("supporters"),
     },

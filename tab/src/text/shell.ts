@@ -7,7 +7,7 @@ export const shellText = {
   sections: "Sections",
   today: "Today",
   people: "People",
-  supporters: "Supporters",
+  supportersPage: "Supporters",
   allocate: "Allocate",
   pairings: "Pairings",
   requests: "Requests",
