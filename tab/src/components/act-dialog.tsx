@@ -10,12 +10,9 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { FailureBar } from "./failure";
-import { focusPageHeadingIfLost } from "./page-heading";
-
-/** A dialog fades, gives the focus back, and takes its cover off the page: only then may it be taken away. */
-const GOES_MS = 400;
+import { WhenGone } from "./when-gone";
 
 const useStyles = makeStyles({
   content: { paddingBottom: tokens.spacingVerticalL },
@@ -43,15 +40,6 @@ export function ActDialog(props: {
   const styles = useStyles();
   const [cancelled, setCancelled] = useState(false);
   const open = !cancelled && !props.done;
-  const whenGone = useEffectEvent(() => {
-    (props.done ? props.onDone : props.onClose)();
-    focusPageHeadingIfLost();
-  });
-  useEffect(() => {
-    if (open) return undefined;
-    const timer = setTimeout(whenGone, GOES_MS);
-    return () => clearTimeout(timer);
-  }, [open]);
   return (
     <Dialog
       open={open}
@@ -60,6 +48,7 @@ export function ActDialog(props: {
       }}
     >
       <DialogSurface>
+        <WhenGone closed={!open} onGone={props.done ? props.onDone : props.onClose} />
         <form
           noValidate
           onSubmit={(event) => {

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     },
     [NARROW]: {
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
-      borderBottomColor: tokens.colorNeutralStroke2,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     },
   },
   here: {

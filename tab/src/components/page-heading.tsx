@@ -21,10 +21,17 @@ export function focusPageHeading(): void {
 /** Fluent needs a moment to give the focus back to what opened a dialog. */
 const FOCUS_RETURNS_MS = 150;
 
-/** After a dialog: where what opened it is gone, the page's heading takes the focus. */
+/** Where what had the focus is gone, the page's heading takes it. */
 export function focusPageHeadingIfLost(): void {
+  focusAgain(null);
+}
+
+/** After a dialog: the focus goes back to what opened it, or to the page's heading where that is gone. */
+export function focusAgain(opener: Element | null): void {
   setTimeout(() => {
-    if (document.activeElement === document.body) focusPageHeading();
+    if (document.activeElement !== document.body) return;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else focusPageHeading();
   }, FOCUS_RETURNS_MS);
 }
 

@@ -10,8 +10,10 @@ import { SendNowDialog } from "./send-now-dialog";
 import type { StepAction } from "./step-actions";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  item: {
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
     paddingLeft: tokens.spacingHorizontalL,
     borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke1}`,
     [NARROW]: { paddingLeft: tokens.spacingHorizontalM },
@@ -31,7 +33,7 @@ export function LaunchSteps(props: { readonly schemeId: string; readonly launch:
     <>
       <ol className={`${layout.plainList} ${styles.list}`}>
         {launch.steps.map((one, index) => (
-          <li key={one.step} className={styles.item}>
+          <li key={one.step}>
             <LaunchStepCard
               schemeId={schemeId}
               number={index + 1}

@@ -1,19 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { api, type LaunchStep } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
+import { ReadDialog } from "../../components/read-dialog";
 import { callApi, schemeKey } from "../../platform/queries";
 import { listed } from "../../text/counted";
 import { isSendingStep, launchDialogText as text, launchText } from "../../text/launch";
@@ -35,23 +26,13 @@ export function PreviewDialog(props: {
   readonly step: LaunchStep;
   readonly onClose: () => void;
 }) {
+  const { schemeId, step, onClose } = props;
+  const title = text.previewTitle(launchText.steps[step].name);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.previewTitle(launchText.steps[props.step].name)}</DialogTitle>
-          <DialogContent>
-            <p>{text.previewText}</p>
-            <PreviewWords schemeId={props.schemeId} step={props.step} />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={props.onClose}>
-              {text.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadDialog title={title} close={text.close} onClose={onClose}>
+      <p>{text.previewText}</p>
+      <PreviewWords schemeId={schemeId} step={step} />
+    </ReadDialog>
   );
 }
 

@@ -35,8 +35,11 @@ export function SetupCard(props: {
       <SectionHeading id={heading}>{todayText.setupTitle}</SectionHeading>
       <p className={`${styles.words} ${layout.quiet}`}>
         {todayText.setupText(done, checklist.length, shortDay(start))}{" "}
-        {next?.on !== undefined &&
-          todayText.setupNext(launchText.steps[next.step].name, shortDay(next.on))}
+        {next !== undefined &&
+          todayText.setupNext(
+            launchText.steps[next.step].name,
+            next.on === undefined ? "" : shortDay(next.on),
+          )}
       </p>
       <ul className={`${layout.plainList} ${styles.list}`}>
         {checklist.map((check) => (

@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { focusAgain } from "./page-heading";
+
+/** Fluent's cover stays on the page for a quarter of a second after the dialog has left it. */
+const UNCOVERED_MS = 400;
+
+/**
+ * Stands in a dialog, and tells when it has left the page because it was closed: faded out, and its cover off
+ * the page. Taken away before that, a dialog leaves the page hidden from screen readers. Then the focus goes
+ * back to what opened it.
+ */
+export function WhenGone(props: { readonly closed: boolean; readonly onGone: () => void }) {
+  const [opener] = useState(() => document.activeElement);
+  const tell = useEffectEvent(() => {
+    props.onGone();
+    focusAgain(opener);
+  });
+  const left = useEffectEvent(() => {
+    // Taken away together with the page around it, there is nobody to tell.
+    if (props.closed) setTimeout(tell, UNCOVERED_MS);
+  });
+  useEffect(() => () => left(), []);
+  return null;
+}
