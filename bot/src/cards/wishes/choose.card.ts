@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCard } from "../define-card";
 import { idText, line } from "../plain-text";
 import template from "./choose.card.json";
-import { side, WISHES_TITLE } from "./side-words";
+import { side } from "./side-words";
 
 const stated = z.strictObject({
   /** "Faith or belief: Muslim". */
@@ -36,7 +36,6 @@ export const wishesChooseCard = defineCard({
   }),
   words: (given) => ({
     ...given,
-    heading: WISHES_TITLE[given.side],
     ask:
       given.side === "wish"
         ? "I'd like to share something with my supporter. About what? Up to six at a time."

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineCard } from "../define-card";
 import { idText, line } from "../plain-text";
 import template from "./say.card.json";
-import { side, WISHES_TITLE } from "./side-words";
+import { side } from "./side-words";
 
 const asked = z.strictObject({
   /** "Faith or belief". */
@@ -36,7 +36,6 @@ export const wishesSayCard = defineCard({
   }),
   words: ({ asked: all, ...given }) => ({
     ...given,
-    heading: WISHES_TITLE[given.side],
     asked: all.map((one) => ({
       ...one,
       hasChoice: one.choices.length > 0,

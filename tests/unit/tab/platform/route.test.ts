@@ -9,13 +9,14 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
   fc.constantFrom<Screen>(
     { name: "home" },
     { name: "my" },
+    { name: "wishes" },
     { name: "privacy" },
     { name: "terms" },
     { name: "accessibility" },
   ),
   fc.record({ name: fc.constant("people"), schemeId, kind, filter }),
   fc.record({ name: fc.constant("pairings"), schemeId, filter }),
-  fc.record({ name: fc.constantFrom("today", "import", "launch"), schemeId }),
+  fc.record({ name: fc.constantFrom("today", "wish-counts", "import", "launch"), schemeId }),
   fc.record({ name: fc.constant("allocate"), schemeId }),
   fc.record({ name: fc.constant("pair"), schemeId, doctorId: fc.oneof(schemeId, fc.constant("")) }),
 );
