@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { PersonQuestionMark24Regular, PeopleTeam48Regular } from "@fluentui/react-icons";
+import { PersonQuestionMark24Regular } from "@fluentui/react-icons";
 import { api, type Me } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState } from "../../components/empty-state";
@@ -54,16 +54,8 @@ export default function MySupportPage(props: {
 
 function NotPaired({ runs }: { readonly runs: Me["schemes"] }) {
   const scheme = runs[0];
-  if (scheme === undefined) {
-    return (
-      <EmptyState
-        heading="h1"
-        icon={<PeopleTeam48Regular />}
-        title={myText.noDoctorsTitle}
-        text={myText.noDoctorsText}
-      />
-    );
-  }
+  // What else there is for them stands below: to volunteer, or who named them as their supervisor.
+  if (scheme === undefined) return <PageHeading title={myText.title} />;
   return (
     <EmptyState
       heading="h1"

@@ -19,20 +19,23 @@ export interface ApplicationProps {
   readonly schemeId: string;
   readonly row: SupporterRow;
   readonly application: Application;
+  /** Called when a dialog has served its turn: what opened it may be gone. */
+  readonly onDone: () => void;
 }
 
 /** Where somebody's application is, and the next step for those who run the scheme. */
 export function ApplicationSection(props: {
   readonly schemeId: string;
   readonly row: SupporterRow;
+  readonly onDone: () => void;
 }) {
-  const { schemeId, row } = props;
+  const { schemeId, row, onDone } = props;
   const { application } = row;
   const layout = useLayout();
   if (application === undefined) {
     return row.state === "stepped-down" ? null : <p className={layout.quiet}>{text.stated}</p>;
   }
-  const next = { schemeId, row, application };
+  const next = { schemeId, row, application, onDone };
   return (
     <>
       <section className={layout.tight} aria-labelledby="application">

@@ -12,7 +12,7 @@ import { useSupporterAct } from "./use-supporter-act";
 const AS = ["educational-supervisor", "appraiser", "dme"] as const;
 
 /** The administrator confirms whom an applicant turns to, or corrects it (NP6). */
-export function ConfirmSupervisor(props: ApplicationProps & { readonly onDone: () => void }) {
+export function ConfirmSupervisor(props: ApplicationProps) {
   const { schemeId, row, application } = props;
   const { personId, version } = row;
   const layout = useLayout();

@@ -11,6 +11,7 @@ export function DecideDialog(props: {
   readonly schemeId: string;
   readonly row: SupporterRow;
   readonly verdict: "stands" | "not-able";
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
   const { schemeId, row, verdict } = props;
@@ -37,7 +38,7 @@ export function DecideDialog(props: {
       error={decide.error}
       done={decide.isSuccess}
       onDone={() => {
-        props.onClose();
+        props.onDone();
         reread();
       }}
       onConfirm={() => decide.mutate()}

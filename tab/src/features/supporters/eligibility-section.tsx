@@ -16,6 +16,7 @@ const useStyles = makeStyles({ words: { margin: 0 } });
 export function EligibilitySection(props: {
   readonly schemeId: string;
   readonly row: SupporterRow;
+  readonly onDone: () => void;
 }) {
   const { schemeId, row } = props;
   const { personId, name, version, arcp } = row;
@@ -61,8 +62,8 @@ export function EligibilitySection(props: {
           cancel={text.cancel}
           busy={check.isPending}
           error={check.error}
-          done={check.isSuccess && arcp?.eligible === false}
-          onDone={() => setAsking(false)}
+          done={check.isSuccess && check.variables === false}
+          onDone={props.onDone}
           onConfirm={() => check.mutate(false)}
           onClose={() => setAsking(false)}
         >

@@ -55,11 +55,17 @@ export function ObjectionSection(props: ApplicationProps) {
           schemeId={schemeId}
           row={row}
           verdict={verdict}
+          onDone={props.onDone}
           onClose={() => setVerdict(undefined)}
         />
       )}
       {recording && (
-        <RecordObjection schemeId={schemeId} row={row} onClose={() => setRecording(false)} />
+        <RecordObjection
+          schemeId={schemeId}
+          row={row}
+          onDone={props.onDone}
+          onClose={() => setRecording(false)}
+        />
       )}
     </section>
   );

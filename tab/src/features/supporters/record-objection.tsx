@@ -12,6 +12,7 @@ import { supporterText as text } from "../../text/supporters";
 export function RecordObjection(props: {
   readonly schemeId: string;
   readonly row: SupporterRow;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
   const { schemeId, row } = props;
@@ -39,7 +40,7 @@ export function RecordObjection(props: {
       error={record.error}
       done={record.isSuccess}
       onDone={() => {
-        props.onClose();
+        props.onDone();
         reread();
       }}
       onConfirm={() => record.mutate(words)}

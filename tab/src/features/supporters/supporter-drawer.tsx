@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss24Regular } from "@fluentui/react-icons";
 import type { SupporterRow } from "@near-peer/bot/contract";
+import { useEffect, useRef } from "react";
 import { dotted } from "../../text/counted";
 import { supportersText, supporterText } from "../../text/supporters";
 import { ApplicationSection } from "./application-section";
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXL,
+    outlineStyle: "none",
     paddingBottom: tokens.spacingVerticalXXL,
   },
 });
@@ -63,15 +65,35 @@ export function SupporterDrawer(props: {
             </DrawerHeaderTitle>
           </DrawerHeader>
           <DrawerBody>
-            <div className={styles.sections} key={row.personId}>
-              <About row={row} />
-              <ApplicationSection schemeId={schemeId} row={row} />
-              {row.state !== "stepped-down" && <EligibilitySection schemeId={schemeId} row={row} />}
-            </div>
+            <Sections key={row.personId} schemeId={schemeId} row={row} onDone={onClose} />
           </DrawerBody>
         </>
       )}
     </OverlayDrawer>
+  );
+}
+
+/** What there is about somebody, and what can be done. An act takes its button away: the focus then stays here. */
+function Sections(props: {
+  readonly schemeId: string;
+  readonly row: SupporterRow;
+  readonly onDone: () => void;
+}) {
+  const { row } = props;
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(row.version);
+  useEffect(() => {
+    if (before.current === row.version) return;
+    before.current = row.version;
+    if (document.activeElement === document.body) box.current?.focus();
+  }, [row.version]);
+  return (
+    <div ref={box} tabIndex={-1} className={styles.sections}>
+      <About row={row} />
+      <ApplicationSection {...props} />
+      {row.state !== "stepped-down" && <EligibilitySection {...props} />}
+    </div>
   );
 }
 
