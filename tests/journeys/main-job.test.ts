@@ -41,6 +41,9 @@ describe("A newcomer runs a scheme on the local page", () => {
 
   step("takes in the people of a spreadsheet after a dry run", async () => {
     const tab = await teams.tab();
+    await tab.getByRole("heading", { name: "Before the scheme starts" }).waitFor();
+    await picture("today-of-an-empty-scheme");
+    await tab.getByRole("link", { name: "People", exact: true }).click();
     await tab.getByRole("button", { name: "Import people" }).first().click();
     const { name, content } = FOUR_PEOPLE;
     const buffer = Buffer.from(content);

@@ -42,15 +42,24 @@ describe("Everything a director and a doctor meet, in the three themes of Teams"
   /** The screens of the tab, each when what it is about is there and not only its frame. */
   async function* screens(tab: FrameLocator): AsyncGenerator<string> {
     for (const [name, sign] of [
+      ["Today", "not linked to Teams"],
       ["People", "Sam Okafor"],
       ["Allocate", "Nobody has been told yet"],
       ["Pairings", "Sam Okafor"],
     ] as const) {
-      await tab.getByRole("link", { name, exact: true }).first().click();
+      await goTo(tab, name);
       await tab.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
       await tab.getByText(sign).first().waitFor();
       yield name.toLowerCase();
     }
+  }
+
+  /** On a telephone the sections are folded behind a button that names the one that is shown. */
+  async function goTo(tab: FrameLocator, name: string): Promise<void> {
+    const sections = tab.getByRole("navigation", { name: "Sections" });
+    const menu = sections.getByRole("button");
+    if (await menu.isVisible()) await menu.click();
+    await sections.getByRole("link", { name, exact: true }).click();
   }
 
   it.each(THEMES)("has no barrier that axe can find, in %s (WCAG 2.2 AA)", async (theme) => {

@@ -1,8 +1,39 @@
 import { addDays, londonDate } from "../../scheme/calendar/london";
+import type { MessageKind } from "../../scheme/messages/message";
 import { isOfScheme } from "../../scheme/people/standing";
 import type { MessageState, OutboxMessage } from "../ports/outbox";
 import type { SchemeState } from "../schemes/scheme-state";
 import { groupOf, namedRow, type TodayGroup, type TodayRow } from "./today-group";
+
+/**
+ * Which kinds those who run a scheme may know of. That a concern went to somebody is not theirs to know: it may be
+ * about them (NP22). The note that something waits says no more than this list.
+ */
+const MAY_BE_KNOWN: Readonly<Record<MessageKind, boolean>> = {
+  "supporter-announced": true,
+  "doctor-announced": true,
+  introduction: true,
+  "opt-out-told": true,
+  "rejoin-told": true,
+  "pairing-ended": true,
+  reminder: true,
+  "opt-out-asked": true,
+  "rejoin-asked": true,
+  "supporter-away": true,
+  "introduction-nudge": true,
+  "choice-recorded": true,
+  "request-closed": true,
+  "supervisor-launch-notice": true,
+  "volunteer-invitation": true,
+  "wishes-invitation": true,
+  "supporter-approached": true,
+  "application-decided": true,
+  "needs-you": false,
+  "concern-raised": false,
+  "concern-unread": false,
+  "concern-read": false,
+  "concern-stranded": false,
+};
 
 /** What failed longer ago than this has been seen, or does not matter any more. */
 const RECENT_DAYS = 30;
@@ -20,7 +51,7 @@ export function notDeliveredToday(
   for (const { message, status } of messages) {
     const person = byId.get(message.recipientId);
     const failed = failureOf(status, message.dueAt);
-    if (person === undefined || failed === undefined || message.kind === "needs-you") continue;
+    if (person === undefined || failed === undefined || !MAY_BE_KNOWN[message.kind]) continue;
     if (!isOfScheme(person, today) || londonDate(failed.since) < addDays(today, -RECENT_DAYS)) {
       continue;
     }

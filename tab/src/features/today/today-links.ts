@@ -21,12 +21,12 @@ export function nextStepOf(kind: TodayKind, schemeId: string): string {
     case "opted-out":
       return pairings("opted-out");
     case "concerns":
-      return `#/s/${schemeId}/concerns`;
+      return hashOf({ name: "concerns", schemeId });
     case "requests":
     case "supporters-away":
       return hashOf({ name: "requests", schemeId });
     case "objections":
     case "applications":
-      return `#/s/${schemeId}/supporters`;
+      return hashOf({ name: "supporters", schemeId, filter: "" });
   }
 }

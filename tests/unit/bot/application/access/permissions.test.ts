@@ -2,7 +2,7 @@ import { mayDo, type Action } from "../../../../../bot/src/application/access/pe
 import type { Role } from "../../../../../bot/src/scheme/people/person";
 
 const STAFF: readonly Role[] = ["director", "administrator"];
-const ROLES: readonly Role[] = [...STAFF, "foundation-doctor", "senior-doctor"];
+const ROLES: readonly Role[] = [...STAFF, "dme", "deputy", "foundation-doctor", "senior-doctor"];
 
 /** Who may do what, written down a second time; a new action has to be thought of here too. */
 const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
@@ -18,6 +18,12 @@ const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
   "end-pairing": STAFF,
   "handle-requests": STAFF,
   "record-choices": STAFF,
+  "link-people": STAFF,
+  "see-wish-counts": STAFF,
+  "read-wishes": ["director"],
+  "plan-launch": STAFF,
+  "see-today": [...STAFF, "dme", "deputy"],
+  "read-concerns": ["director", "dme", "deputy"],
 };
 const ACTIONS = Object.keys(WHO_MAY) as Action[];
 
