@@ -4,7 +4,6 @@ type Standing = MyVolunteering["schemes"][number]["standing"];
 
 /** A person's own volunteering. */
 export const volunteeringText = {
-  title: "Being a supporter",
   titles: {
     "may-apply": "Be a near-peer supporter",
     "waiting-for-administrator": "Your application is in",
@@ -65,8 +64,6 @@ export const volunteeringText = {
   needsName: "Give their name.",
   needsEmail: "Give their work e-mail address.",
   needsStatement: "Choose what is so.",
-  matched: "What I'm glad to be matched on",
-  matchedHint: "Only if you say so, each with your own consent. It is optional.",
   trainingTitle: "Training",
   trainingLead:
     "The e-learning module for supporters is worth doing before you start. Nothing depends on it.",

@@ -4,7 +4,7 @@ import { line } from "../plain-text";
 /** What the home card and its kin need to know of the reader. `both`: an F2 who is supported and supports. */
 export const homeData = z.strictObject({
   firstName: line(60),
-  role: z.enum(["doctor", "supporter", "both", "director", "other"]),
+  role: z.enum(["doctor", "supporter", "both", "director", "senior", "supervisor", "other"]),
   optedOut: z.boolean(),
   silenced: z.boolean(),
   schemeName: line(),
@@ -20,6 +20,10 @@ const WHAT_I_CAN_DO: Readonly<Record<Home["role"], string>> = {
   both: "I can show you your supporter and the doctors you support, take you out of the scheme or back in, and point you to help.",
   director:
     "You run the scheme in the Near-peer tab at the top of this chat. I can point you to help.",
+  senior:
+    "You can volunteer here as a near-peer supporter, and see where your application is. I can point you to help.",
+  supervisor:
+    "I can show you which of the doctors you look after have volunteered, and point you to help.",
   other: "I can point you to help.",
 };
 

@@ -8,7 +8,12 @@ export const homeCard = defineCard({
   template,
   data: homeData,
   // A doctor finds their choices on the card of their supporter.
-  words: (data) => ({ ...homeWords(data), canChoose: data.role === "supporter" }),
+  words: (data) => ({
+    ...homeWords(data),
+    canChoose: data.role === "supporter",
+    isSenior: data.role === "senior",
+    isSupervisor: data.role === "supervisor",
+  }),
   sample: {
     firstName: "Tomos",
     role: "doctor",

@@ -45,6 +45,7 @@ export function TellSupervisor(props: ApplicationProps) {
   return (
     <section className={layout.tight} aria-labelledby="tell-supervisor">
       <SectionHeading id="tell-supervisor">{text.tellTitle}</SectionHeading>
+      <p className={`${styles.words} ${layout.quiet}`}>{text.tellLead}</p>
       {asked && <p className={styles.words}>{application.noticeWaits ?? text.onItsWay}</p>}
       {!asked && linked && (
         <div>

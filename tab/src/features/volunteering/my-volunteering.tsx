@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { api, type MyVolunteering } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,7 +7,6 @@ import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { longDay } from "../../platform/london-time";
 import { callApi } from "../../platform/queries";
-import { hashOf } from "../../platform/route";
 import { teamOf } from "../../text/counted";
 import { failureWords } from "../../text/failures";
 import { volunteeringText as text } from "../../text/volunteering";
@@ -22,7 +21,6 @@ export type MineInScheme = MyVolunteering["schemes"][number];
 const useStyles = makeStyles({
   page: { marginTop: tokens.spacingVerticalXL },
   words: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
-  link: { lineHeight: "24px" }, // easy to hit
 });
 
 /** For senior doctors: volunteering and where it stands. For supervisors: who named them (NP4, NP6). */
@@ -67,17 +65,7 @@ function InScheme({ mine, named }: { readonly mine: MineInScheme; readonly named
           {text.volunteer}
         </Button>
       )}
-      {asked && (
-        <div className={layout.tight}>
-          <div className={layout.row}>
-            <Link className={styles.link} href={hashOf({ name: "wishes" })}>
-              {text.matched}
-            </Link>
-            <span className={layout.quiet}>{text.matchedHint}</span>
-          </div>
-          <Training mine={mine} />
-        </div>
-      )}
+      {asked && <Training mine={mine} />}
       {applying && <ApplyDialog mine={mine} onClose={() => setApplying(false)} />}
     </section>
   );

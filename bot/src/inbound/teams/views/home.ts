@@ -23,7 +23,7 @@ function homeData(rows: readonly MyRow[]): HomeData {
   const director = rows.find(runsIt);
   return {
     ...named(doctor ?? supporter ?? director ?? rows[0]),
-    role: roleOf({ doctor, supporter, director }),
+    role: roleOf({ doctor, supporter, director }) ?? otherRole(rows),
     optedOut: doctor?.support.asDoctor?.optedOut ?? false,
     silenced: doctor?.support.asDoctor?.remindersSilenced ?? false,
   };
@@ -42,8 +42,15 @@ export function runsIt({ actor }: MyRow): boolean {
 
 type Found = Record<"doctor" | "supporter" | "director", MyRow | undefined>;
 
-function roleOf({ doctor, supporter, director }: Found): HomeData["role"] {
+function roleOf({ doctor, supporter, director }: Found): HomeData["role"] | undefined {
   if (doctor !== undefined) return supporter === undefined ? "doctor" : "both";
   if (supporter !== undefined) return "supporter";
-  return director === undefined ? "other" : "director";
+  return director === undefined ? undefined : "director";
+}
+
+/** Who is asked about supporters, and who may become one (NP3, NP6). */
+function otherRole(rows: readonly MyRow[]): HomeData["role"] {
+  const roles = rows.flatMap(({ actor }) => actor.roles);
+  if (roles.includes("educational-supervisor")) return "supervisor";
+  return roles.includes("senior-doctor") ? "senior" : "other";
 }
