@@ -113,7 +113,7 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
         await useCases.finishPublication(schemeId);
         await useCases.sweepApplications(schemeId);
         await useCases.planReminders(schemeId);
-        await useCases.planNudges(schemeId);
+        await useCases.planIntroductionsDue(schemeId);
         await useCases.deleteOverWishes(schemeId);
         await useCases.sendLaunch(schemeId);
         await useCases.chaseConcerns(schemeId);

@@ -25,7 +25,7 @@ import { makeStopPairing } from "./application/requests/stop-pairing";
 import { makeTakeRequestBack } from "./application/requests/take-request-back";
 import { makeChangeCapacity } from "./application/supporter-word/change-capacity";
 import { makeStepDown } from "./application/supporter-word/step-down";
-import { makePlanNudges } from "./application/messages/plan-nudges";
+import { makePlanIntroductionsDue } from "./application/messages/plan-introductions-due";
 import { makeNoteChoice } from "./application/participation/note-choice";
 import { makeRecordChoice } from "./application/participation/record-choice";
 import { makeCloseRequest } from "./application/requests/close-request";
@@ -158,7 +158,7 @@ export function makeUseCases(ports: Ports) {
     requestQueue: makeRequestQueue(ports),
     reallocate: makeReallocate(ports),
     closeRequest: makeCloseRequest(ports),
-    planNudges: makePlanNudges(ports),
+    planIntroductionsDue: makePlanIntroductionsDue(ports),
     optOut: makeOptOut(ports),
     tellSupporter: makeTellSupporter(ports),
     rejoin: makeRejoin(ports),

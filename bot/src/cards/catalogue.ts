@@ -10,7 +10,7 @@ import { contactNotedCard } from "./choices/contact-noted.card";
 import { differentAskedCard } from "./choices/different-asked.card";
 import { differentConfirmCard } from "./choices/different-confirm.card";
 import { doctorChoicesCard } from "./choices/doctor-choices.card";
-import { introductionNudgeCard } from "./choices/introduction-nudge.card";
+import { introductionDueCard } from "./choices/introduction-due.card";
 import { requestClosedCard } from "./choices/request-closed.card";
 import { stepDownConfirmCard } from "./choices/step-down-confirm.card";
 import { steppedDownCard } from "./choices/stepped-down.card";
@@ -90,7 +90,7 @@ export const CATALOGUE: readonly Card[] = [
   differentAskedCard,
   differentConfirmCard,
   doctorChoicesCard,
-  introductionNudgeCard,
+  introductionDueCard,
   requestClosedCard,
   stepDownConfirmCard,
   steppedDownCard,

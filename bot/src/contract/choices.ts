@@ -126,6 +126,8 @@ export const requestRow = z.object({
   at: instant,
   workingDays: z.number().int(),
   expectedBy: day,
+  /** The day by which somebody is usually found is over. */
+  overdue: z.boolean(),
   doctor: personBrief,
   supporter: personBrief,
   /** Whether the two are still a pair. */

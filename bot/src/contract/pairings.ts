@@ -14,7 +14,7 @@ export const delivery = z.object({
     "opt-out-asked",
     "rejoin-asked",
     "supporter-away",
-    "introduction-nudge",
+    "introduction-due",
     "reminder",
   ]),
   to: z.enum(["foundation-doctor", "supporter"]),

@@ -153,6 +153,19 @@ export const lookAtWishes = route({
 /** A number; absent where it is below 5, or another number would tell it. */
 const shown = z.number().int().optional();
 
+/** How wishes fared, in numbers that point at nobody. */
+export const wishCounts = z.object({
+  /** Numbers below this are hidden. */
+  smallest: z.number().int(),
+  asked: shown,
+  met: shown,
+  partly: shown,
+  notMet: shown,
+  byCharacteristic: z.array(z.object({ label: z.string(), asked: shown, met: shown })),
+  /** Empty for whoever may not look. */
+  letLook: z.array(personBrief),
+});
+
 /** `GET /api/schemes/:schemeId/wishes/counts` */
 export const getWishCounts = route({
   method: "GET",
@@ -161,17 +174,7 @@ export const getWishCounts = route({
   params: inScheme,
   query: nothing,
   body: nothing,
-  response: z.object({
-    /** Numbers below this are hidden. */
-    smallest: z.number().int(),
-    asked: shown,
-    met: shown,
-    partly: shown,
-    notMet: shown,
-    byCharacteristic: z.array(z.object({ label: z.string(), asked: shown, met: shown })),
-    /** Empty for whoever may not look. */
-    letLook: z.array(personBrief),
-  }),
+  response: wishCounts,
   status: 200,
   ifMatch: false,
   bodyLimit: SMALL_BODY,
@@ -179,6 +182,8 @@ export const getWishCounts = route({
 
 /** A person's own statements. */
 export type MyWishesView = z.infer<typeof myWishes>;
+/** How wishes fared, in numbers. */
+export type WishCountsView = z.infer<typeof wishCounts>;
 /** What became of a wish. */
 export type WishAnswerCode = z.infer<typeof wishAnswer>;
 /** A foundation doctor's wish, or a supporter's offer. */

@@ -1,4 +1,5 @@
 import type { MyOptions } from "@near-peer/bot/contract";
+import { counted } from "./counted";
 
 type OpenRequest = NonNullable<NonNullable<MyOptions["schemes"][number]["asDoctor"]>["request"]>;
 
@@ -78,7 +79,9 @@ export const supporterChoicesText = {
   noted: (doctor: string) => `Noted. We ask ${doctor} in the chat, and they decide.`,
   title: "Your time as a supporter",
   capacity: (doctors: number) =>
-    doctors === 0 ? "You take no new doctors for now." : `You carry up to ${doctors} at once.`,
+    doctors === 0
+      ? "You take no new doctors for now."
+      : `You carry up to ${counted(doctors, "doctor", "doctors")} at once.`,
   changeCapacity: "Change how many",
   capacityTitle: "How many doctors",
   capacityText:

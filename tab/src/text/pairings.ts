@@ -85,7 +85,7 @@ export const pairingDetailText = {
     "opt-out-asked": "Asked: opted out?",
     "rejoin-asked": "Asked: back in?",
     "supporter-away": "The supporter is away",
-    "introduction-nudge": "Hello is still to come, to the supporter",
+    "introduction-due": "Hello is still to come, to the supporter",
     reminder: "Reminder, no reply needed",
   } satisfies Record<Delivery["kind"], string>,
   recipients: {

@@ -38,7 +38,7 @@ export const requestsText = {
   find: "Find somebody",
   findFor: (doctor: string) => `Find somebody for ${doctor}`,
   close: "Close without a change",
-  closeFor: (doctor: string) => `Close the request about ${doctor} without a change`,
+  closeFor: (doctor: string) => `Close without a change for ${doctor}`,
   closeTitle: "Close without a change",
   closeText: (asker: string) =>
     `Do this only after asking back. ${asker} is told that nothing has changed and that they may ask again.`,

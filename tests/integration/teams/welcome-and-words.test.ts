@@ -114,7 +114,7 @@ describe("The bot's chat", () => {
       welcomeWaitingCard.render({ firstName: "Tomos", schemeName, schemeId: scheme.id }).card,
     ]);
     expect(await teams.presses("support.show")).toEqual(
-      noSupporterCard.render({ firstName: "Tomos" }).card,
+      noSupporterCard.render({ firstName: "Tomos", byOwnWish: false }).card,
     );
     const answers = [await teams.presses("participation.tell-supporter"), await teams.says("hi")];
     expect(JSON.stringify([...answers, ...teams.received])).not.toContain("Priya");

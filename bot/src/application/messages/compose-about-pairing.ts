@@ -79,7 +79,7 @@ async function content(
     case "opt-out-asked":
     case "rejoin-asked":
       return { kind: planned.kind, pairingId, supporter: theSupporter };
-    case "introduction-nudge":
+    case "introduction-due":
       return { kind: planned.kind, pairingId, doctor: theDoctor };
     case "supporter-away": {
       const until = lastDayAway(supporter, today);

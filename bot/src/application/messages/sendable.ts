@@ -55,7 +55,7 @@ export type PairingSendable =
       readonly directorName: string;
     }
   | {
-      readonly kind: "introduction-nudge";
+      readonly kind: "introduction-due";
       readonly pairingId: PairingId;
       readonly doctor: Colleague;
     }

@@ -20,7 +20,7 @@ const MAY_BE_KNOWN: Readonly<Record<MessageKind, boolean>> = {
   "opt-out-asked": true,
   "rejoin-asked": true,
   "supporter-away": true,
-  "introduction-nudge": true,
+  "introduction-due": true,
   "choice-recorded": true,
   "request-closed": true,
   "supervisor-launch-notice": true,

@@ -15,7 +15,8 @@ import { eventOf } from "../act";
 import { registerAfterWithdrawal } from "../allocation/allocation-state";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
-import type { SchemeWrite } from "../ports/scheme-store";
+import type { Replacement, SchemeWrite, Versioned } from "../ports/scheme-store";
+import type { StatementRecord } from "../records";
 import { NO_STAMP, openStatement, statementRecord } from "./statements";
 
 /** What changing a statement needs of the outside. */
@@ -59,34 +60,38 @@ export async function changeStatement(
     const register = await ports.store.register(schemeId);
     const scheme = await ports.store.scheme(schemeId);
     if (register === undefined || scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
-    const { statements, record } = await openStatement(ports, schemeId, personId);
-    const decision = decide(statements[side], {
+    const found = await openStatement(ports, schemeId, personId);
+    const decision = decide(found.statements[side], {
       offered: characteristicsOf(scheme.value.policy),
       now: ports.clock.now(),
     });
     if (!decision.accepted) return unchanged(decision.refusal);
-    if (decision.events.length === 0) return done(false);
-    if (act.stamp !== undefined && act.stamp !== (record?.value.stamp ?? NO_STAMP)) {
+    const { state, events } = decision;
+    if (events.length === 0) return done(false);
+    if (act.stamp !== undefined && act.stamp !== (found.record?.value.stamp ?? NO_STAMP)) {
       return refused({ code: "changed-meanwhile" });
     }
-    const next = { ...statements, [side]: decision.state };
+    const next = { ...found.statements, [side]: state };
     const value = await statementRecord(ports, act, next);
-    const withdrawn = decision.events.some(({ type }) => type === "WishesWithdrawn");
+    const withdrawn = events.some(({ type }) => type === "WishesWithdrawn");
     const outcome = await ports.store.commit({
       schemeId,
-      ...(record === undefined ? { create: [{ type: "statement", value }] } : {}),
-      replace: [
-        ...(record === undefined
-          ? []
-          : [{ type: "statement", value, version: record.version } as const]),
-        ...(withdrawn ? [registerAfterWithdrawal(register)] : []),
-      ],
-      events: decision.events.map((one) =>
-        eventOf(ports, { schemeId, by: personId, personId }, one),
-      ),
-    } satisfies SchemeWrite);
+      ...written(value, found.record, withdrawn ? [registerAfterWithdrawal(register)] : []),
+      events: events.map((one) => eventOf(ports, { schemeId, by: personId, personId }, one)),
+    });
     return outcome === "conflict" ? "conflict" : done(true);
   });
+}
+
+/** The record in place of the one that was read, or as the first; with it whatever else is replaced. */
+function written(
+  value: StatementRecord,
+  before: Versioned<StatementRecord> | undefined,
+  others: readonly Replacement[],
+): Pick<SchemeWrite, "create" | "replace"> {
+  if (before === undefined) return { create: [{ type: "statement", value }], replace: others };
+  const { version } = before;
+  return { replace: [{ type: "statement", value, version }, ...others] };
 }
 
 function unchanged(refusal: StatementRefusal): Changed {

@@ -2,7 +2,7 @@ import type { SendableMessage } from "../../application/messages/sendable";
 import type { RenderedCard } from "../../cards/define-card";
 import { choiceAskedCard } from "../../cards/choices/choice-asked.card";
 import { choiceRecordedCard } from "../../cards/choices/choice-recorded.card";
-import { introductionNudgeCard } from "../../cards/choices/introduction-nudge.card";
+import { introductionDueCard } from "../../cards/choices/introduction-due.card";
 import { requestClosedCard } from "../../cards/choices/request-closed.card";
 import { supporterAwayCard } from "../../cards/choices/supporter-away.card";
 import { needsYouCard } from "../../cards/attention/needs-you.card";
@@ -64,9 +64,9 @@ export function messageCard(message: SendableMessage): RenderedCard {
         directorName,
       });
     }
-    case "introduction-nudge": {
+    case "introduction-due": {
       const { pairingId, doctor } = message;
-      return introductionNudgeCard.render({ pairingId, doctorFirstName: doctor.firstName });
+      return introductionDueCard.render({ pairingId, doctorFirstName: doctor.firstName });
     }
     case "choice-recorded":
       return choiceRecordedCard.render({
@@ -97,8 +97,8 @@ export function messageCard(message: SendableMessage): RenderedCard {
       return volunteerInvitationCard.render(invitation);
     }
     case "wishes-invitation": {
-      const { kind: _kind, ...invitation } = message;
-      return wishesInvitationCard.render(invitation);
+      const { schemeId, firstName, schemeName } = message;
+      return wishesInvitationCard.render({ schemeId, firstName, schemeName });
     }
     case "needs-you":
       return needsYouCard.render({ firstName: message.firstName });

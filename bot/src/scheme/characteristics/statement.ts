@@ -61,8 +61,7 @@ export function liveEntries(
   return entries.filter(({ key, choice, consent }) => {
     const asked = offered.find((one) => one.key === key);
     return (
-      asked !== undefined &&
-      asked.textVersion === consent.textVersion &&
+      asked?.textVersion === consent.textVersion &&
       asked.choices.some(({ value }) => value === choice)
     );
   });

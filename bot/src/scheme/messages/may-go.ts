@@ -47,7 +47,7 @@ function isSoNow({ message, doctor, supporter, today }: SendQuestion, pairing: P
       return stillSo(message, doctor);
     case "supporter-away":
       return supporter !== undefined && absenceOf(supporter, today) !== undefined;
-    case "introduction-nudge":
+    case "introduction-due":
       // "I can't just now" is an answer too: a director has seen it, and nobody is reminded of it.
       return pairing.introduction.state === "awaited";
     default:

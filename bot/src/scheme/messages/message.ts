@@ -29,7 +29,7 @@ export const MESSAGE_KINDS = {
   /** To the doctor: until when their supporter is away, and whom to ask meanwhile. */
   "supporter-away": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
   /** To the supporter, once: their hello is still to come (NP12). */
-  "introduction-nudge": { promise: "at-most-once", column: "prompt", of: "pairing" },
+  "introduction-due": { promise: "at-most-once", column: "prompt", of: "pairing" },
   /** To the doctor: what was recorded on their word, which one tap undoes (NP13, NP15). */
   "choice-recorded": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To whoever asked: a director closed their request without a change (NP19). */

@@ -150,15 +150,15 @@ export function remindersToPlan(
   ];
 }
 
-/** A nudge that could not go within this many days is left out: by then it is the director's to see. */
-const NUDGE_FRESH_DAYS = 7;
+/** A note that could not go within this many days is left out: by then it is the director's to see. */
+const CHASED_FRESH_DAYS = 7;
 
 /**
- * The one nudge of a pairing whose introduction has not happened: so many working days after the two were
+ * The one note about an introduction that has not happened: so many working days after the two were
  * told, at the start of that working day (NP12). None before its time, and none long after it; asked
  * again, it names the same one.
  */
-export function nudgesToPlan(
+export function introductionsDue(
   pairing: Pairing,
   policy: Policy,
   holidays: HolidayTable,
@@ -168,8 +168,8 @@ export function nudgesToPlan(
   const told = londonDate(pairing.announceAt);
   const day = addWorkingDays(told, policy.introductionWorkingDays, holidays);
   const dueAt = londonInstant(day, policy.workingHours.from);
-  const expiresAt = laterBy(dueAt, NUDGE_FRESH_DAYS * DAY_MS);
+  const expiresAt = laterBy(dueAt, CHASED_FRESH_DAYS * DAY_MS);
   if (now < dueAt || now >= expiresAt) return [];
-  const nudge = messageAbout(pairing, "introduction-nudge", pairing.supporterId, dueAt);
-  return [{ ...nudge, occurrence: told, expiresAt }];
+  const due = messageAbout(pairing, "introduction-due", pairing.supporterId, dueAt);
+  return [{ ...due, occurrence: told, expiresAt }];
 }

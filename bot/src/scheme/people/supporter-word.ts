@@ -33,9 +33,16 @@ export function changeCapacity(
 export function stepDown(person: Person, now: Instant): SupporterDecision {
   const { state } = person.volunteering;
   if (state === "stepped-down") return refuse({ code: "stepped-down-already" });
-  if (state === "invited") return refuse({ code: "not-a-supporter" });
+  if (state === "invited" || wasFoundNotAble(person)) return refuse({ code: "not-a-supporter" });
   return accept(
     { ...person, volunteering: { state: "stepped-down", at: now } },
     { type: "SupporterSteppedDown" },
+  );
+}
+
+/** What a director decided about an application is not undone by leaving it. */
+function wasFoundNotAble({ volunteering }: Person): boolean {
+  return (
+    volunteering.state === "applied" && volunteering.application.decision?.verdict === "not-able"
   );
 }

@@ -3,7 +3,7 @@ import type { RecordedChoice } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { doctorChoicesText, supporterChoicesText as text } from "../../text/choices";
 import { ChangeDialog } from "./change-dialog";
-import type { DoctorOfMine } from "./supporter-dialog";
+import type { DoctorOfMine } from "./use-options";
 
 /** A supporter notes what a doctor told them. What they read back is always the same (NP15). */
 export function NoteDialog(props: {

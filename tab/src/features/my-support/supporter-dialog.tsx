@@ -4,13 +4,10 @@ import { teamOf } from "../../text/counted";
 import { ChangeDialog } from "./change-dialog";
 import { DifferentDialog } from "./different-dialog";
 import { NoteDialog } from "./note-dialog";
-import type { SchemeOptions } from "./use-options";
+import type { DoctorOfMine, SchemeOptions } from "./use-options";
 
 /** What a supporter can decide about one of their doctors. */
 export type SupporterStep = "cannot" | "different" | "take-back" | "stop" | "note";
-
-/** One of a supporter's doctors. */
-export type DoctorOfMine = NonNullable<SchemeOptions["asSupporter"]>["doctors"][number];
 
 /** Asks a supporter once more, and says first what will happen. */
 export function SupporterDialog(props: {

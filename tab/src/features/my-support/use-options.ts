@@ -8,6 +8,9 @@ const OPTIONS_KEY = ["options"] as const;
 /** What the signed-in person can change in one scheme. */
 export type SchemeOptions = MyOptions["schemes"][number];
 
+/** One of a supporter's doctors. */
+export type DoctorOfMine = NonNullable<SchemeOptions["asSupporter"]>["doctors"][number];
+
 /** Reads it; undefined until it is there. */
 export function useOptions(schemeId: string): SchemeOptions | undefined {
   const options = useQuery({

@@ -66,7 +66,7 @@ export default function RequestsPage({ schemeId }: { readonly schemeId: string }
 
 function OneRequest(props: { readonly schemeId: string; readonly request: RequestRow }) {
   const { schemeId, request } = props;
-  const { doctor, workingDays, at, expectedBy } = request;
+  const { doctor, workingDays, at, expectedBy, overdue } = request;
   const layout = useLayout();
   const styles = useStyles();
   const [finding, setFinding] = useState(false);
@@ -76,7 +76,7 @@ function OneRequest(props: { readonly schemeId: string; readonly request: Reques
       <div className={layout.spread}>
         <Person name={doctor.name} more={dotted(doctor.grade, doctor.site, doctor.specialty)} />
         <StateLabel
-          tone="attention"
+          tone={overdue ? "attention" : "coming"}
           text={text.since(workingDays)}
           more={text.askedOn(shortDay(at), shortDay(expectedBy))}
         />

@@ -34,6 +34,7 @@ export function toRequestRow(
   const doctor = byId.get(value.doctorId);
   const supporter = byId.get(value.supporterId);
   if (doctor === undefined || supporter === undefined) return [];
+  const by = expectedBy(value, scheme.policy.reallocationDays, holidays);
   return [
     {
       requestId: value.id,
@@ -42,7 +43,8 @@ export function toRequestRow(
       askedBy: value.askedBy,
       at: value.at,
       workingDays: workingDaysSince(value.at, today, holidays),
-      expectedBy: expectedBy(value, scheme.policy.reallocationDays, holidays),
+      expectedBy: by,
+      overdue: by < today,
       doctor: toPersonBrief(doctor, today),
       supporter: toPersonBrief(supporter, today),
       paired: live.some(({ pairingId }) => pairingId === value.pairingId),

@@ -48,7 +48,7 @@ const looking = fc.constantFrom({ type: "look" as const }, { type: "stop-looking
 const commands = fc.array(fc.oneof({ weight: 5, arbitrary: stating }, taking, looking), {
   maxLength: 30,
 });
-type Command = fc.TypeOfArbitrary<typeof commands>[number];
+type Command = typeof commands extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
 
 function decide(current: Statement, command: Command) {
   switch (command.type) {

@@ -36,7 +36,7 @@ const RECIPIENT: Readonly<Record<PairingMessageKind, "doctor" | "supporter">> = 
   "opt-out-asked": "doctor",
   "rejoin-asked": "doctor",
   "supporter-away": "doctor",
-  "introduction-nudge": "supporter",
+  "introduction-due": "supporter",
   reminder: "doctor",
 };
 const KINDS: readonly PairingMessageKind[] = [
@@ -49,7 +49,7 @@ const KINDS: readonly PairingMessageKind[] = [
   "opt-out-asked",
   "rejoin-asked",
   "supporter-away",
-  "introduction-nudge",
+  "introduction-due",
   "reminder",
 ];
 
@@ -84,7 +84,7 @@ describe("what opting out and silence stop (principle 1)", () => {
     ["opt-out-asked", "goes", "goes", "goes", "goes", "goes"],
     ["rejoin-asked", "goes", "goes", "goes", "goes", "goes"],
     ["supporter-away", "goes", "goes", "goes", "goes", "goes"],
-    ["introduction-nudge", "goes", "goes", "goes", "goes", "goes"],
+    ["introduction-due", "goes", "goes", "goes", "goes", "goes"],
     ["opt-out-told", so, so, "goes", so, so],
     ["rejoin-told", "goes", so, so, "goes", so],
   ])("%s: opted in %s, out %s, out and told %s, silenced %s, both %s", (kind, ...expected) => {
@@ -131,7 +131,7 @@ describe("what opting out and silence stop (principle 1)", () => {
 describe("somebody who is away (principle 1)", () => {
   const away = { ...DOCTOR, away: { from: "2026-08-10", until: "2026-08-20" } };
 
-  const waiting: readonly PairingMessageKind[] = ["reminder", "introduction-nudge"];
+  const waiting: readonly PairingMessageKind[] = ["reminder", "introduction-due"];
 
   it.each(KINDS.filter((kind) => !waiting.includes(kind)))(
     "%s goes to them all the same",
@@ -166,10 +166,10 @@ describe("a message that is not about a pairing", () => {
 });
 
 describe("what is true when it is sent", () => {
-  it("stops the nudge once the hello was said, or cannot be said now (NP12)", () => {
+  it("stops the note about a hello once the hello was said, or cannot be said now (NP12)", () => {
     for (const state of ["sent", "said-hello", "cannot-just-now"] as const) {
       const pairing = { ...PAIRING, introduction: { state, at: ANNOUNCED } };
-      expect(whyNotSend(question("introduction-nudge", { pairing }))).toBe("no-longer-so");
+      expect(whyNotSend(question("introduction-due", { pairing }))).toBe("no-longer-so");
     }
   });
 

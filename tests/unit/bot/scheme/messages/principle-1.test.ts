@@ -62,7 +62,7 @@ const TO_SUPPORTER: readonly MessageKind[] = [
   "doctor-announced",
   "opt-out-told",
   "rejoin-told",
-  "introduction-nudge",
+  "introduction-due",
 ];
 
 function whyNot(kind: MessageKind, person: Person) {

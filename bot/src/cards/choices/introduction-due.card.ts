@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idText, line } from "../plain-text";
 import { defineCard } from "../define-card";
-import template from "./introduction-nudge.card.json";
+import template from "./introduction-due.card.json";
 
 /** Reminds a supporter, once, that their hello is still to come (NP12). */
-export const introductionNudgeCard = defineCard({
-  name: "choices/introduction-nudge",
+export const introductionDueCard = defineCard({
+  name: "choices/introduction-due",
   template,
   data: z.strictObject({ pairingId: idText, doctorFirstName: line(60) }),
   sample: { pairingId: "pairing-1", doctorFirstName: "Tomos" },
