@@ -145,17 +145,16 @@ describe("A foundation doctor says what they would like (NP7, NP8)", () => {
     await tab.getByRole("button", { name: "Open what Sam Okafor asked for" }).click();
     await tab.getByText("Partly met").last().waitFor();
     await inEachTheme("director");
-    expect(await tab.getByText("fewer than 5, or hidden").count()).toBeGreaterThan(4);
+    await tab.getByText("There are no numbers to show yet").waitFor();
+    expect(await tab.getByRole("table").count()).toBe(0);
   });
 
   step("on a telephone too: nothing has to be scrolled sideways", async () => {
+    const tab = await wishesOf("Sam Okafor", "Say what I'd like");
     await page.setViewportSize({ width: 320, height: 720 });
-    for (const [name, link] of [["Sam Okafor", "Say what I'd like"]] as const) {
-      const tab = await wishesOf(name, link);
-      await tab.getByRole("button", { name: "Ethnicity" }).click();
-      await tab.getByLabel("White").waitFor();
-      await picture("telephone");
-    }
+    await tab.getByRole("button", { name: "Ethnicity" }).click();
+    await tab.getByLabel("White").waitFor();
+    await picture("telephone");
     for (const frame of page.frames()) {
       const width = await frame.evaluate("document.documentElement.scrollWidth");
       expect(width).toBeLessThanOrEqual(320);

@@ -109,6 +109,7 @@ export function someProposal(schemeId: string): Proposal {
     at: MORNING,
     by: "person-0",
     revision: 3,
+    withdrawals: 1,
     pairs: [{ pairingId: "pairing-1", doctorId: "person-1", supporterId: "person-2" }],
     unallocated: [
       { doctorId: "person-3", code: "no-volunteers" },

@@ -31,7 +31,7 @@ export function LookAt(props: { readonly schemeId: string; readonly doctor: Pers
   });
   const { personId, name, grade, site } = doctor;
   return (
-    <>
+    <div>
       <div className={layout.row}>
         <div className={styles.person}>
           <Person name={name} more={dotted(grade, site)} />
@@ -60,6 +60,6 @@ export function LookAt(props: { readonly schemeId: string; readonly doctor: Pers
           </Link>
         </div>
       )}
-    </>
+    </div>
   );
 }

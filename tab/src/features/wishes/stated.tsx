@@ -14,10 +14,10 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
-    marginBlock: `${tokens.spacingVerticalM} 0`,
   },
   words: { flexGrow: 1, flexBasis: "14rem" },
   text: { margin: 0 },
+  above: { marginTop: tokens.spacingVerticalM },
   below: { marginBlock: `${tokens.spacingVerticalL} 0` },
 });
 
@@ -53,22 +53,24 @@ export function Stated({ statement }: { readonly statement: MyStatement }) {
         <p className={`${styles.text} ${layout.quiet}`}>{wishesText.nothing}</p>
       ) : (
         <>
-          <ul className={`${layout.plainList} ${styles.list}`}>
-            {lines.map(({ key, label, words, answer }) => (
-              <li key={key} className={layout.row}>
-                <div className={styles.words}>
-                  <strong>{words}</strong>
-                  <p className={`${styles.text} ${layout.quiet}`}>{answer}</p>
-                </div>
-                <Button
-                  aria-label={wishesText.withdrawOf(label)}
-                  onClick={() => setWithdrawing({ key })}
-                >
-                  {wishesText.withdraw}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <div className={styles.above}>
+            <ul className={`${layout.plainList} ${styles.list}`}>
+              {lines.map(({ key, label, words, answer }) => (
+                <li key={key} className={layout.row}>
+                  <div className={styles.words}>
+                    <strong>{words}</strong>
+                    <p className={`${styles.text} ${layout.quiet}`}>{answer}</p>
+                  </div>
+                  <Button
+                    aria-label={wishesText.withdrawOf(label)}
+                    onClick={() => setWithdrawing({ key })}
+                  >
+                    {wishesText.withdraw}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
           {mayLookAgain(statement) && (
             <p className={styles.below}>
               {wishesText.lookAgain}{" "}
@@ -120,7 +122,7 @@ function lineOf({ key, label, stated }: MyWish, side: MyStatement["side"]): read
 function mayLookAgain({ wishes }: MyStatement): boolean {
   return wishes.some(({ stated }) => {
     const answer = stated?.answer;
-    return answer === "said-since" || answer === "not-met" || answer === "nobody-offers";
+    return answer === "said-since" || answer === "not-met";
   });
 }
 
