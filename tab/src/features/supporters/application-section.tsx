@@ -6,22 +6,11 @@ import { SectionHeading } from "../../components/page-heading";
 import { longDay, shortDay } from "../../platform/london-time";
 import { dotted } from "../../text/counted";
 import { supporterText as text } from "../../text/supporters";
+import type { Application, ApplicationProps } from "./application-props";
 import { ConfirmSupervisor } from "./confirm-supervisor";
 import { Facts, type Fact } from "./facts";
 import { ObjectionSection } from "./objection-section";
 import { TellSupervisor } from "./tell-supervisor";
-
-/** An application as it came. */
-export type Application = NonNullable<SupporterRow["application"]>;
-
-/** What is needed to act on somebody's application. */
-export interface ApplicationProps {
-  readonly schemeId: string;
-  readonly row: SupporterRow;
-  readonly application: Application;
-  /** Called when a dialog has served its turn: what opened it may be gone. */
-  readonly onDone: () => void;
-}
 
 /** Where somebody's application is, and the next step for those who run the scheme. */
 export function ApplicationSection(props: {

@@ -6,7 +6,7 @@ import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { callApi } from "../../platform/queries";
 import { supporterText as text } from "../../text/supporters";
-import type { ApplicationProps } from "./application-section";
+import type { ApplicationProps } from "./application-props";
 import { useSupporterAct } from "./use-supporter-act";
 
 const AS = ["educational-supervisor", "appraiser", "dme"] as const;

@@ -8,7 +8,7 @@ import { SectionHeading } from "../../components/page-heading";
 import { shortDay } from "../../platform/london-time";
 import { callApi, meQuery } from "../../platform/queries";
 import { supporterText as text } from "../../text/supporters";
-import type { ApplicationProps } from "./application-section";
+import type { ApplicationProps } from "./application-props";
 import { DecideDialog } from "./decide-dialog";
 import { RecordObjection } from "./record-objection";
 

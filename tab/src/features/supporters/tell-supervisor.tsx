@@ -11,7 +11,7 @@ import { copyText } from "../../platform/copy-text";
 import { longDay } from "../../platform/london-time";
 import { callApi, schemeKey } from "../../platform/queries";
 import { supporterText as text } from "../../text/supporters";
-import type { ApplicationProps } from "./application-section";
+import type { ApplicationProps } from "./application-props";
 import { useSupporterAct } from "./use-supporter-act";
 
 const useStyles = makeStyles({

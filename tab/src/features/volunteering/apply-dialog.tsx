@@ -9,7 +9,7 @@ import { callApi } from "../../platform/queries";
 import { teamOf } from "../../text/counted";
 import { volunteeringText as text } from "../../text/volunteering";
 import { emptyDraft, missingFrom, ready, type ApplyDraft, type ReadyDraft } from "./apply-draft";
-import type { MineInScheme } from "./my-volunteering";
+import type { MineInScheme } from "./mine-in-scheme";
 import { TurnsToFields } from "./turns-to-fields";
 import { VOLUNTEERING_KEY } from "./volunteering-keys";
 

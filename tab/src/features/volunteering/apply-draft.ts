@@ -1,5 +1,5 @@
 import { volunteeringText as text } from "../../text/volunteering";
-import type { MineInScheme } from "./my-volunteering";
+import type { MineInScheme } from "./mine-in-scheme";
 
 /** What the person turned to can be to an applicant. */
 export const AS = ["educational-supervisor", "appraiser", "dme"] as const;

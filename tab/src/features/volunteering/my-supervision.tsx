@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { api, type MySupervision as Supervision } from "@near-peer/bot/contract";
+import { api } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";
@@ -10,11 +10,9 @@ import { longDay } from "../../platform/london-time";
 import { callApi } from "../../platform/queries";
 import { dotted } from "../../text/counted";
 import { supervisionText as text } from "../../text/volunteering";
+import type { Applicant } from "./applicant";
 import { ObjectDialog } from "./object-dialog";
 import { SUPERVISION_KEY } from "./volunteering-keys";
-
-/** Somebody who named the reader as the person they turn to. */
-export type Applicant = Supervision["applicants"][number];
 
 const useStyles = makeStyles({
   lead: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { api, type MyVolunteering } from "@near-peer/bot/contract";
+import { api } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";
@@ -11,12 +11,10 @@ import { teamOf } from "../../text/counted";
 import { failureWords } from "../../text/failures";
 import { volunteeringText as text } from "../../text/volunteering";
 import { ApplyDialog } from "./apply-dialog";
+import type { MineInScheme } from "./mine-in-scheme";
 import { MySupervision } from "./my-supervision";
 import { Training } from "./training";
 import { VOLUNTEERING_KEY } from "./volunteering-keys";
-
-/** One's own volunteering in one scheme. */
-export type MineInScheme = MyVolunteering["schemes"][number];
 
 const useStyles = makeStyles({
   page: { marginTop: tokens.spacingVerticalXL },

@@ -6,7 +6,7 @@ import { ActDialog } from "../../components/act-dialog";
 import { useNotices } from "../../components/notice";
 import { callApi } from "../../platform/queries";
 import { supervisionText as text } from "../../text/volunteering";
-import type { Applicant } from "./my-supervision";
+import type { Applicant } from "./applicant";
 import { SUPERVISION_KEY } from "./volunteering-keys";
 
 /** The short form in which a supervisor objects, in private (NP6). Where it does not go, what was typed stays. */

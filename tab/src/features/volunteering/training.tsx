@@ -8,7 +8,7 @@ import { useNotices } from "../../components/notice";
 import { longDay } from "../../platform/london-time";
 import { callApi } from "../../platform/queries";
 import { volunteeringText as text } from "../../text/volunteering";
-import type { MineInScheme } from "./my-volunteering";
+import type { MineInScheme } from "./mine-in-scheme";
 import { VOLUNTEERING_KEY } from "./volunteering-keys";
 
 const useStyles = makeStyles({
