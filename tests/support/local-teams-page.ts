@@ -54,12 +54,16 @@ export class LocalTeamsPage {
 
   /** Moves the clock to the next message that is planned. */
   async toNextMessage(): Promise<void> {
-    await this.page.getByRole("button", { name: /Scheme clock/ }).click();
+    const next = this.page.getByRole("button", { name: "To the next message" });
+    // It stays open from one move to the next.
+    if (!(await next.isVisible())) {
+      await this.page.getByRole("button", { name: /Scheme clock/ }).click();
+    }
     const moved = this.page.waitForResponse(
       (response) =>
         response.url().endsWith("/local/clock") && response.request().method() === "POST",
     );
-    await this.page.getByRole("button", { name: "To the next message" }).click();
+    await next.click();
     await moved;
   }
 }

@@ -58,6 +58,8 @@ const FITTING: Readonly<Record<string, object>> = {
   publish: { body: { proposalId: "x" } },
   pairByHand: { body: { doctorId: "x", supporterId: "y" } },
   makeMyChoice: {},
+  planLaunchStep: { body: { choice: "now" } },
+  noteTold: { body: { personIds: ["x"], on: "2026-08-03" } },
 };
 
 /** Everything of an answer that somebody could tell apart, but the time. */
@@ -71,7 +73,13 @@ const IN_A_SCHEME: readonly (readonly [string, Route])[] = Object.entries(api).f
 
 describe("What you may not see", () => {
   it.each(IN_A_SCHEME)("looks like what does not exist: %s", async (name, route) => {
-    const params = { personId: "x", importId: "x", publicationId: "x", pairingId: "x" };
+    const params = {
+      personId: "x",
+      importId: "x",
+      publicationId: "x",
+      pairingId: "x",
+      step: "invitation",
+    };
     const asked = { params, ifMatch: '"1"', ...FITTING[name] };
     const [riverside, doctor, supporter, former] = await Promise.all(
       [DIRECTOR, DOCTOR, SUPPORTER, FORMER].map(inRiverside),

@@ -129,18 +129,31 @@ describe("A query", () => {
   });
 });
 
+/** A body that a route would take, so that only the version is missing. */
+const FITTING: Readonly<Record<string, unknown>> = {
+  publish: { proposalId: "x" },
+  planLaunchStep: { choice: "now" },
+};
+
 describe("A write that decides on something seen", () => {
   const writes = Object.entries(api).filter(([, route]) => route.ifMatch);
 
   it("is one of those that change what is there: confirm, discard, publish, undo, end", () => {
     expect(writes.map(([name]) => name).toSorted()).toEqual(
-      ["confirmImport", "discardImport", "endPairing", "publish", "undoPublication"].toSorted(),
+      [
+        "confirmImport",
+        "discardImport",
+        "endPairing",
+        "planLaunchStep",
+        "publish",
+        "undoPublication",
+      ].toSorted(),
     );
   });
 
   it.each(writes)("says which version was seen, else 428: %s", async (name, route) => {
-    const params = { importId: "x", publicationId: "x", pairingId: "x" };
-    const body = name === "publish" ? { body: { proposalId: "x" } } : {};
+    const params = { importId: "x", publicationId: "x", pairingId: "x", step: "invitation" };
+    const body = FITTING[name] === undefined ? {} : { body: FITTING[name] };
     const problem = await app.director.refused(route, { params, ...body });
     expect(problem).toMatchObject({ status: 428, code: "version-required" });
   });
