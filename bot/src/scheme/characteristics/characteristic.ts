@@ -18,7 +18,7 @@ export interface Characteristic {
 export const YES: Choice = { value: "yes", label: "Yes, this is me" };
 
 /** The version of the purpose and consent texts in `purpose.ts`. Reworded in substance, it goes up and everybody is asked anew. */
-export const TEXT_VERSION = "1";
+const TEXT_VERSION = "1";
 
 /** The characteristics that a scheme asks about: those of the guide, and its own (NP5, NP7). */
 export function characteristicsOf({
