@@ -90,6 +90,28 @@ import { makeMyWishes } from "./application/wishes/my-wishes";
 import { makeStateWishes } from "./application/wishes/state-wishes";
 import { makeWithdrawWishes } from "./application/wishes/withdraw-wishes";
 
+/** Volunteering, and the supervisors' say. */
+function supporterUseCases(ports: Ports) {
+  return {
+    apply: makeApply(ports),
+    myApplication: makeMyApplication(ports),
+    mySupervision: makeMySupervision(ports),
+    object: makeObject(ports),
+    recordObjection: makeRecordObjection(ports),
+    readObjection: makeReadObjection(ports),
+    confirmSupervisor: makeConfirmSupervisor(ports),
+    tellSupervisor: makeTellSupervisor(ports),
+    noticeEmail: makeNoticeEmail(ports),
+    decideApplication: makeDecideApplication(ports),
+    checkEligibility: makeCheckEligibility(ports),
+    readReviewSheet: makeReadReviewSheet(ports),
+    addSupervisors: makeAddSupervisors(ports),
+    importSupervisors: makeImportSupervisors(ports),
+    declareTraining: makeDeclareTraining(ports),
+    sweepApplications: makeSweepApplications(ports),
+  };
+}
+
 /** Every use case over one set of ports. */
 export function makeUseCases(ports: Ports) {
   return {
@@ -122,22 +144,7 @@ export function makeUseCases(ports: Ports) {
     changeSettings: makeChangeSettings(ports),
     giveRole: makeGiveRole(ports),
     endRole: makeEndRole(ports),
-    apply: makeApply(ports),
-    myApplication: makeMyApplication(ports),
-    mySupervision: makeMySupervision(ports),
-    object: makeObject(ports),
-    recordObjection: makeRecordObjection(ports),
-    readObjection: makeReadObjection(ports),
-    confirmSupervisor: makeConfirmSupervisor(ports),
-    tellSupervisor: makeTellSupervisor(ports),
-    noticeEmail: makeNoticeEmail(ports),
-    decideApplication: makeDecideApplication(ports),
-    checkEligibility: makeCheckEligibility(ports),
-    readReviewSheet: makeReadReviewSheet(ports),
-    addSupervisors: makeAddSupervisors(ports),
-    importSupervisors: makeImportSupervisors(ports),
-    declareTraining: makeDeclareTraining(ports),
-    sweepApplications: makeSweepApplications(ports),
+    ...supporterUseCases(ports),
     mySupport: makeMySupport(ports),
     findOwnPairing: makeFindOwnPairing(ports),
     sendIntroduction: makeSendIntroduction(ports),

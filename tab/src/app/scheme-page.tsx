@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { Screen } from "../platform/route";
+import type { Screen, SchemePage as PlainSchemePage } from "../platform/route";
 import { SchemeFrame } from "./scheme-frame";
 
 const TodayPage = lazy(() => import("../features/today/today-page"));
@@ -33,31 +33,31 @@ export function SchemePage({ screen }: { readonly screen: SchemeScreen }) {
   );
 }
 
+/** Pages that need nothing but the scheme. */
+const PAGES = {
+  today: TodayPage,
+  requests: RequestsPage,
+  concerns: ConcernsPage,
+  import: ImportPage,
+  launch: LaunchPage,
+  allocate: AllocatePage,
+  "wish-counts": WishCountsPage,
+  settings: SettingsPage,
+} as const satisfies Record<PlainSchemePage, unknown>;
+
 function Page({ screen }: { readonly screen: SchemeScreen }) {
   switch (screen.name) {
-    case "today":
-      return <TodayPage schemeId={screen.schemeId} />;
-    case "requests":
-      return <RequestsPage schemeId={screen.schemeId} />;
-    case "concerns":
-      return <ConcernsPage schemeId={screen.schemeId} />;
     case "people":
       return <PeoplePage {...screen} />;
-    case "import":
-      return <ImportPage schemeId={screen.schemeId} />;
-    case "launch":
-      return <LaunchPage schemeId={screen.schemeId} />;
-    case "wish-counts":
-      return <WishCountsPage schemeId={screen.schemeId} />;
-    case "allocate":
-      return <AllocatePage schemeId={screen.schemeId} />;
     case "pairings":
-      return <PairingsPage schemeId={screen.schemeId} filter={screen.filter} />;
+      return <PairingsPage {...screen} />;
     case "supporters":
-      return <SupportersPage schemeId={screen.schemeId} filter={screen.filter} />;
-    case "settings":
-      return <SettingsPage schemeId={screen.schemeId} />;
+      return <SupportersPage {...screen} />;
     case "pair":
       return <PairByHandPage {...screen} />;
+    default: {
+      const Plain = PAGES[screen.name];
+      return <Plain schemeId={screen.schemeId} />;
+    }
   }
 }

@@ -18,7 +18,8 @@ export type ApplicationPorts = Pick<Ports, "store" | "clock" | "ids">;
 export interface ApplicationAct {
   readonly schemeId: SchemeId;
   readonly personId: PersonId;
-  readonly by: PersonId | "system";
+  /** The id of a person, or `system` where the product acts on a rule. */
+  readonly by: SchemeEvent["by"];
   readonly version?: string;
 }
 

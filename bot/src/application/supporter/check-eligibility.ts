@@ -3,6 +3,7 @@ import { messageOn } from "../../scheme/messages/plan";
 import type { Person } from "../../scheme/people/person";
 import { mayVolunteer } from "../../scheme/people/standing";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
+import type { IsoDate } from "../../scheme/shared/time";
 import type { Eligibility } from "../../scheme/supporter/application";
 import { endOfTrainingYear } from "../../scheme/supporter/window";
 import { eventOf } from "../act";
@@ -10,6 +11,7 @@ import type { Actor } from "../access/actor";
 import { nextRegister } from "../allocation/allocation-state";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
+import type { Versioned } from "../ports/scheme-store";
 import { queuePairings } from "./queue-pairings";
 
 type CheckPorts = Pick<Ports, "store" | "clock" | "ids">;
@@ -65,15 +67,11 @@ export function setEligibility(
     const now = ports.clock.now();
     const today = londonDate(now);
     const { value: before } = found;
-    if (!mayVolunteer(before, today) || !isToBeChecked(before)) {
-      return refused({ code: "not-a-volunteer-candidate" });
-    }
-    if (version !== undefined && version !== found.version) {
-      return refused({ code: "version-out-of-date" });
-    }
+    const refusal = whyNotChecked(found, { today, version });
+    if (refusal !== undefined) return refused(refusal);
     const arcp: Eligibility = { eligible, checkedBy: by, at: now, until: endOfTrainingYear(today) };
     const person = { ...before, arcp };
-    const isNews = !eligible && (before.arcp === undefined || before.arcp.eligible);
+    const isNews = !eligible && before.arcp?.eligible !== false;
     const about = { schemeId, recipientId: personId, subjectId: personId, occurrence: now };
     const queued = isNews
       ? await queuePairings(ports, person, { now, by })
@@ -92,4 +90,17 @@ export function setEligibility(
     });
     return outcome === "conflict" ? "conflict" : done(person);
   });
+}
+
+function whyNotChecked(
+  found: Versioned<Person>,
+  {
+    today,
+    version = found.version,
+  }: { readonly today: IsoDate; readonly version?: string | undefined },
+): EligibilityRefusal | undefined {
+  if (!mayVolunteer(found.value, today) || !isToBeChecked(found.value)) {
+    return { code: "not-a-volunteer-candidate" };
+  }
+  return version === found.version ? undefined : { code: "version-out-of-date" };
 }

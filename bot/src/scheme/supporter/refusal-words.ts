@@ -1,36 +1,48 @@
-import type { ApplicationRefusal } from "./apply";
+import type { ApplicationRefusal, SupervisorRefusal } from "./apply";
 import type { ObjectionRefusal } from "./objection";
 import type { ApproachRefusal } from "./approach";
+
+/** Refusals that need nothing but their words. */
+const PLAIN_WORDS = {
+  "not-a-volunteer-candidate": "Supporters are F2 and above. Nothing was sent.",
+  "already-a-supporter": "You are a supporter already. Nothing was sent.",
+  "already-applied": "You have applied already. Nothing was sent.",
+  "not-able-this-year": "You are not able to take part this year. Nothing was sent.",
+  "statement-missing": "Say whether you have discussed it, or whether they have been told.",
+  "told-is-not-enough":
+    "Discuss it with your educational supervisor first, and choose that you have.",
+} as const;
 
 /** Why an application was not taken, with what to do. */
 export function applicationRefusalText(refusal: ApplicationRefusal): string {
   switch (refusal.code) {
-    case "not-a-volunteer-candidate":
-      return "Supporters are F2 and above. Nothing was sent.";
-    case "already-a-supporter":
-      return "You are a supporter already. Nothing was sent.";
-    case "already-applied":
-      return "You have applied already. Nothing was sent.";
-    case "not-able-this-year":
-      return "You are not able to take part this year. Nothing was sent.";
     case "supervisor-name-missing":
-      return "Give the name of the person you turn to.";
     case "supervisor-name-too-long":
-      return `Their name can have ${refusal.limit} characters. Shorten it.`;
     case "supervisor-email-invalid":
-      return "That is not an e-mail address. Give one work address, such as sam.okafor@trust.example.";
     case "own-supervisor":
-      return "Nobody can be their own supervisor. Name somebody else: your educational supervisor, an appraiser or the director of medical education.";
-    case "statement-missing":
-      return "Say whether you have discussed it, or whether they have been told.";
-    case "told-is-not-enough":
-      return "Discuss it with your educational supervisor first, and choose that you have.";
+      return supervisorRefusalText(refusal);
     case "capacity-out-of-range":
       return `Choose how many doctors you would support: 1 to ${refusal.maximum}.`;
     case "biography-too-long":
       return `What you say about you has ${refusal.length.toLocaleString("en-GB")} characters, and ${refusal.limit} fit. Shorten it.`;
     case "contact-too-long":
       return `How you like to be contacted can have ${refusal.limit} characters. Shorten it.`;
+    default:
+      return PLAIN_WORDS[refusal.code];
+  }
+}
+
+/** Why somebody cannot be the one an applicant turns to, with what to do. */
+export function supervisorRefusalText(refusal: SupervisorRefusal): string {
+  switch (refusal.code) {
+    case "supervisor-name-missing":
+      return "Give the name of the person to turn to.";
+    case "supervisor-name-too-long":
+      return `Their name can have ${refusal.limit} characters. Shorten it.`;
+    case "supervisor-email-invalid":
+      return "That is not an e-mail address. Give one work address, such as sam.okafor@trust.example.";
+    case "own-supervisor":
+      return "Nobody can be their own supervisor. Name somebody else: an educational supervisor, an appraiser or the director of medical education.";
   }
 }
 

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { api, type SupporterRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { SupporterRow } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { FailureBar } from "../../components/failure";
@@ -62,7 +63,7 @@ export function EligibilitySection(props: {
           cancel={text.cancel}
           busy={check.isPending}
           error={check.error}
-          done={check.isSuccess && check.variables === false}
+          done={check.isSuccess && !check.variables}
           onDone={props.onDone}
           onConfirm={() => check.mutate(false)}
           onClose={() => setAsking(false)}

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";
@@ -20,13 +20,11 @@ type Verdict = "stands" | "not-able";
 
 /** An objection that waits, its words for a director, and the decision (NP6). */
 export function ObjectionSection(props: ApplicationProps) {
-  const { schemeId, row, application } = props;
+  const { schemeId, application } = props;
   const styles = useStyles();
   const layout = useLayout();
   const me = useQuery(meQuery);
-  const [verdict, setVerdict] = useState<Verdict>();
-  const [recording, setRecording] = useState(false);
-  const { objection, state } = application;
+  const { objection } = application;
   const isDirector = me.data?.schemes.some(
     (scheme) => scheme.schemeId === schemeId && scheme.roles.includes("director"),
   );
@@ -40,34 +38,53 @@ export function ObjectionSection(props: ApplicationProps) {
       )}
       {objection !== undefined && isDirector === true && <Words {...props} />}
       <div className={layout.row}>
-        {isDirector === true && (objection !== undefined || state === "not-able") && (
-          <Button onClick={() => setVerdict("stands")}>{text.stands}</Button>
-        )}
-        {isDirector === true && (objection !== undefined || state === "stands") && (
-          <Button onClick={() => setVerdict("not-able")}>{text.notAble}</Button>
-        )}
-        {objection === undefined && state !== "not-able" && (
-          <Button onClick={() => setRecording(true)}>{text.record}</Button>
-        )}
+        {isDirector === true && <Decisions {...props} />}
+        {objection === undefined && application.state !== "not-able" && <Record {...props} />}
       </div>
+    </section>
+  );
+}
+
+/** What a director can decide now: about an objection, or anew about what stands or ended. */
+function Decisions({ schemeId, row, application, onDone }: ApplicationProps) {
+  const [verdict, setVerdict] = useState<Verdict>();
+  const { objection, state } = application;
+  const waits = objection !== undefined;
+  return (
+    <>
+      {(waits || state === "not-able") && (
+        <Button onClick={() => setVerdict("stands")}>{text.stands}</Button>
+      )}
+      {(waits || state === "stands") && (
+        <Button onClick={() => setVerdict("not-able")}>{text.notAble}</Button>
+      )}
       {verdict !== undefined && (
         <DecideDialog
           schemeId={schemeId}
           row={row}
           verdict={verdict}
-          onDone={props.onDone}
+          onDone={onDone}
           onClose={() => setVerdict(undefined)}
         />
       )}
+    </>
+  );
+}
+
+function Record({ schemeId, row, onDone }: ApplicationProps) {
+  const [recording, setRecording] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setRecording(true)}>{text.record}</Button>
       {recording && (
         <RecordObjection
           schemeId={schemeId}
           row={row}
-          onDone={props.onDone}
+          onDone={onDone}
           onClose={() => setRecording(false)}
         />
       )}
-    </section>
+    </>
   );
 }
 

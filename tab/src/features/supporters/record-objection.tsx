@@ -1,5 +1,6 @@
 import { Field, Textarea } from "@fluentui/react-components";
-import { api, type SupporterRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { SupporterRow } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";

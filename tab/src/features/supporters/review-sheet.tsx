@@ -7,7 +7,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { api, type ReviewSheetResult } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ReviewSheetResult } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";

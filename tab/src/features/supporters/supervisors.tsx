@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { PersonAddRegular } from "@fluentui/react-icons";
-import { api, type SupervisorRow, type SupervisorsAdded } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { SupervisorRow, SupervisorsAdded } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";

@@ -1,6 +1,6 @@
 import type { SupporterRow } from "@near-peer/bot/contract";
 import { fits } from "../../components/find-rows";
-import { supportersText } from "../../text/supporters";
+import type { supportersText } from "../../text/supporters";
 
 /** What the register can be narrowed to. */
 export type SupporterFilter = keyof typeof supportersText.filters;
@@ -36,29 +36,23 @@ export function isWaiting({ application }: SupporterRow): boolean {
   );
 }
 
+const takesPart = ({ state }: SupporterRow) => state === "applied" || state === "volunteered";
+
+const PASSES: Record<SupporterFilter, (row: SupporterRow) => boolean> = {
+  all: () => true,
+  waiting: isWaiting,
+  "window-open": ({ application }) => application?.state === "window-open",
+  stands: ({ state }) => state === "volunteered",
+  objected: ({ application }) => application?.objection !== undefined,
+  away: ({ awayUntil }) => awayUntil !== undefined,
+  "stepped-down": ({ state }) => state === "stepped-down",
+  "not-checked": (row) => takesPart(row) && row.arcp === undefined,
+  "no-training": (row) => takesPart(row) && row.trainedOn === undefined,
+};
+
 /** Whether a supporter is one of those a filter shows. */
 export function supporterPasses(row: SupporterRow, filter: SupporterFilter): boolean {
-  const takesPart = row.state === "applied" || row.state === "volunteered";
-  switch (filter) {
-    case "all":
-      return true;
-    case "waiting":
-      return isWaiting(row);
-    case "window-open":
-      return row.application?.state === "window-open";
-    case "stands":
-      return row.state === "volunteered";
-    case "objected":
-      return row.application?.objection !== undefined;
-    case "away":
-      return row.awayUntil !== undefined;
-    case "stepped-down":
-      return row.state === "stepped-down";
-    case "not-checked":
-      return takesPart && row.arcp === undefined;
-    case "no-training":
-      return takesPart && row.trainedOn === undefined;
-  }
+  return PASSES[filter](row);
 }
 
 /** Whether a search finds a supporter. */

@@ -1,6 +1,6 @@
 import { Button, Field, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { CopyRegular, MailRegular } from "@fluentui/react-icons";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { FailureBar } from "../../components/failure";

@@ -7,9 +7,9 @@ import type { PersonId, SchemeId } from "../../../scheme/shared/ids";
 import type { ApproachRefusal } from "../../../scheme/supporter/approach";
 import type { SupervisorRefusal } from "../../../scheme/supporter/apply";
 import {
-  applicationRefusalText,
   approachRefusalText,
   objectionRefusalText,
+  supervisorRefusalText,
 } from "../../../scheme/supporter/refusal-words";
 import { mailto } from "../mailto";
 import type { Handler } from "../mount";
@@ -71,7 +71,7 @@ function refusalProblem(refusal: Refusal): Reply<never> {
     case "supervisor-not-confirmed":
       return problem("application-moved-on", approachRefusalText(refusal));
     default:
-      return problem("application-not-taken", applicationRefusalText(refusal));
+      return problem("application-not-taken", supervisorRefusalText(refusal));
   }
 }
 
