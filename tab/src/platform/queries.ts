@@ -1,4 +1,4 @@
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { focusManager, QueryClient, queryOptions } from "@tanstack/react-query";
 import { worthRetrying } from "./api-problem";
 import { createSchemeClient } from "./scheme-client";

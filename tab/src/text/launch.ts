@@ -10,8 +10,8 @@ interface StepText {
 /** The Launch page. */
 export const launchText = {
   title: "Launch",
-  lead: (year: number, day: string) =>
-    `What the ${year} programme begins with, step by step. It starts on ${day}.`,
+  lead: (year: number, day: string, begun: boolean) =>
+    `What the ${year} programme begins with, step by step. It ${begun ? "started" : "starts"} on ${day}.`,
   steps: {
     "supervisors-told": {
       name: "Tell the supervisors",
@@ -54,7 +54,7 @@ export const launchText = {
     "after-the-start": "This is after the programme's first day.",
   } satisfies Record<LaunchStepView["warnings"][number], string>,
   recipients: (n: number) =>
-    n === 0 ? "Nobody is left to write to." : `Goes to ${counted(n, "person", "people")}.`,
+    n === 0 ? "There is nobody to write to." : `Goes to ${counted(n, "person", "people")}.`,
   notLinked: (n: number) =>
     `${counted(n, "of them is", "of them are")} not linked to Teams yet: it waits until they are.`,
   record: "What became of it",
@@ -165,21 +165,21 @@ interface CheckWords {
   readonly text: string;
   /** What it is for, or where it is done; shown while it is missing. */
   readonly hint?: string;
-  /** Whether how many of how many is worth saying. */
-  readonly counts?: true;
+  /** How the two numbers go together, where they are worth saying. */
+  readonly counts?: "of" | "for";
 }
 
 const CHECKS: Record<LaunchCheck["check"], CheckWords> = {
   "people-imported": { text: "Foundation doctors imported", hint: "on People" },
   "supervisors-listed": { text: "Educational supervisors listed", hint: "on Supporters" },
-  "supervisors-told": { text: "Supervisors told", counts: true },
+  "supervisors-told": { text: "Supervisors told", counts: "of" },
   "director-named": { text: "A director named", hint: "in Settings" },
   "dme-named": { text: "A DME named", hint: "in Settings: concerns can then go to them" },
   "deputy-named": { text: "A deputy named", hint: "in Settings: reads what is left unread" },
   "signposts-checked": { text: "Local help added", hint: "in Settings" },
-  "enough-supporters": { text: "Places with supporters", counts: true },
-  "senior-enough": { text: "Places for F2 doctors", counts: true },
-  "everybody-linked": { text: "People linked to Teams", counts: true },
+  "enough-supporters": { text: "Places with supporters for doctors", counts: "for" },
+  "senior-enough": { text: "Places senior enough for F2 doctors", counts: "for" },
+  "everybody-linked": { text: "People linked to Teams", counts: "of" },
 };
 
 /** What a launch needs, in words, with how far it is. */
@@ -189,7 +189,9 @@ export function checkText({ check, done, have, need }: LaunchCheck): {
 } {
   const { text, hint = "", counts } = CHECKS[check];
   const number = (n: number) => n.toLocaleString("en-GB");
-  if (counts === true && need > 0) return { text, more: `${number(have)} of ${number(need)}` };
+  if (need > 0 && counts !== undefined) {
+    return { text, more: `${number(have)} ${counts} ${number(need)}` };
+  }
   return { text, more: done ? "" : hint };
 }
 

@@ -78,8 +78,9 @@ export const todayText = {
     },
   } satisfies Record<TodayKind, GroupText>,
   setupTitle: "Before the scheme starts",
-  setupText: (done: number, all: number, day: string) =>
-    `${done} of ${all} ready. The programme starts on ${day}.`,
+  setupText: (done: number, all: number) => `${done} of ${all} ready.`,
+  setupStart: (day: string, begun: boolean) =>
+    `The programme ${begun ? "started" : "starts"} on ${day}.`,
   setupNext: (step: string, day: string) =>
     day === "" ? `Next: ${step}, no day yet.` : `Next: ${step}, ${day}.`,
   toLaunch: "Open the launch plan",

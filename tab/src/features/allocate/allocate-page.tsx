@@ -1,5 +1,5 @@
 import { Field, Link, ProgressBar } from "@fluentui/react-components";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { FailureBar, FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";

@@ -1,4 +1,5 @@
-import { api, type ProposalView } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ProposalView } from "@near-peer/bot/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { callApi } from "../../platform/queries";
 

@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
-import { api, type ProposalView } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ProposalView } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";

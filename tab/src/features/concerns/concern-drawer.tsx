@@ -10,7 +10,8 @@ import {
   useRestoreFocusSource,
 } from "@fluentui/react-components";
 import { Dismiss24Regular } from "@fluentui/react-icons";
-import { api, type ConcernRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ConcernRow } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { FailureBar } from "../../components/failure";

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MailInbox48Regular } from "@fluentui/react-icons";
-import { api, type ConcernRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ConcernRow } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { EmptyState } from "../../components/empty-state";
 import { FailurePage } from "../../components/failure";

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { api, type ConcernsOfMine } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ConcernsOfMine } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";

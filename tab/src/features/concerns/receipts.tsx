@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { api, type MyConcern } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { MyConcern } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import { FailureBar } from "../../components/failure";

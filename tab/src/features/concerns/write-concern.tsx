@@ -1,5 +1,6 @@
 import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { api, type Addressee, type ConcernsOfMine } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { Addressee, ConcernsOfMine } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";

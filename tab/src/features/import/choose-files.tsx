@@ -1,6 +1,7 @@
 import { Button, ProgressBar, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular, DocumentTable24Regular } from "@fluentui/react-icons";
-import { api, type ImportView } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ImportView } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";

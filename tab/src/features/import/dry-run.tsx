@@ -1,5 +1,6 @@
 import { Button, Field, ProgressBar } from "@fluentui/react-components";
-import { api, type ImportView } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ImportView } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FailureBar } from "../../components/failure";
 import { EmptyState } from "../../components/empty-state";

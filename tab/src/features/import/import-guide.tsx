@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";

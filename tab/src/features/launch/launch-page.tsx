@@ -18,10 +18,10 @@ export default function LaunchPage({ schemeId }: { readonly schemeId: string }) 
     if (launch.error === null) return <Loading titled />;
     return <FailurePage error={launch.error} retry={() => void launch.refetch()} />;
   }
-  const { year, start, checklist } = launch.data;
+  const { year, start, begun, checklist } = launch.data;
   return (
     <div className={layout.column}>
-      <PageHeading title={launchText.title} lead={launchText.lead(year, longDay(start))} />
+      <PageHeading title={launchText.title} lead={launchText.lead(year, longDay(start), begun)} />
       <Checklist checks={checklist} />
       <LaunchSteps schemeId={schemeId} launch={launch.data} />
       <Supervisors schemeId={schemeId} launch={launch.data} />

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { api, type LaunchStep } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { LaunchStep } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";

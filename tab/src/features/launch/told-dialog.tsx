@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
-import { api, type ToldSupervisor } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { ToldSupervisor } from "@near-peer/bot/contract";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";

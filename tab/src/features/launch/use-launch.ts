@@ -1,4 +1,5 @@
-import { api, type LaunchStep } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { LaunchStep } from "@near-peer/bot/contract";
 import { queryOptions, useMutation } from "@tanstack/react-query";
 import { callApi, schemeKey } from "../../platform/queries";
 import { useReread } from "../../components/use-reread";

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { PersonQuestionMark24Regular } from "@fluentui/react-icons";
-import { api, type Me } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { Me } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState } from "../../components/empty-state";
 import { FailurePage } from "../../components/failure";

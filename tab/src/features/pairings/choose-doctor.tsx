@@ -1,6 +1,7 @@
 import { Button, Link, SearchBox } from "@fluentui/react-components";
 import { PeopleTeam48Regular } from "@fluentui/react-icons";
-import { api, type PersonRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { PersonRow } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { EmptyState } from "../../components/empty-state";
 import { fits } from "../../components/find-rows";

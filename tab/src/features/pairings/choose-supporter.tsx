@@ -1,6 +1,7 @@
 import { Button, Link, Radio, RadioGroup, SearchBox, Spinner } from "@fluentui/react-components";
 import { PeopleTeam48Regular } from "@fluentui/react-icons";
-import { api, type Candidate } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { Candidate } from "@near-peer/bot/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { EmptyState } from "../../components/empty-state";

@@ -1,4 +1,5 @@
-import { api, type PairingRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { PairingRow } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { ActDialog } from "../../components/act-dialog";
 import { useNotices } from "../../components/notice";

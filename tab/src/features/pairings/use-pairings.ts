@@ -1,4 +1,5 @@
-import { api, type PairingRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { PairingRow } from "@near-peer/bot/contract";
 import { callApi, schemeKey } from "../../platform/queries";
 import { PAGE_ROWS, useWholeList } from "../../platform/use-whole-list";
 

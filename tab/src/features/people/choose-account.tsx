@@ -7,7 +7,8 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { api, type FoundAccount, type PersonRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { FoundAccount, PersonRow } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";

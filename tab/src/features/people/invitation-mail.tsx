@@ -8,7 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { CopyRegular, MailRegular } from "@fluentui/react-icons";
-import { api, type PersonRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { PersonRow } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { FailureBar } from "../../components/failure";

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { PeopleTeam48Regular } from "@fluentui/react-icons";
-import { api, type PeopleKind, type PersonRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { PeopleKind, PersonRow } from "@near-peer/bot/contract";
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type ComponentProps } from "react";
 import { EmptyState } from "../../components/empty-state";
 import { useLayout } from "../../components/layout";

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { api, type PersonRow, type RecordedChoice } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { PersonRow, RecordedChoice } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";

@@ -7,7 +7,8 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { api, type Candidate, type RequestRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { Candidate, RequestRow } from "@near-peer/bot/contract";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PeopleTeam48Regular } from "@fluentui/react-icons";
-import { api, type AwayRow, type RequestRow } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { AwayRow, RequestRow } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { EmptyState } from "../../components/empty-state";

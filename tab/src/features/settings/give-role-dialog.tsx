@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { api, givenRole, roleGift, type GivenRole } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import { givenRole, roleGift, type GivenRole } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";

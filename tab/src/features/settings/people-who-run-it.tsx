@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { PersonAdd20Regular } from "@fluentui/react-icons";
-import { api, type RoleHolder } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { RoleHolder } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { FailureBar } from "../../components/failure";

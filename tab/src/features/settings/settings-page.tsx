@@ -1,4 +1,4 @@
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailurePage } from "../../components/failure";

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { StateLabel } from "../../components/state-label";
-import { shortDay } from "../../platform/london-time";
+import { londonTime, shortDay } from "../../platform/london-time";
 import { hashOf } from "../../platform/route";
 import { checkText, launchText } from "../../text/launch";
 import { todayText } from "../../text/today";
@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 /** What is missing before the scheme starts; gone once doctors have supporters. */
 export function SetupCard(props: {
   readonly schemeId: string;
+  /** The product's time. */
+  readonly now: string;
   readonly setup: NonNullable<TodayView["setup"]>;
 }) {
   const { start, checklist, next } = props.setup;
@@ -34,7 +36,8 @@ export function SetupCard(props: {
     <section className={layout.card} aria-labelledby={heading}>
       <SectionHeading id={heading}>{todayText.setupTitle}</SectionHeading>
       <p className={`${styles.words} ${layout.quiet}`}>
-        {todayText.setupText(done, checklist.length, shortDay(start))}{" "}
+        {todayText.setupText(done, checklist.length)}{" "}
+        {todayText.setupStart(shortDay(start), start <= londonTime(props.now).day)}{" "}
         {next !== undefined &&
           todayText.setupNext(
             launchText.steps[next.step].name,

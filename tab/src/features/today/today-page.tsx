@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { WeatherSunny24Regular } from "@fluentui/react-icons";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { EmptyState } from "../../components/empty-state";
 import { FailurePage } from "../../components/failure";
@@ -44,7 +44,7 @@ export default function TodayPage({ schemeId }: { readonly schemeId: string }) {
           />
         </div>
       )}
-      {setup !== undefined && <SetupCard schemeId={schemeId} setup={setup} />}
+      {setup !== undefined && <SetupCard schemeId={schemeId} now={now} setup={setup} />}
       {groups.map((group) => (
         <TodayGroup key={group.kind} schemeId={schemeId} group={group} />
       ))}

@@ -1,5 +1,5 @@
 import { Field, Textarea } from "@fluentui/react-components";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureBar } from "../../components/failure";

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { api, type PersonBrief } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { PersonBrief } from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useNotices } from "../../components/notice";
 import { FailureBar } from "../../components/failure";

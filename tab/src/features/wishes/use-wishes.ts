@@ -1,4 +1,5 @@
-import { api, type MyWishesView } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
+import type { MyWishesView } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNotices } from "../../components/notice";
 import { callApi } from "../../platform/queries";

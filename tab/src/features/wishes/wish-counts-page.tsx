@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { BackLink } from "../../components/back-link";
 import { FailurePage } from "../../components/failure";

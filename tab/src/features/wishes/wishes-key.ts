@@ -1,4 +1,4 @@
-import { api } from "@near-peer/bot/contract";
+import * as api from "@near-peer/bot/contract";
 import { queryOptions } from "@tanstack/react-query";
 import { callApi } from "../../platform/queries";
 
