@@ -57,6 +57,8 @@ const FITTING: Readonly<Record<string, object>> = {
   endRole: { body: { role: "deputy", from: "2026-08-12", until: "2026-08-12" } },
   publish: { body: { proposalId: "x" } },
   pairByHand: { body: { doctorId: "x", supporterId: "y" } },
+  recordChoice: { body: { choice: "rejoined" } },
+  reallocateRequest: { body: { supporterId: "x" } },
   makeMyChoice: {},
   planLaunchStep: { body: { choice: "now" } },
   noteTold: { body: { personIds: ["x"], on: "2026-08-03" } },
@@ -78,6 +80,7 @@ describe("What you may not see", () => {
       importId: "x",
       publicationId: "x",
       pairingId: "x",
+      requestId: "x",
       step: "invitation",
     };
     const asked = { params, ifMatch: '"1"', ...FITTING[name] };

@@ -109,17 +109,17 @@ describe("A supporter who can't just now, or wants less (NP12, NP10)", () => {
 
   it("says how many in a dialog, from none to the maximum", async () => {
     const pair = await aPair(house);
-    const form = await pair.priya.opens("capacity.set", { about: pair.scheme.id });
+    const form = await pair.priya.opens("capacity.set", { about: pair.supporter.id });
     expect(textOf(form)).toContain("None for now");
     const send = (capacity: string) =>
-      pair.priya.submits("capacity.save", { token: "token-1", about: pair.scheme.id, capacity });
+      pair.priya.submits("capacity.save", { token: "token-1", about: pair.supporter.id, capacity });
     expect(await send("0")).toEqual({ line: "Saved." });
     expect((await house.person(pair.supporter)).capacity).toBe(0);
     for (const odd of ["4", "", "two", "-1", "1e0"]) {
       expect(textOf(await send(odd))).toContain("Choose a number from 0 to 3.");
     }
     expect((await house.person(pair.supporter)).capacity).toBe(0);
-    const stranger = { token: "token-1", about: pair.scheme.id, capacity: "3" };
+    const stranger = { token: "token-1", about: pair.supporter.id, capacity: "3" };
     expect(textOf(await pair.tomos.submits("capacity.save", stranger))).toContain("no supporter");
   });
 
@@ -128,12 +128,12 @@ describe("A supporter who can't just now, or wants less (NP12, NP10)", () => {
     const { priya, scheme } = pair;
     expect(textOf(await priya.says("step down"))).toContain("Your doctor stays yours");
     expect((await house.person(pair.supporter)).volunteering.state).toBe("volunteered");
-    const done = await priya.presses("step-down.confirm", { about: scheme.id });
+    const done = await priya.presses("step-down.confirm", { about: pair.supporter.id });
     expect(textOf(done)).toContain("You have stepped down");
     expect((await house.person(pair.supporter)).volunteering.state).toBe("stepped-down");
     expect((await house.pairing(pair.pairing)).period.state).toBe("active");
     expect(await requestsOf(pair)).toMatchObject([{ kind: "stepping-down" }]);
-    const again = await priya.presses("step-down.confirm", { about: scheme.id });
+    const again = await priya.presses("step-down.confirm", { about: pair.supporter.id });
     expect(textOf(again)).toContain("What would you like to change?");
     expect(await requestsOf(pair)).toHaveLength(1);
   });

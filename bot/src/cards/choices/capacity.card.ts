@@ -12,14 +12,14 @@ export const capacityCard = defineCard({
   template,
   data: z.strictObject({
     token: idText,
-    schemeId: idText,
+    personId: idText,
     capacityChosen: line(),
     numbers: z.array(number),
     problem: line(300),
   }),
   sample: {
     token: "token-1",
-    schemeId: "scheme-1",
+    personId: "person-1",
     capacityChosen: "2",
     numbers: [
       { title: "None for now", value: "0" },

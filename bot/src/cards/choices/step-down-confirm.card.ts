@@ -16,12 +16,12 @@ export function doctorsMeanwhile(doctors: number): string {
 export const stepDownConfirmCard = defineCard({
   name: "choices/step-down-confirm",
   template,
-  data: z.strictObject({ schemeId: idText, doctors: z.int().nonnegative(), directorName: line() }),
-  words: ({ schemeId, doctors, directorName }) => ({
-    schemeId,
+  data: z.strictObject({ personId: idText, doctors: z.int().nonnegative(), directorName: line() }),
+  words: ({ personId, doctors, directorName }) => ({
+    personId,
     yourDoctors: doctorsMeanwhile(doctors),
     directorTeam: directorTeam(directorName),
   }),
-  sample: { schemeId: "scheme-1", doctors: 2, directorName: "Amara Whitfield" },
+  sample: { personId: "person-1", doctors: 2, directorName: "Amara Whitfield" },
   summary: "An answer from the near-peer scheme",
 });

@@ -10,7 +10,7 @@ export const supporterChoicesCard = defineCard({
   template,
   data: z.strictObject({
     pairingId: line(200),
-    schemeId: idText,
+    personId: idText,
     doctorFirstName: line(60),
     directorName: line(),
     paired: z.boolean(),
@@ -25,7 +25,7 @@ export const supporterChoicesCard = defineCard({
   }),
   sample: {
     pairingId: "pairing-1",
-    schemeId: "scheme-1",
+    personId: "person-1",
     doctorFirstName: "Tomos",
     directorName: "Amara Whitfield",
     paired: true,

@@ -1,5 +1,5 @@
-import { choicesAnswer } from "../views/choices";
+import { unchanged } from "../views/choices";
 import type { Handler } from "./handler";
 
 /** Shows what somebody can change about their support. Changes nothing. */
-export const choicesShow: Handler<"choices.show"> = (turn, { about }) => choicesAnswer(turn, about);
+export const choicesShow: Handler<"choices.show"> = (turn, { about }) => unchanged(turn, about);

@@ -38,8 +38,8 @@ interface Found {
   readonly supporter: SupporterOptions;
 }
 
-async function supporting(turn: Turn, schemeId: string): Promise<Found | undefined> {
-  const options = (await optionsOf(turn)).find(({ scheme }) => scheme.id === schemeId);
+async function supporting(turn: Turn, about: string): Promise<Found | undefined> {
+  const options = (await optionsOf(turn)).find(({ personId }) => personId === about);
   const supporter = options?.asSupporter;
   return options === undefined || supporter === undefined ? undefined : { options, supporter };
 }
@@ -57,7 +57,7 @@ function form({ options, supporter, token, chosen, problem }: Form): DialogView 
   }));
   const card = capacityCard.render({
     token,
-    schemeId: options.scheme.id,
+    personId: options.personId,
     capacityChosen: chosen,
     numbers,
     problem,

@@ -4,6 +4,7 @@ import { differentAskedCard } from "../../../cards/choices/different-asked.card"
 import { doctorChoicesCard } from "../../../cards/choices/doctor-choices.card";
 import { supporterChoicesCard } from "../../../cards/choices/supporter-choices.card";
 import type { RenderedCard } from "../../../cards/define-card";
+import { outOfDateCard } from "../../../cards/help/out-of-date.card";
 import { dayInWords } from "../../../scheme/calendar/london";
 import type { RequestSide } from "../../../scheme/pairing/request";
 import type { PairingId } from "../../../scheme/shared/ids";
@@ -80,14 +81,23 @@ export async function choicesAnswer(turn: Turn, about: PairingId | undefined): P
   return { card: first.card, further: further.map(({ card }) => card) };
 }
 
+/**
+ * The answer to a press that changes nothing: a card about a pairing that is not the caller's own is out of
+ * date; about one that has ended, or about none, it shows what there is to change.
+ */
+export async function unchanged(turn: Turn, about: PairingId | undefined): Promise<Answer> {
+  const own = about === undefined || (await turn.useCases.findOwnPairing(turn.actors, about));
+  return own === undefined ? { card: outOfDateCard.render({}) } : choicesAnswer(turn, about);
+}
+
 interface ChoiceCard {
   readonly pairingId: PairingId;
   readonly card: RenderedCard;
 }
 
 function cardsOf(options: MyOptions): readonly ChoiceCard[] {
-  const { scheme, away, asDoctor, asSupporter } = options;
-  const { directorName, id: schemeId } = scheme;
+  const { scheme, personId, away, asDoctor, asSupporter } = options;
+  const { directorName } = scheme;
   const isAway = away !== undefined;
   const shared = { directorName, isAway, away: isAway ? absenceInWords(away) : "" };
   const cards: ChoiceCard[] = [];
@@ -103,7 +113,7 @@ function cardsOf(options: MyOptions): readonly ChoiceCard[] {
   for (const { pairingId, doctorFirstName, request } of doctors) {
     const paired = pairingId !== "";
     const asked = request !== undefined;
-    const data = { ...shared, schemeId, pairingId, doctorFirstName, paired, asked };
+    const data = { ...shared, personId, pairingId, doctorFirstName, paired, asked };
     cards.push({ pairingId, card: supporterChoicesCard.render(data) });
   }
   return cards;
