@@ -79,8 +79,9 @@ export const launchView = z.object({
   /** Handed back in `If-Match`. */
   version: z.string(),
   year: z.number().int(),
-  /** The programme's first day. */
+  /** The programme's first day, and whether it has come. */
   start: day,
+  begun: z.boolean(),
   /** Whether doctors have supporters already. */
   launched: z.boolean(),
   steps: z.array(launchStepView),

@@ -16,30 +16,38 @@ interface Reader {
   readonly firstName: string;
   /** The programme's first day. */
   readonly start: IsoDate;
+  readonly today: IsoDate;
+}
+
+/** The first day in words, while it is still to come. */
+function startsOn({ start, today }: Reader): string {
+  return start > today ? dayInWords(start) : "";
 }
 
 /** What a supervisor is told before their doctors are asked (NP1). */
-export function supervisorNotice({ scheme, start, firstName: name }: Reader): SubjectSendable {
+export function supervisorNotice(reader: Reader): SubjectSendable {
+  const { scheme, firstName: name } = reader;
   return {
     kind: "supervisor-launch-notice",
     firstName: name,
     schemeName: scheme.name,
     provider: scheme.provider,
     directorName: scheme.directorName,
-    startsOn: dayInWords(start),
+    startsOn: startsOn(reader),
     workingDays: scheme.policy.objectionWorkingDays,
   };
 }
 
 /** How the scheme is put to somebody who may volunteer (NP3). */
-export function volunteerInvitation({ scheme, start, firstName: name }: Reader): SubjectSendable {
+export function volunteerInvitation(reader: Reader): SubjectSendable {
+  const { scheme, firstName: name } = reader;
   return {
     kind: "volunteer-invitation",
     schemeId: scheme.id,
     firstName: name,
     schemeName: scheme.name,
     directorName: scheme.directorName,
-    startsOn: dayInWords(start),
+    startsOn: startsOn(reader),
     doctors: scheme.policy.defaultCapacity,
     ownWords: scheme.policy.invitationText ?? "",
   };
@@ -59,6 +67,10 @@ async function launchOf(
   return isRecipient(recipient, step, context) ? launch : undefined;
 }
 
+function readerOf({ scheme, recipient, today }: SubjectContext, { start }: Launch): Reader {
+  return { scheme, start, today, firstName: firstName(recipient.name) };
+}
+
 /** The notice to a supervisor; not where they were told otherwise, or its day was taken away. */
 export async function composeSupervisorNotice(
   ports: ComposePorts,
@@ -67,8 +79,7 @@ export async function composeSupervisorNotice(
 ): Promise<SubjectSendable | Cancellation> {
   const launch = await launchOf(ports, planned, { ...context, step: "supervisors-told" });
   if (launch === undefined) return "no-longer-so";
-  const { scheme, recipient } = context;
-  return supervisorNotice({ scheme, start: launch.start, firstName: firstName(recipient.name) });
+  return supervisorNotice(readerOf(context, launch));
 }
 
 /** The invitation; not to somebody who volunteered meanwhile, or may not any more. */
@@ -79,6 +90,5 @@ export async function composeVolunteerInvitation(
 ): Promise<SubjectSendable | Cancellation> {
   const launch = await launchOf(ports, planned, { ...context, step: "invitation" });
   if (launch === undefined) return "no-longer-so";
-  const { scheme, recipient } = context;
-  return volunteerInvitation({ scheme, start: launch.start, firstName: firstName(recipient.name) });
+  return volunteerInvitation(readerOf(context, launch));
 }

@@ -14,10 +14,9 @@ export function makeShowLaunchMessage(ports: ShowPorts) {
   const launchState = makeLaunchState(ports);
   return async ({ schemeId, person }: Actor, step: SendingStep): Promise<ShownMessage> => {
     const { state, start } = await launchState(schemeId);
+    const { scheme, today } = state;
     const reader = firstName(person.value.name);
-    return ports.messenger.show(
-      messageOf(step, { scheme: state.scheme, start, firstName: reader }),
-    );
+    return ports.messenger.show(messageOf(step, { scheme, start, today, firstName: reader }));
   };
 }
 

@@ -107,7 +107,7 @@ export type SubjectSendable =
       readonly schemeName: string;
       readonly provider: string;
       readonly directorName: string;
-      /** The programme's first day, in words. */
+      /** The programme's first day, in words; empty once it has begun. */
       readonly startsOn: string;
       readonly workingDays: number;
     }

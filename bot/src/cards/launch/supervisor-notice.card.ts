@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCard } from "../define-card";
 import { directorTeam } from "../director-team";
+import { everyDoctor } from "./every-doctor";
 import { line } from "../plain-text";
 import template from "./supervisor-notice.card.json";
 
@@ -13,15 +14,16 @@ export const supervisorNoticeCard = defineCard({
     schemeName: line(),
     provider: line(),
     directorName: line(),
-    /** "Wednesday 5 August". */
+    /** "Wednesday 5 August"; empty once the programme has begun. */
     startsOn: line(40),
     /** In which they may speak about an application. */
     workingDays: z.number().int(),
   }),
-  words: ({ directorName, workingDays, ...rest }) => ({
+  words: ({ directorName, startsOn, workingDays, ...rest }) => ({
     ...rest,
     workingDays: String(workingDays),
     directorTeam: directorTeam(directorName),
+    everyDoctor: everyDoctor(startsOn),
   }),
   sample: {
     firstName: "Helen",

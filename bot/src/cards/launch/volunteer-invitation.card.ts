@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCard } from "../define-card";
 import { directorTeam } from "../director-team";
+import { everyDoctor } from "./every-doctor";
 import { idText, line, paragraphs } from "../plain-text";
 import template from "./volunteer-invitation.card.json";
 
@@ -13,17 +14,18 @@ export const volunteerInvitationCard = defineCard({
     firstName: line(60),
     schemeName: line(),
     directorName: line(),
-    /** "Wednesday 5 August". */
+    /** "Wednesday 5 August"; empty once the programme has begun. */
     startsOn: line(40),
     /** How many doctors a supporter has at most, where they say nothing else. */
     doctors: z.number().int(),
     /** The scheme's own words; empty where it has none. */
     ownWords: paragraphs(1_000),
   }),
-  words: ({ directorName, doctors, ...rest }) => ({
+  words: ({ directorName, startsOn, doctors, ...rest }) => ({
     ...rest,
     doctors: doctors === 1 ? "one doctor" : `${NUMBERS[doctors] ?? String(doctors)} doctors`,
     directorTeam: directorTeam(directorName),
+    everyDoctor: everyDoctor(startsOn),
   }),
   sample: {
     schemeId: "scheme-1",

@@ -20,11 +20,12 @@ export function toLaunchView(found: LaunchState, messages: readonly OutboxMessag
     version,
     year,
     start,
+    begun: start <= today,
     launched: isLaunched(found),
     steps: LAUNCH_STEPS.map((step) => toStep(step, found, messages)),
     checklist: [...checklist({ people, policy: scheme.policy, year, today })],
     supervisors: toSupervisors(found),
-    email: supervisorEmail(scheme, start),
+    email: supervisorEmail(scheme, start, today),
   };
 }
 
