@@ -12,11 +12,11 @@ import {
 import { endOfTrainingYear } from "./window";
 
 /** The longest biography, in characters: a few lines for a card. */
-export const BIOGRAPHY_LIMIT = 400;
+const BIOGRAPHY_LIMIT = 400;
 /** The longest "how I like to be contacted". */
-export const CONTACT_LIMIT = 200;
+const CONTACT_LIMIT = 200;
 /** The longest name of a supervisor. */
-export const SUPERVISOR_NAME_LIMIT = 100;
+const SUPERVISOR_NAME_LIMIT = 100;
 const LONGEST_EMAIL = 254;
 const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 

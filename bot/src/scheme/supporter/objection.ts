@@ -10,7 +10,7 @@ import {
 } from "./application";
 
 /** The longest objection, in characters: one short form. */
-export const OBJECTION_LIMIT = 1_000;
+const OBJECTION_LIMIT = 1_000;
 
 /** A supervisor's objection, private to the directors. The words are sealed, and gone once it is decided. */
 export interface Objection {
