@@ -1,0 +1,10 @@
+import type { SendableMessage } from "../../application/messages/sendable";
+import type { RenderedCard } from "../../cards/define-card";
+
+/** A kind of message. */
+export type SendableKind = SendableMessage["kind"];
+
+/** How the messages of some kinds become cards; the compiler refuses a list in which one is missing. */
+export type CardsOf<Kind extends SendableKind> = {
+  readonly [K in Kind]: (message: SendableMessage & { readonly kind: K }) => RenderedCard;
+};

@@ -1,0 +1,52 @@
+import type { PairingSendable } from "../../application/messages/sendable";
+import { choiceAskedCard } from "../../cards/choices/choice-asked.card";
+import { introductionDueCard } from "../../cards/choices/introduction-due.card";
+import { supporterAwayCard } from "../../cards/choices/supporter-away.card";
+import { pairingEndedCard } from "../../cards/pairing/pairing-ended.card";
+import { optOutToldCard } from "../../cards/participation/opt-out-told.card";
+import { rejoinToldCard } from "../../cards/participation/rejoin-told.card";
+import { reminderCard } from "../../cards/reminders/reminder.card";
+import { introductionCard } from "../../cards/support/introduction.card";
+import { yourDoctorCard } from "../../cards/support/your-doctor.card";
+import { yourSupporterCard } from "../../cards/support/your-supporter.card";
+import { dayInWords } from "../../scheme/calendar/london";
+import type { CardsOf } from "./cards-of";
+
+/** The cards of messages about a pairing. */
+export const PAIRING_CARDS: CardsOf<PairingSendable["kind"]> = {
+  "supporter-announced": ({ pairingId, supporter, profile, optedOut }) => {
+    const { card } = yourSupporterCard.render({ pairingId, supporter, ...profile, optedOut });
+    // The same card answers a press, with a toast that says so; here nobody has asked for anything.
+    return { card, summary: "A note from the near-peer scheme" };
+  },
+  "doctor-announced": ({ pairingId, doctor, startsOn, draft }) =>
+    yourDoctorCard.render({ pairingId, doctor, startsOn, draft }),
+  introduction: ({ pairingId, supporter, text }) =>
+    introductionCard.render({ pairingId, supporter, text }),
+  "opt-out-told": ({ doctor }) => optOutToldCard.render({ doctor }),
+  "rejoin-told": ({ doctor }) => rejoinToldCard.render({ doctor }),
+  "pairing-ended": ({ other, readerWas, directorName }) =>
+    pairingEndedCard.render({ otherFirstName: other.firstName, readerWas, directorName }),
+  "opt-out-asked": ({ pairingId, supporter }) =>
+    choiceAskedCard.render({
+      pairingId,
+      supporterFirstName: supporter.firstName,
+      choice: "opted-out",
+    }),
+  "rejoin-asked": ({ pairingId, supporter }) =>
+    choiceAskedCard.render({
+      pairingId,
+      supporterFirstName: supporter.firstName,
+      choice: "rejoined",
+    }),
+  "supporter-away": ({ supporter, until, directorName }) =>
+    supporterAwayCard.render({
+      supporterFirstName: supporter.firstName,
+      until: dayInWords(until),
+      directorName,
+    }),
+  "introduction-due": ({ pairingId, doctor }) =>
+    introductionDueCard.render({ pairingId, doctorFirstName: doctor.firstName }),
+  reminder: ({ pairingId, supporter, optedOut }) =>
+    reminderCard.render({ pairingId, supporter, optedOut }),
+};

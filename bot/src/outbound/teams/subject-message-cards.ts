@@ -1,0 +1,54 @@
+import type { SubjectSendable } from "../../application/messages/sendable";
+import { needsYouCard } from "../../cards/attention/needs-you.card";
+import { choiceRecordedCard } from "../../cards/choices/choice-recorded.card";
+import { requestClosedCard } from "../../cards/choices/request-closed.card";
+import { concernStrandedCard } from "../../cards/concerns/stranded.card";
+import { concernToReadCard } from "../../cards/concerns/to-read.card";
+import { concernWasReadCard } from "../../cards/concerns/was-read.card";
+import { supervisorNoticeCard } from "../../cards/launch/supervisor-notice.card";
+import { volunteerInvitationCard } from "../../cards/launch/volunteer-invitation.card";
+import { applicantCard } from "../../cards/supervision/applicant.card";
+import { decidedCard } from "../../cards/volunteering/decided.card";
+import { wishesInvitationCard } from "../../cards/wishes/invitation.card";
+import { momentInWords } from "../../scheme/concern/concern-words";
+import type { CardsOf } from "./cards-of";
+
+/** The cards of messages about anything else. */
+export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
+  "choice-recorded": ({ choice, directorName }) =>
+    choiceRecordedCard.render({ choice, directorName }),
+  "request-closed": ({ pairingId, directorName }) =>
+    requestClosedCard.render({ pairingId, directorName }),
+  "supporter-approached": ({ applicantId, applicant, schemeName, until }) => {
+    const { fullName, firstName, grade, site } = applicant;
+    const row = { applicantId, fullName, firstName, grade, site };
+    const state = { state: "window-open", until, objected: false } as const;
+    return applicantCard.render({ ...row, ...state, schemeName });
+  },
+  "application-decided": ({ schemeName, directorName, stands, trained }) =>
+    decidedCard.render({ schemeName, directorName, stands, trained }),
+  "supervisor-launch-notice": ({ firstName, startsOn, workingDays, ...scheme }) => {
+    const { schemeName, provider, directorName } = scheme;
+    const given = { schemeName, provider, directorName };
+    return supervisorNoticeCard.render({ ...given, firstName, startsOn, workingDays });
+  },
+  "volunteer-invitation": ({ firstName, startsOn, doctors, ownWords, ...scheme }) => {
+    const { schemeId, schemeName, directorName } = scheme;
+    const given = { schemeId, schemeName, directorName };
+    return volunteerInvitationCard.render({ ...given, firstName, startsOn, doctors, ownWords });
+  },
+  "wishes-invitation": ({ schemeId, firstName, schemeName }) =>
+    wishesInvitationCard.render({ schemeId, firstName, schemeName }),
+  "needs-you": ({ firstName }) => needsYouCard.render({ firstName }),
+  "concern-raised": ({ schemeName, readBy }) =>
+    concernToReadCard.render({ schemeName, readBy: momentInWords(readBy), overdue: false }),
+  "concern-unread": ({ schemeName, readBy }) =>
+    concernToReadCard.render({ schemeName, readBy: momentInWords(readBy), overdue: true }),
+  "concern-read": ({ reader, raisedAt }) =>
+    concernWasReadCard.render({ reader, raisedAt: momentInWords(raisedAt) }),
+  "concern-stranded": ({ raisedAt, signposts }) =>
+    concernStrandedCard.render({
+      raisedAt: momentInWords(raisedAt),
+      signposts: [...signposts],
+    }),
+};
