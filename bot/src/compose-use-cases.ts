@@ -90,6 +90,46 @@ import { makeMyWishes } from "./application/wishes/my-wishes";
 import { makeStateWishes } from "./application/wishes/state-wishes";
 import { makeWithdrawWishes } from "./application/wishes/withdraw-wishes";
 
+/** Who is in a scheme, who runs it, and whose Teams account is whose. */
+function peopleUseCases(ports: Ports) {
+  return {
+    createScheme: makeCreateScheme(ports),
+    nameFirstDirector: makeNameFirstDirector(ports),
+    tryImport: makeTryImport(ports),
+    confirmImport: makeConfirmImport(ports),
+    discardImport: makeDiscardImport(ports),
+    finishImport: makeFinishImport(ports),
+    stateVolunteers: makeStateVolunteers(ports),
+    changeSettings: makeChangeSettings(ports),
+    giveRole: makeGiveRole(ports),
+    endRole: makeEndRole(ports),
+    findLink: makeFindLink(ports),
+    confirmLink: makeConfirmLink(ports),
+    searchDirectory: makeSearchDirectory(ports),
+    linkByHand: makeLinkByHand(ports),
+    undoLink: makeUndoLink(ports),
+    inviteToTeams: makeInviteToTeams(ports),
+    rememberConversation: makeRememberConversation(ports),
+    forgetConversation: makeForgetConversation(ports),
+    claimWelcome: makeClaimWelcome(ports),
+  };
+}
+
+/** Who supports whom. */
+function allocationUseCases(ports: Ports) {
+  return {
+    propose: makePropose(ports),
+    publish: makePublish(ports),
+    undoPublication: makeUndoPublication(ports),
+    finishPublication: makeFinishPublication(ports),
+    pairByHand: makePairByHand(ports),
+    endPairing: makeEndPairing(ports),
+    requestQueue: makeRequestQueue(ports),
+    reallocate: makeReallocate(ports),
+    closeRequest: makeCloseRequest(ports),
+  };
+}
+
 /** Volunteering, and the supervisors' say. */
 function supporterUseCases(ports: Ports) {
   return {
@@ -112,43 +152,14 @@ function supporterUseCases(ports: Ports) {
   };
 }
 
-/** Every use case over one set of ports. */
-export function makeUseCases(ports: Ports) {
+/** A pair, and what each of them may choose. */
+function supportUseCases(ports: Ports) {
   return {
-    actorsOf: (userId: UserId) => actorsOf(ports, userId),
-    actorFor: (userId: UserId, schemeId: SchemeId, action: Action) =>
-      actorFor(ports, userId, schemeId, action),
-    newToken: () => ports.ids.next(),
-    createScheme: makeCreateScheme(ports),
-    nameFirstDirector: makeNameFirstDirector(ports),
-    tryImport: makeTryImport(ports),
-    confirmImport: makeConfirmImport(ports),
-    discardImport: makeDiscardImport(ports),
-    finishImport: makeFinishImport(ports),
-    stateVolunteers: makeStateVolunteers(ports),
-    propose: makePropose(ports),
-    publish: makePublish(ports),
-    undoPublication: makeUndoPublication(ports),
-    finishPublication: makeFinishPublication(ports),
-    pairByHand: makePairByHand(ports),
-    endPairing: makeEndPairing(ports),
-    findLink: makeFindLink(ports),
-    confirmLink: makeConfirmLink(ports),
-    searchDirectory: makeSearchDirectory(ports),
-    linkByHand: makeLinkByHand(ports),
-    undoLink: makeUndoLink(ports),
-    inviteToTeams: makeInviteToTeams(ports),
-    rememberConversation: makeRememberConversation(ports),
-    forgetConversation: makeForgetConversation(ports),
-    claimWelcome: makeClaimWelcome(ports),
-    changeSettings: makeChangeSettings(ports),
-    giveRole: makeGiveRole(ports),
-    endRole: makeEndRole(ports),
-    ...supporterUseCases(ports),
     mySupport: makeMySupport(ports),
     findOwnPairing: makeFindOwnPairing(ports),
     sendIntroduction: makeSendIntroduction(ports),
     saidHello: makeSaidHello(ports),
+    cannotJustNow: makeCannotJustNow(ports),
     myOptions: makeMyOptions(ports),
     askForDifferent: makeAskForDifferent(ports),
     takeRequestBack: makeTakeRequestBack(ports),
@@ -159,18 +170,19 @@ export function makeUseCases(ports: Ports) {
     sayBack: makeSayBack(ports),
     changeCapacity: makeChangeCapacity(ports),
     stepDown: makeStepDown(ports),
-    cannotJustNow: makeCannotJustNow(ports),
-    noteChoice: makeNoteChoice(ports),
-    recordChoice: makeRecordChoice(ports),
-    requestQueue: makeRequestQueue(ports),
-    reallocate: makeReallocate(ports),
-    closeRequest: makeCloseRequest(ports),
-    planIntroductionsDue: makePlanIntroductionsDue(ports),
     optOut: makeOptOut(ports),
     tellSupporter: makeTellSupporter(ports),
     rejoin: makeRejoin(ports),
     tellOfRejoin: makeTellOfRejoin(ports),
     chooseReminders: makeChooseReminders(ports),
+    noteChoice: makeNoteChoice(ports),
+    recordChoice: makeRecordChoice(ports),
+  };
+}
+
+/** What people state of themselves. */
+function wishesUseCases(ports: Ports) {
+  return {
     myWishes: makeMyWishes(ports),
     stateWishes: makeStateWishes(ports),
     withdrawWishes: makeWithdrawWishes(ports),
@@ -178,6 +190,12 @@ export function makeUseCases(ports: Ports) {
     lookAtWishes: makeLookAtWishes(ports),
     countWishes: makeCountWishes(ports),
     deleteOverWishes: makeDeleteOverWishes(ports),
+  };
+}
+
+/** Something that worries somebody. */
+function concernUseCases(ports: Ports) {
+  return {
     concernOptions: makeConcernOptions(ports),
     raiseConcern: makeRaiseConcern(ports),
     readConcern: makeReadConcern(ports),
@@ -186,6 +204,12 @@ export function makeUseCases(ports: Ports) {
     myConcerns: makeMyConcerns(ports),
     myConcernText: makeMyConcernText(ports),
     chaseConcerns: makeChaseConcerns(ports),
+  };
+}
+
+/** What needs a person today, the launch, and messages on their way. */
+function runningUseCases(ports: Ports) {
+  return {
     today: makeToday(ports),
     planLaunchStep: makePlanLaunchStep(ports),
     noteTold: makeNoteTold(ports),
@@ -193,7 +217,25 @@ export function makeUseCases(ports: Ports) {
     sendLaunch: makeSendLaunch(ports),
     relay: makeRelay(ports),
     planReminders: makePlanReminders(ports),
+    planIntroductionsDue: makePlanIntroductionsDue(ports),
     sendDue: makeSendDue(ports),
+  };
+}
+
+/** Every use case over one set of ports. */
+export function makeUseCases(ports: Ports) {
+  return {
+    actorsOf: (userId: UserId) => actorsOf(ports, userId),
+    actorFor: (userId: UserId, schemeId: SchemeId, action: Action) =>
+      actorFor(ports, userId, schemeId, action),
+    newToken: () => ports.ids.next(),
+    ...peopleUseCases(ports),
+    ...allocationUseCases(ports),
+    ...supporterUseCases(ports),
+    ...supportUseCases(ports),
+    ...wishesUseCases(ports),
+    ...concernUseCases(ports),
+    ...runningUseCases(ports),
   };
 }
 

@@ -144,8 +144,12 @@ function gathered(data: Record<string, unknown>): Record<string, unknown> {
     if (group === undefined || of === undefined) plain.push([name, value]);
     else groups.set(group, [...(groups.get(group) ?? []), [of, value]]);
   }
-  const grouped = [...groups].map(([group, entries]) => [group, Object.fromEntries(entries)]);
-  return Object.fromEntries([...plain, ...grouped]);
+  const grouped = [...groups].map(([group, entries]): [string, unknown] => [
+    group,
+    Object.fromEntries(entries),
+  ]);
+  const all: readonly (readonly [string, unknown])[] = [...plain, ...grouped];
+  return Object.fromEntries(all);
 }
 
 const invoked = z.object({ data: z.record(z.string(), z.unknown()) });

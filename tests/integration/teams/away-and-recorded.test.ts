@@ -125,7 +125,7 @@ describe("A supporter who can't just now, or wants less (NP12, NP10)", () => {
 
   it("steps down after one more question; the doctor stays theirs and is before the director", async () => {
     const pair = await aPair(house);
-    const { priya, scheme } = pair;
+    const { priya } = pair;
     expect(textOf(await priya.says("step down"))).toContain("Your doctor stays yours");
     expect((await house.person(pair.supporter)).volunteering.state).toBe("volunteered");
     const done = await priya.presses("step-down.confirm", { about: pair.supporter.id });

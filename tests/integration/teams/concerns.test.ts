@@ -24,7 +24,7 @@ function formOf(seen: DialogSeen) {
   if (!("card" in seen)) throw new Error(`No form: ${seen.line}`);
   const card = cardShape.parse(seen.card);
   const sends = (card.actions ?? []).flatMap((one) =>
-    one.type === "Action.Submit" ? one.data : [],
+    one.type === "Action.Submit" ? [one.data] : [],
   );
   return { sends, inputs: inputsOf(card), words: JSON.stringify(card) };
 }

@@ -119,6 +119,12 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     audit: cosmosAudit(cosmos),
     messenger,
     sheets: { read: () => Promise.reject(new Error("No sheet is read here.")) },
+    directory: {
+      configured: false,
+      search: () => Promise.resolve({ ok: false, refusal: { code: "directory-not-configured" } }),
+      account: () => Promise.resolve({ ok: false, refusal: { code: "directory-not-configured" } }),
+    },
+    teamsApp: {},
   };
 }
 

@@ -48,6 +48,7 @@ describe("the numbers of a scheme", () => {
     provider: "K",
     directorName: "A",
     roles: ["director"],
+    directorySearch: false,
     now: "2026-08-03T09:00:00.000Z",
     counts,
   });

@@ -8,31 +8,27 @@ import {
 import type { Nation } from "../../../../../bot/src/scheme/shared/time";
 
 const HOURS = { from: "09:00", to: "17:00" };
-const after = (from: [string, string], hours: number, nation: Nation = "england") =>
+const after = (from: readonly [string, string], hours: number, nation: Nation = "england") =>
   addWorkingTime(londonInstant(...from), hours * 60, HOURS, bankHolidays.of(nation));
 
 describe("so many hours of working time (NP22)", () => {
-  it.each<[string, [string, string], number, Nation, [string, string]]>([
-    ["within a day", ["2026-08-12", "09:30"], 2, "england", ["2026-08-12", "11:30"]],
-    ["exactly to its end", ["2026-08-12", "09:00"], 8, "england", ["2026-08-12", "17:00"]],
-    ["over a night", ["2026-08-12", "12:00"], 8, "england", ["2026-08-13", "12:00"]],
-    ["from before work", ["2026-08-12", "06:00"], 8, "england", ["2026-08-12", "17:00"]],
-    ["from an evening", ["2026-08-12", "22:00"], 8, "england", ["2026-08-13", "17:00"]],
-    ["over a weekend", ["2026-08-14", "16:00"], 8, "england", ["2026-08-17", "16:00"]],
-    ["from a Saturday", ["2026-08-15", "03:00"], 1, "england", ["2026-08-17", "10:00"]],
-    ["over a bank holiday", ["2026-08-28", "16:00"], 2, "england", ["2026-09-01", "10:00"]],
-    ["where it is none", ["2026-08-28", "16:00"], 2, "scotland", ["2026-08-31", "10:00"]],
-    ["over Christmas", ["2026-12-24", "13:00"], 8, "england", ["2026-12-29", "13:00"]],
-    [
-      "over the clocks going forward",
-      ["2026-03-27", "16:00"],
-      8,
-      "england",
-      ["2026-03-30", "16:00"],
-    ],
-    ["over the clocks going back", ["2026-10-23", "16:00"], 8, "england", ["2026-10-26", "16:00"]],
-    ["over several days", ["2026-08-12", "12:00"], 20, "england", ["2026-08-14", "16:00"]],
-  ])("%s, from %j: %i hours in %s end at %j", (_, from, hours, nation, end) => {
+  type Moment = readonly [day: string, time: string];
+
+  it.each<[string, Moment, number, Moment, Nation?]>([
+    ["within a day", ["2026-08-12", "09:30"], 2, ["2026-08-12", "11:30"]],
+    ["exactly to its end", ["2026-08-12", "09:00"], 8, ["2026-08-12", "17:00"]],
+    ["over a night", ["2026-08-12", "12:00"], 8, ["2026-08-13", "12:00"]],
+    ["from before work", ["2026-08-12", "06:00"], 8, ["2026-08-12", "17:00"]],
+    ["from an evening", ["2026-08-12", "22:00"], 8, ["2026-08-13", "17:00"]],
+    ["over a weekend", ["2026-08-14", "16:00"], 8, ["2026-08-17", "16:00"]],
+    ["from a Saturday", ["2026-08-15", "03:00"], 1, ["2026-08-17", "10:00"]],
+    ["over a bank holiday", ["2026-08-28", "16:00"], 2, ["2026-09-01", "10:00"]],
+    ["where it is none", ["2026-08-28", "16:00"], 2, ["2026-08-31", "10:00"], "scotland"],
+    ["over Christmas", ["2026-12-24", "13:00"], 8, ["2026-12-29", "13:00"]],
+    ["over the clocks going forward", ["2026-03-27", "16:00"], 8, ["2026-03-30", "16:00"]],
+    ["over the clocks going back", ["2026-10-23", "16:00"], 8, ["2026-10-26", "16:00"]],
+    ["over several days", ["2026-08-12", "12:00"], 20, ["2026-08-14", "16:00"]],
+  ])("%s, from %j: %i hours end at %j", (_, ...[from, hours, end, nation]) => {
     expect(after(from, hours, nation)).toBe(londonInstant(...end));
   });
 
