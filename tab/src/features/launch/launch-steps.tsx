@@ -27,7 +27,8 @@ export function LaunchSteps(props: { readonly schemeId: string; readonly launch:
   const layout = useLayout();
   const [chosen, setChosen] = useState<{ step: LaunchStep; action: StepAction }>();
   const step = launch.steps.find((one) => one.step === chosen?.step);
-  const close = () => setChosen(undefined);
+  // The next dialog may be open already when the one before it has gone.
+  const close = () => setChosen((now) => (now === chosen ? undefined : now));
   const dialog = { schemeId, version: launch.version, onClose: close };
   return (
     <>
@@ -44,7 +45,12 @@ export function LaunchSteps(props: { readonly schemeId: string; readonly launch:
         ))}
       </ol>
       {step !== undefined && chosen !== undefined && (
-        <StepDialog {...dialog} step={step} action={chosen.action} />
+        <StepDialog
+          key={`${chosen.step} ${chosen.action}`}
+          {...dialog}
+          step={step}
+          action={chosen.action}
+        />
       )}
     </>
   );
