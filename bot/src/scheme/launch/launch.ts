@@ -78,7 +78,7 @@ export interface Planning {
 }
 
 /** Whether a step that sends has begun: what has gone cannot be called back. */
-export function hasBegun(launch: Launch, step: LaunchStep, now: Instant): boolean {
+function hasBegun(launch: Launch, step: LaunchStep, now: Instant): boolean {
   const planned = launch.steps[step];
   return planned !== undefined && isSending(step) && planned.from <= now;
 }
