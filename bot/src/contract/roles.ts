@@ -50,7 +50,7 @@ const oneName = z
 export const roleGift = z.strictObject({
   given: oneName,
   family: oneName,
-  email: z.email("Give a work e-mail, such as sam.okafor@trust.nhs.uk.").max(200),
+  email: z.email("Give a work e-mail, such as sam.okafor@northgate.example.").max(200),
   role: givenRole,
   from: z.iso.date("Choose the first day."),
   until: z.iso.date("Choose the last day.").exactOptional(),

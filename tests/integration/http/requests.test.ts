@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { api } from "../../../bot/src/contract";
+import { FITTING, SOME_IDS } from "../../support/fitting-requests";
 import { call, problemIn } from "../../support/http-call";
 import { goodClaims, startRunningApp, type RunningApp } from "../../support/running-app";
 import { SEED_DIRECTOR } from "../../../bot/src/local/constants";
@@ -129,32 +130,32 @@ describe("A query", () => {
   });
 });
 
-/** A body that a route would take, so that only the version is missing. */
-const FITTING: Readonly<Record<string, unknown>> = {
-  publish: { proposalId: "x" },
-  planLaunchStep: { choice: "now" },
-};
-
 describe("A write that decides on something seen", () => {
   const writes = Object.entries(api).filter(([, route]) => route.ifMatch);
 
-  it("is one of those that change what is there: confirm, discard, publish, undo, end", () => {
-    expect(writes.map(([name]) => name).toSorted()).toEqual(
-      [
-        "confirmImport",
-        "discardImport",
-        "endPairing",
-        "planLaunchStep",
-        "publish",
-        "undoPublication",
-      ].toSorted(),
-    );
+  it("is one of those that change what is there", () => {
+    expect(writes.map(([name]) => name).toSorted()).toEqual([
+      "changeSettings",
+      "checkEligibility",
+      "closeRequest",
+      "confirmImport",
+      "confirmSupervisor",
+      "decideApplication",
+      "discardImport",
+      "endPairing",
+      "linkByHand",
+      "planLaunchStep",
+      "publish",
+      "reallocateRequest",
+      "recordObjection",
+      "tellSupervisor",
+      "undoLink",
+      "undoPublication",
+    ]);
   });
 
   it.each(writes)("says which version was seen, else 428: %s", async (name, route) => {
-    const params = { importId: "x", publicationId: "x", pairingId: "x", step: "invitation" };
-    const body = FITTING[name] === undefined ? {} : { body: FITTING[name] };
-    const problem = await app.director.refused(route, { params, ...body });
+    const problem = await app.director.refused(route, { params: SOME_IDS, ...FITTING[name] });
     expect(problem).toMatchObject({ status: 428, code: "version-required" });
   });
 });

@@ -1,0 +1,64 @@
+import { settingsOf } from "../../bot/src/scheme/policy/settings";
+import { aScheme } from "./builders";
+import type { Asked } from "./director";
+
+const A_FILE = { name: "a.csv", contentBase64: "YQ==" };
+const SUPERVISOR = {
+  as: "educational-supervisor",
+  name: "Idris Vaughan",
+  email: "idris@northgate.example",
+};
+
+/** An id for whatever a route is about; none of them is anybody's. */
+export const SOME_IDS = {
+  personId: "x",
+  importId: "x",
+  publicationId: "x",
+  pairingId: "x",
+  requestId: "x",
+  concernId: "x",
+  step: "invitation",
+} as const;
+
+/** What each route of a scheme would take, beside ids and a version; by its name. */
+export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = {
+  listPeople: { query: { kind: "staff" } },
+  searchDirectory: { query: { words: "sam" } },
+  linkByHand: { body: { objectId: "00000000-0000-4000-8000-000000000012" } },
+  stateVolunteers: { body: { personIds: ["x"], supervisorToldOn: "2026-08-03" } },
+  tryImport: { body: { files: [A_FILE] } },
+  changeSettings: { body: { ...settingsOf(aScheme()), resources: [] } },
+  giveRole: {
+    body: {
+      given: "Sam",
+      family: "Okafor",
+      email: "sam@northgate.example",
+      role: "deputy",
+      from: "2026-08-12",
+    },
+  },
+  endRole: { body: { role: "deputy", from: "2026-08-12", until: "2026-08-12" } },
+  publish: { body: { proposalId: "x" } },
+  pairByHand: { body: { doctorId: "x", supporterId: "y" } },
+  recordChoice: { body: { choice: "rejoined" } },
+  reallocateRequest: { body: { supporterId: "x" } },
+  raiseConcern: {
+    body: {
+      token: "x",
+      to: "director",
+      concerning: "something-else",
+      text: "No names.",
+      anyway: false,
+    },
+  },
+  confirmSupervisor: { body: SUPERVISOR },
+  tellSupervisor: { body: { channel: "email" } },
+  recordObjection: { body: { text: "" } },
+  decideApplication: { body: { verdict: "stands" } },
+  checkEligibility: { body: { eligible: true } },
+  readReviews: { body: A_FILE },
+  addSupervisor: { body: { name: "Idris Vaughan", email: "idris@northgate.example" } },
+  importSupervisors: { body: A_FILE },
+  planLaunchStep: { body: { choice: "now" } },
+  noteTold: { body: { personIds: ["x"], on: "2026-08-03" } },
+};
