@@ -16,8 +16,8 @@ describe("the words of a launch", () => {
   });
 
   it("say what it asks and what it gives, in the scheme's own words too (NP3)", () => {
-    expect(invited({ doctors: 1 })).toContain("A hello to one doctor at most");
-    expect(invited({ doctors: 3 })).toContain("A hello to three doctors at most");
+    expect(invited({ doctors: 1 })).toContain("a hello to one doctor at most");
+    expect(invited({ doctors: 3 })).toContain("a hello to three doctors at most");
     expect(invited({})).toContain("evidence for your Generic Professional Capabilities");
     expect(invited({})).toContain("Last year forty of you took part.");
     expect(invited({ ownWords: "" })).not.toContain('"text":""');
