@@ -43,3 +43,9 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "x".repeat(20_000),
   "**".repeat(5_000),
 ];
+
+/** Characters that nobody sees or that turn the words after them. */
+export const UNSEEN_OR_TURNING =
+  /[\u0000-\u0008\u000E-\u001F\u202A-\u202E\u2066-\u2069\uFDD0\uFDD1]/u;
+/** What a template or Teams acts on wherever it stands. */
+export const ACTIVE_ON_ITS_OWN = /\{\{|\$\{|<at>|<\/at>/u;

@@ -1,17 +1,11 @@
 import fc from "fast-check";
-import { CATALOGUE } from "../../../../bot/src/cards/catalogue";
 import { escapeLabel, escapeMarkdown } from "../../../../bot/src/cards/escape-markdown";
 import { line, visible } from "../../../../bot/src/cards/plain-text";
-import { cardShape, labelsOf, markdownOf } from "../../../support/cards/card-shape";
-import { HOSTILE_TEXTS } from "../../../support/cards/hostile-texts";
+import { ACTIVE_ON_ITS_OWN } from "../../../support/cards/hostile-texts";
 import { readMarkdown } from "../../../support/cards/read-markdown";
-import { withText } from "../../../support/cards/variants";
 
 /** The letters without the room between them, which Markdown is free to change. */
 const letters = (text: string) => text.replaceAll(/[\s\u2060]/gu, "");
-
-const UNSEEN_OR_TURNING = /[\u0000-\u0008\u000E-\u001F\u202A-\u202E\u2066-\u2069\uFDD0\uFDD1]/u;
-const ACTIVE_ON_ITS_OWN = /\{\{|\$\{|<at>|<\/at>/u;
 
 describe("texts that people give", () => {
   const markup = fc.string({
@@ -68,33 +62,3 @@ describe("texts that people give", () => {
     expect(escapeMarkdown("one\ntwo")).toBe("one\n\ntwo");
   });
 });
-
-describe.each(CATALOGUE.map((card) => ({ name: card.name, card })))(
-  "in the card $name",
-  ({ card }) => {
-    const usual = cardShape.parse(card.render(card.sample).card);
-
-    it.each(HOSTILE_TEXTS.map((text) => ({ text, shown: JSON.stringify(text).slice(0, 50) })))(
-      "$shown stays text",
-      ({ text }) => {
-        const hostile = cardShape.parse(card.render(withText(card, text)).card);
-        for (const source of markdownOf(hostile)) {
-          expect(readMarkdown(source).markup).toEqual([]);
-          expect(source).not.toMatch(UNSEEN_OR_TURNING);
-          expect(source).not.toMatch(ACTIVE_ON_ITS_OWN);
-        }
-        for (const label of labelsOf(hostile)) {
-          expect(label).not.toMatch(UNSEEN_OR_TURNING);
-          expect(label).not.toMatch(ACTIVE_ON_ITS_OWN);
-        }
-        const presses = (shown: typeof usual) =>
-          (shown.actions ?? []).map((action) =>
-            action.type === "Action.Execute"
-              ? { verb: action.verb, data: action.data }
-              : action.type === "Action.Submit" && action.data,
-          );
-        expect(presses(hostile)).toEqual(presses(usual));
-      },
-    );
-  },
-);

@@ -237,7 +237,7 @@ describe("any pairing's reminders, whenever and by whomever they are planned (NP
           expect(Date.parse(next.dueAt) - latest).toBeGreaterThanOrEqual(EIGHT_WEEKS_MS);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
