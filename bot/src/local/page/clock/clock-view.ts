@@ -75,7 +75,8 @@ function createPanel(move: (to: Move) => Promise<void>) {
     if (to !== undefined) runMove({ panel, status, work: () => move(to) });
   };
   const next = button({ class: "button" }, "To the next message", () => {
-    run(state?.nextDue ? { now: state.nextDue } : undefined);
+    // Asked again: what was shown may be some seconds old, and a nearer message planned since.
+    runMove({ panel, status, work: async () => move({ now: await nextDueNow() }) });
   });
   const morning = button({ class: "button" }, "Next working day, 09:30", () => {
     run(state && { now: state.nextWorkingMorning });
@@ -98,6 +99,12 @@ function createPanel(move: (to: Move) => Promise<void>) {
       : "No message is planned.";
   };
   return { element: panel, show };
+}
+
+async function nextDueNow(): Promise<string> {
+  const { nextDue } = await api.clock();
+  if (nextDue === null) throw new Error("No message is planned any more.");
+  return nextDue;
 }
 
 function runMove(run: {
