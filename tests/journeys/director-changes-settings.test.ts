@@ -140,7 +140,7 @@ describe("A director changes the settings of the scheme", () => {
     async () => {
       await teams.be("Sam Okafor");
       await teams.press("Yes, that is me");
-    await teams.card("Hello Sam.");
+      await teams.card("Hello Sam.");
       const chat = await teams.chat();
       await chat.getByRole("textbox").last().fill("I can't cope any more");
       await page.keyboard.press("Enter");

@@ -14,7 +14,10 @@ export function makePropose(ports: ProposePorts) {
   return (actor: Actor): Promise<Proposal> =>
     retryOnConflict(async () => {
       const { schemeId } = actor;
-      const { scheme, register, people, live, apart, today } = await allocationState(ports, schemeId);
+      const { scheme, register, people, live, apart, today } = await allocationState(
+        ports,
+        schemeId,
+      );
       const result = allocate({
         people: people.map(({ value }) => value),
         livePairs: live,
