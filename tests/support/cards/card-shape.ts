@@ -138,7 +138,7 @@ export function elementsOf(card: ShapedCard): Element[] {
 }
 
 /** Whether an element is one to fill in. */
-export function isInput(item: Element): item is Input {
+function isInput(item: Element): item is Input {
   return item.type.startsWith("Input.");
 }
 

@@ -48,7 +48,7 @@ export type ConcernEvent =
   | { readonly type: "ConcernClosed" };
 
 /** The longest text that is taken; a page and a half. */
-export const LONGEST_CONCERN = 4_000;
+const LONGEST_CONCERN = 4_000;
 
 /** Why a text is not sent as it stands. */
 export type ConcernTextRefusal =

@@ -54,7 +54,7 @@ export function isOverdue(
  * The people who would read it at once, and can be told: only where there is somebody can a choice be
  * offered. Somebody whom Teams does not know yet could not be told.
  */
-export function readersAtOnce(
+function readersAtOnce(
   concern: WhoWrote,
   people: readonly Person[],
   now: Instant,
