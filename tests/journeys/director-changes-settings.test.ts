@@ -139,7 +139,7 @@ describe("A director changes the settings of the scheme", () => {
     "and a doctor who can't cope is shown the new signpost, in the bot and in the tab (NP20)",
     async () => {
       await teams.be("Sam Okafor");
-      await teams.press("Yes, that is me");
+      await teams.confirmWhoTheyAre();
       await teams.card("Hello Sam.");
       const chat = await teams.chat();
       await chat.getByRole("textbox").last().fill("I can't cope any more");

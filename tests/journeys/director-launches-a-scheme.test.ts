@@ -102,7 +102,7 @@ describe("A director launches a scheme, eight weeks before its first day (NP1, N
 
   step("tells a supervisor on that day, in their chat with the bot (NP1)", async () => {
     await teams.be("Helen Marsh");
-    await teams.press("Yes, that is me");
+    await teams.confirmWhoTheyAre();
     await director.moveClock({ now: "2026-06-15T08:00:00.000Z" });
     const notice = await teams.card("Hello Helen.");
     expect(await notice.innerText()).toContain("Doctors you supervise may volunteer to be one.");
@@ -125,7 +125,7 @@ describe("A director launches a scheme, eight weeks before its first day (NP1, N
 
   step("invites a senior doctor, who can volunteer from the same card (NP3)", async () => {
     await teams.be("Ivo Lang");
-    await teams.press("Yes, that is me");
+    await teams.confirmWhoTheyAre();
     await director.moveClock({ now: "2026-07-01T08:00:00.000Z" });
     const card = await teams.card("Would you be a near-peer supporter, Ivo?");
     await card.getByRole("button", { name: "Volunteer" }).waitFor();

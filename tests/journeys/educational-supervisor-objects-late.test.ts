@@ -35,7 +35,7 @@ describe("An educational supervisor objects late (NP6)", () => {
     teams = new LocalTeamsPage(page, program.base);
     await teams.open();
     await teams.be("Ivo Lang");
-    await teams.press("Yes, that is me");
+    await teams.confirmWhoTheyAre();
     await teams.card("Hello Ivo.");
     await ivoApplies();
   });
@@ -88,7 +88,7 @@ describe("An educational supervisor objects late (NP6)", () => {
   step("who opens Near-peer is told that no reply is needed, and by when to speak", async () => {
     await page.reload();
     await teams.be("Idris Vaughan");
-    await teams.press("Yes, that is me");
+    await teams.confirmWhoTheyAre();
     await director.moveClock({ advance: "P3D" });
     const card = await teams.card("A doctor you look after has volunteered");
     const words = await card.innerText();

@@ -54,10 +54,10 @@ describe("A foundation doctor asks for a different supporter", () => {
   step("is told who their supporter is, and so is she", async () => {
     await teams.toNextMessage();
     await teams.be("Fay Moor");
-    await teams.press("Yes, that is me");
+    await teams.confirmWhoTheyAre();
     await teams.card("You have a new foundation doctor");
     await teams.be("Sam Okafor");
-    await teams.press("Yes, that is me");
+    await teams.confirmWhoTheyAre();
     const card = await teams.card("Your near-peer supporter");
     expect(await card.innerText()).toContain("Fay Moor");
   });

@@ -64,7 +64,7 @@ describe("A foundation doctor says what they would like (NP7, NP8)", () => {
       ["Sam Okafor", "Hello Sam."],
     ] as const) {
       await teams.be(name);
-      await teams.press("Yes, that is me");
+      await teams.confirmWhoTheyAre();
       await teams.card(hello);
     }
     await teams.press("What I'd like");

@@ -98,7 +98,7 @@ describe("A newcomer runs a scheme on the local page", () => {
     async () => {
       await teams.toNextMessage();
       await teams.be("Sam Okafor");
-      await teams.press("Yes, that is me");
+      await teams.confirmWhoTheyAre();
       const card = await teams.card("Your near-peer supporter");
       expect(await card.innerText()).toContain(supporter);
       await picture("doctor-sees-supporter");
@@ -110,7 +110,7 @@ describe("A newcomer runs a scheme on the local page", () => {
     "lets the supporter send an introduction of their own, and the doctor receives it (NP12)",
     async () => {
       await teams.be(supporter);
-      await teams.press("Yes, that is me");
+      await teams.confirmWhoTheyAre();
       const card = await teams.card("You have a new foundation doctor");
       await card
         .getByLabel("Your introduction")

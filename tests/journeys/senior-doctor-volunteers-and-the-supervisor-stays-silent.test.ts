@@ -49,7 +49,7 @@ describe("A senior doctor volunteers, and the supervisor stays silent (NP4, NP6)
 
   step("is invited by the bot, and opens the form from the same card (NP3)", async () => {
     await teams.be("Ivo Lang");
-    await teams.press("Yes, that is me");
+    await teams.confirmWhoTheyAre();
     const card = await teams.card("Hello Ivo.");
     expect(await card.innerText()).toContain("nobody counts on you until you have said yes");
     await teams.press("Volunteer");

@@ -64,8 +64,7 @@ describe("A supporter raises a concern to the director of medical education (NP2
   step("who has told the bot who they are, and has a DME who did", async () => {
     for (const name of ["Idris Vaughan", "Ivo Lang"]) {
       await teams.be(name);
-      await teams.press("Yes, that is me");
-      await teams.chatText();
+      await teams.confirmWhoTheyAre();
     }
   });
 

@@ -37,6 +37,14 @@ export class LocalTeamsPage {
     await chat.getByRole("button", { name: button, exact: true }).last().click();
   }
 
+  /** Confirms to the bot who they are, and waits until it has taken note. */
+  async confirmWhoTheyAre(): Promise<void> {
+    const chat = await this.chat();
+    const yes = chat.getByRole("button", { name: "Yes, that is me" });
+    await yes.click();
+    await yes.waitFor({ state: "detached" });
+  }
+
   /** Waits for a card whose heading says this. */
   async card(heading: string): Promise<Locator> {
     const chat = await this.chat();
