@@ -1,3 +1,4 @@
+import { understand } from "../../../bot/src/inbound/teams/commands/understand";
 import { AppManifestUtils, type AppManifest } from "@microsoft/app-manifest";
 import { z } from "zod";
 import { envVariables } from "../../support/env-file";
@@ -87,11 +88,12 @@ describe("the Teams manifest", () => {
     expect(manifest["authorization"]).toBeUndefined();
   });
 
-  it("offers the words help, opt out and rejoin (NP13, NP15, NP20)", () => {
+  it("offers words that the bot understands: help, opt out and rejoin among them (NP13, NP15, NP20)", () => {
     const commands = manifest.bots.flatMap((bot) =>
       bot.commandLists.flatMap((list) => list.commands.map((command) => command.title)),
     );
-    expect(commands).toEqual(["help", "opt out", "rejoin"]);
+    expect(commands).toEqual(expect.arrayContaining(["help", "help now", "opt out", "rejoin"]));
+    expect(commands.filter((words) => understand(words) === undefined)).toEqual([]);
   });
 
   it("opens with the chat, then the tab, then about", () => {
