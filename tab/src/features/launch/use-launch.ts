@@ -1,6 +1,6 @@
 import * as api from "@near-peer/bot/contract";
 import type { LaunchStep } from "@near-peer/bot/contract";
-import { queryOptions, useMutation } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { callApi, schemeKey } from "../../platform/queries";
 import { useReread } from "../../components/use-reread";
 
@@ -31,6 +31,7 @@ export function usePlanStep(
   onSuccess: (chosen: StepChoice) => void,
 ) {
   const reread = useReread(schemeId);
+  const client = useQueryClient();
   return useMutation({
     mutationFn: (chosen: StepChoice) =>
       callApi(api.planLaunchStep, {
@@ -38,7 +39,11 @@ export function usePlanStep(
         body: chosen,
         ifMatch: version,
       }),
-    onSuccess: (_, chosen) => onSuccess(chosen),
+    onSuccess: (launch, chosen) => {
+      // The answer is the launch as it is now: whoever goes on at once decides on this version.
+      client.setQueryData(launchQuery(schemeId).queryKey, launch);
+      onSuccess(chosen);
+    },
     onError: reread,
   });
 }
