@@ -42,14 +42,6 @@ export const directoryText = {
 export const invitationText = {
   title: "Send them the way in",
   lead: "A ready e-mail. Nothing is sent until you send it from your own mailbox.",
-  to: "To",
-  subject: "Subject",
-  text: "Text",
-  copy: "Copy the e-mail",
-  copied: "The e-mail is copied.",
-  copyYourself:
-    "It could not be copied from here. The text is selected: copy it with your keyboard.",
-  open: "Open in mail",
 } as const;
 
 /** Taking a link back. */

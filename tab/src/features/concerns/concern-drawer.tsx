@@ -1,15 +1,5 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  Link,
-  makeStyles,
-  OverlayDrawer,
-  useRestoreFocusSource,
-} from "@fluentui/react-components";
-import { Dismiss24Regular } from "@fluentui/react-icons";
+import { Button, DrawerBody, DrawerFooter, Link } from "@fluentui/react-components";
+import { SideDrawer } from "../../components/side-drawer";
 import * as api from "@near-peer/bot/contract";
 import type { ConcernRow } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -23,10 +13,6 @@ import { concernsText } from "../../text/concerns";
 import { useConcernStyles } from "./concern-styles";
 import { ConcernState } from "./concern-state";
 
-const useStyles = makeStyles({
-  drawer: { width: "min(34rem, 100vw)" },
-});
-
 /** A concern with its words, at the side of the list; closed while there is none. */
 export function ConcernDrawer(props: {
   readonly schemeId: string;
@@ -34,38 +20,19 @@ export function ConcernDrawer(props: {
   readonly onClose: () => void;
 }) {
   const { concern, onClose } = props;
-  const styles = useStyles();
-  const focusSource = useRestoreFocusSource();
   return (
-    <OverlayDrawer
-      {...focusSource}
-      className={styles.drawer}
-      position="end"
+    <SideDrawer
       open={concern !== undefined}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+      title={concern === undefined ? "" : concernsText.from(concern.author)}
+      close={concernsText.close}
+      onClose={onClose}
     >
       {concern !== undefined && (
         <>
-          <DrawerHeader>
-            <DrawerHeaderTitle
-              action={
-                <Button
-                  appearance="subtle"
-                  aria-label={concernsText.close}
-                  icon={<Dismiss24Regular />}
-                  onClick={onClose}
-                />
-              }
-            >
-              {concernsText.from(concern.author)}
-            </DrawerHeaderTitle>
-          </DrawerHeader>
           <Opened schemeId={props.schemeId} concern={concern} onClose={onClose} />
         </>
       )}
-    </OverlayDrawer>
+    </SideDrawer>
   );
 }
 

@@ -5,8 +5,7 @@ import { NARROW, useLayout } from "../../components/layout";
 import { LaunchStepCard } from "./launch-step-card";
 import { PlanDialog } from "./plan-dialog";
 import { PreviewDialog } from "./preview-dialog";
-import { RemoveDialog } from "./remove-dialog";
-import { SendNowDialog } from "./send-now-dialog";
+import { ConfirmDialog } from "./confirm-dialog";
 import type { StepAction } from "./step-actions";
 
 const useStyles = makeStyles({
@@ -69,9 +68,9 @@ function StepDialog(props: {
     case "change":
       return <PlanDialog {...dialog} />;
     case "now":
-      return <SendNowDialog {...dialog} />;
+      return <ConfirmDialog {...dialog} choice="now" />;
     case "remove":
-      return <RemoveDialog {...dialog} />;
+      return <ConfirmDialog {...dialog} choice="cancel" />;
     case "preview":
       return (
         <PreviewDialog

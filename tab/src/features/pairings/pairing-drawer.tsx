@@ -1,15 +1,5 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  tokens,
-  useRestoreFocusSource,
-} from "@fluentui/react-components";
-import { Dismiss24Regular } from "@fluentui/react-icons";
+import { Button, DrawerBody, DrawerFooter, makeStyles, tokens } from "@fluentui/react-components";
+import { SideDrawer } from "../../components/side-drawer";
 import type { PairingRow } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { dayAndTime, shortDay } from "../../platform/london-time";
@@ -20,7 +10,6 @@ import { PairingMessages } from "./pairing-messages";
 import { IntroductionState, ParticipationState, PairingState } from "./pairing-states";
 
 const useStyles = makeStyles({
-  drawer: { width: "min(30rem, 100vw)" },
   facts: {
     display: "grid",
     gridTemplateColumns: "minmax(7rem, auto) minmax(0, 1fr)",
@@ -38,35 +27,16 @@ export function PairingDrawer(props: {
   readonly onClose: () => void;
 }) {
   const { pairing, onClose } = props;
-  const styles = useStyles();
-  const focusSource = useRestoreFocusSource();
   const [ending, setEnding] = useState(false);
   return (
-    <OverlayDrawer
-      {...focusSource}
-      className={styles.drawer}
-      position="end"
+    <SideDrawer
       open={pairing !== undefined}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+      title={pairing?.doctor.name ?? ""}
+      close={pairingsText.close}
+      onClose={onClose}
     >
       {pairing !== undefined && (
         <>
-          <DrawerHeader>
-            <DrawerHeaderTitle
-              action={
-                <Button
-                  appearance="subtle"
-                  aria-label={pairingsText.close}
-                  icon={<Dismiss24Regular />}
-                  onClick={onClose}
-                />
-              }
-            >
-              {pairing.doctor.name}
-            </DrawerHeaderTitle>
-          </DrawerHeader>
           <DrawerBody>
             <Facts pairing={pairing} />
             <PairingMessages deliveries={pairing.deliveries} />
@@ -89,7 +59,7 @@ export function PairingDrawer(props: {
           )}
         </>
       )}
-    </OverlayDrawer>
+    </SideDrawer>
   );
 }
 

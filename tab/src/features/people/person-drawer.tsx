@@ -1,14 +1,5 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  tokens,
-  useRestoreFocusSource,
-} from "@fluentui/react-components";
-import { Dismiss24Regular } from "@fluentui/react-icons";
+import { DrawerBody, makeStyles, tokens } from "@fluentui/react-components";
+import { SideDrawer } from "../../components/side-drawer";
 import type { PersonRow } from "@near-peer/bot/contract";
 import { personText } from "../../text/person";
 import { FindAccount } from "./find-account";
@@ -18,7 +9,6 @@ import { RecordChoice } from "./record-choice";
 import { UndoLink } from "./undo-link";
 
 const useStyles = makeStyles({
-  drawer: { width: "min(30rem, 100vw)" },
   sections: {
     display: "flex",
     flexDirection: "column",
@@ -35,33 +25,15 @@ export default function PersonDrawer(props: {
 }) {
   const { schemeId, person, onClose } = props;
   const styles = useStyles();
-  const focusSource = useRestoreFocusSource();
   return (
-    <OverlayDrawer
-      {...focusSource}
-      className={styles.drawer}
-      position="end"
+    <SideDrawer
       open={person !== undefined}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+      title={person?.name ?? ""}
+      close={personText.close}
+      onClose={onClose}
     >
       {person !== undefined && (
         <>
-          <DrawerHeader>
-            <DrawerHeaderTitle
-              action={
-                <Button
-                  appearance="subtle"
-                  aria-label={personText.close}
-                  icon={<Dismiss24Regular />}
-                  onClick={onClose}
-                />
-              }
-            >
-              {person.name}
-            </DrawerHeaderTitle>
-          </DrawerHeader>
           <DrawerBody>
             <div className={styles.sections} key={person.personId}>
               <PersonFacts person={person} />
@@ -80,6 +52,6 @@ export default function PersonDrawer(props: {
           </DrawerBody>
         </>
       )}
-    </OverlayDrawer>
+    </SideDrawer>
   );
 }

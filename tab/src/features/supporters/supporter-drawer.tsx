@@ -1,14 +1,5 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  tokens,
-  useRestoreFocusSource,
-} from "@fluentui/react-components";
-import { Dismiss24Regular } from "@fluentui/react-icons";
+import { DrawerBody, makeStyles, tokens } from "@fluentui/react-components";
+import { SideDrawer } from "../../components/side-drawer";
 import type { SupporterRow } from "@near-peer/bot/contract";
 import { useEffect, useRef } from "react";
 import { dotted } from "../../text/counted";
@@ -19,7 +10,6 @@ import { Facts } from "./facts";
 import { ReviewState, SupporterState, TrainingState } from "./supporter-states";
 
 const useStyles = makeStyles({
-  drawer: { width: "min(32rem, 100vw)" },
   sections: {
     display: "flex",
     flexDirection: "column",
@@ -36,40 +26,21 @@ export function SupporterDrawer(props: {
   readonly onClose: () => void;
 }) {
   const { schemeId, row, onClose } = props;
-  const styles = useStyles();
-  const focusSource = useRestoreFocusSource();
   return (
-    <OverlayDrawer
-      {...focusSource}
-      className={styles.drawer}
-      position="end"
+    <SideDrawer
       open={row !== undefined}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+      title={row?.name ?? ""}
+      close={supportersText.close}
+      onClose={onClose}
     >
       {row !== undefined && (
         <>
-          <DrawerHeader>
-            <DrawerHeaderTitle
-              action={
-                <Button
-                  appearance="subtle"
-                  aria-label={supportersText.close}
-                  icon={<Dismiss24Regular />}
-                  onClick={onClose}
-                />
-              }
-            >
-              {row.name}
-            </DrawerHeaderTitle>
-          </DrawerHeader>
           <DrawerBody>
             <Sections key={row.personId} schemeId={schemeId} row={row} onDone={onClose} />
           </DrawerBody>
         </>
       )}
-    </OverlayDrawer>
+    </SideDrawer>
   );
 }
 

@@ -1,24 +1,17 @@
-import { Button, Field, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { CopyRegular, MailRegular } from "@fluentui/react-icons";
+import { Button, makeStyles } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
-import { useNotices } from "../../components/notice";
 import { SectionHeading } from "../../components/page-heading";
-import { copyText } from "../../platform/copy-text";
+import { ReadyMail } from "../../components/ready-mail";
 import { longDay } from "../../platform/london-time";
 import { callApi, schemeKey } from "../../platform/queries";
 import { supporterText as text } from "../../text/supporters";
 import type { ApplicationProps } from "./application-props";
 import { useSupporterAct } from "./use-supporter-act";
 
-const useStyles = makeStyles({
-  words: { margin: 0 },
-  field: { width: "100%" },
-  open: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-});
+const useStyles = makeStyles({ words: { margin: 0 } });
 
 /** Tells the confirmed supervisor: by the bot where it reaches them, or by a ready e-mail (NP6). */
 export function TellSupervisor(props: ApplicationProps) {
@@ -63,66 +56,35 @@ export function TellSupervisor(props: ApplicationProps) {
         </>
       )}
       {tell.error !== null && <FailureBar error={tell.error} />}
-      <ReadyMail schemeId={schemeId} personId={personId} version={version} onSent={send("email")} />
+      <NoticeMail
+        schemeId={schemeId}
+        personId={personId}
+        version={version}
+        onSent={send("email")}
+      />
     </section>
   );
 }
 
-function ReadyMail(props: {
+function NoticeMail(props: {
   readonly schemeId: string;
   readonly personId: string;
   readonly version: string;
   readonly onSent: () => void;
 }) {
   const { schemeId, personId, version } = props;
-  const styles = useStyles();
-  const layout = useLayout();
-  const notices = useNotices();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState("");
   const mail = useQuery({
     queryKey: [...schemeKey(schemeId), "notice", personId, version],
     queryFn: ({ signal }) => callApi(api.getNotice, { params: { schemeId, personId }, signal }),
   });
   if (mail.error !== null) return <FailureBar error={mail.error} />;
   if (mail.data === undefined) return null;
-  const { to, subject, text: letter, href } = mail.data;
-  const copy = async () => {
-    const copied = await copyText(letter);
-    if (!copied) area.current?.select();
-    const words = copied ? text.copied : text.notCopied;
-    setSaid(words);
-    notices.say(words);
-  };
   return (
     <>
       <strong>{text.byEmailTitle}</strong>
-      <span>
-        {text.to}: {to}
-      </span>
-      <span>
-        {text.subject}: {subject}
-      </span>
-      <Field label={text.letter}>
-        <Textarea
-          className={styles.field}
-          textarea={{ ref: area }}
-          readOnly
-          rows={9}
-          value={letter}
-          resize="vertical"
-        />
-      </Field>
-      <div className={layout.row}>
-        <Button icon={<CopyRegular />} onClick={() => void copy()}>
-          {text.copy}
-        </Button>
-        <Link className={styles.open} href={href} target="_blank" rel="noreferrer">
-          <MailRegular aria-hidden /> {text.open}
-        </Link>
+      <ReadyMail mail={mail.data}>
         <Button onClick={props.onSent}>{text.mark}</Button>
-      </div>
-      {said !== "" && <span className={layout.quiet}>{said}</span>}
+      </ReadyMail>
     </>
   );
 }
