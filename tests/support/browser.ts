@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "playwright-core";
@@ -16,6 +16,8 @@ export function openBrowser(): Promise<Browser> {
 /** Takes pictures of one journey, numbered in the order of its steps; `fullPage`: with what one would scroll to. */
 export function photographer(page: Page, journey: string, { fullPage = false } = {}) {
   const folder = join(PICTURES, journey);
+  // An earlier run's pictures, whose steps had other numbers, would be taken for those of this one.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let step = 0;
   return async (name: string): Promise<void> => {
