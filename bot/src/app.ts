@@ -112,8 +112,7 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
         await useCases.finishImport(schemeId);
         await useCases.finishPublication(schemeId);
         await useCases.sweepApplications(schemeId);
-        await useCases.planReminders(schemeId);
-        await useCases.planIntroductionsDue(schemeId);
+        await useCases.planForPairings(schemeId);
         await useCases.deleteOverWishes(schemeId);
         await useCases.sendLaunch(schemeId);
         await useCases.chaseConcerns(schemeId);

@@ -25,7 +25,6 @@ import { makeStopPairing } from "./application/requests/stop-pairing";
 import { makeTakeRequestBack } from "./application/requests/take-request-back";
 import { makeChangeCapacity } from "./application/supporter-word/change-capacity";
 import { makeStepDown } from "./application/supporter-word/step-down";
-import { makePlanIntroductionsDue } from "./application/messages/plan-introductions-due";
 import { makeNoteChoice } from "./application/participation/note-choice";
 import { makeRecordChoice } from "./application/participation/record-choice";
 import { makeCloseRequest } from "./application/requests/close-request";
@@ -43,7 +42,7 @@ import { makeInviteToTeams } from "./application/linking/invite-to-teams";
 import { makeLinkByHand } from "./application/linking/link-by-hand";
 import { makeSearchDirectory } from "./application/linking/search-directory";
 import { makeUndoLink } from "./application/linking/undo-link";
-import { makePlanReminders } from "./application/messages/plan-reminders";
+import { makePlanForPairings } from "./application/messages/plan-for-pairings";
 import { makeRelay } from "./application/messages/relay";
 import { makeSendDue } from "./application/messages/send-due";
 import { makeEndPairing } from "./application/pairing/end-pairing";
@@ -216,8 +215,7 @@ function runningUseCases(ports: Ports) {
     showLaunchMessage: makeShowLaunchMessage(ports),
     sendLaunch: makeSendLaunch(ports),
     relay: makeRelay(ports),
-    planReminders: makePlanReminders(ports),
-    planIntroductionsDue: makePlanIntroductionsDue(ports),
+    planForPairings: makePlanForPairings(ports),
     sendDue: makeSendDue(ports),
   };
 }
