@@ -4,10 +4,9 @@ import { seededDirector } from "../support/director";
 import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
+import { THEMES } from "../support/themes";
 
 jest.setTimeout(90_000);
-
-const THEMES = ["default", "dark", "contrast"] as const;
 
 describe("A director links somebody by hand, who then needs no chat to be known (principle 11)", () => {
   let program: Program;

@@ -7,10 +7,10 @@ import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectNoBarriers } from "../support/themes";
 
 jest.setTimeout(90_000);
 
-const THEMES = ["default", "dark", "contrast"] as const;
 const IDRIS = "idris.vaughan@northgate.example";
 const WORDS = "The exam is in October.";
 
@@ -76,14 +76,7 @@ describe("An educational supervisor objects late (NP6)", () => {
     });
   }
 
-  async function inEachTheme(name: string): Promise<void> {
-    for (const theme of THEMES) {
-      await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
-      await picture(`${name}-${theme}`);
-      expect(await barriers(page)).toEqual([]);
-    }
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("default");
-  }
+  const inEachTheme = (name: string) => expectNoBarriers(page, name, picture);
 
   step("who opens Near-peer is told that no reply is needed, and by when to speak", async () => {
     await page.reload();

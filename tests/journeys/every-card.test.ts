@@ -2,10 +2,10 @@ import type { Browser, Page } from "playwright-core";
 import { CATALOGUE } from "../../bot/src/cards/catalogue";
 import { barriers, openBrowser, photographer } from "../support/browser";
 import { cardsPage, samples } from "../support/cards-page";
+import { THEMES } from "../support/themes";
 
 jest.setTimeout(90_000);
 
-const THEMES = ["default", "dark", "contrast"] as const;
 const WIDTHS = { telephone: 320, desktop: 1024 } as const;
 
 describe("Every card of the bot, drawn by Microsoft's renderer", () => {

@@ -1,15 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { openBrowser, photographer } from "../support/browser";
 import { seededDirector } from "../support/director";
 import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectNoBarriers } from "../support/themes";
 
 jest.setTimeout(90_000);
-
-const THEMES = ["default", "dark", "contrast"] as const;
 
 describe("A foundation doctor asks for a different supporter", () => {
   const step = steps();
@@ -42,14 +41,7 @@ describe("A foundation doctor asks for a different supporter", () => {
   });
 
   /** Looks at what is shown in the three themes of Teams, and takes a picture of each. */
-  async function inEachTheme(name: string): Promise<void> {
-    for (const theme of THEMES) {
-      await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
-      await picture(`${name}-${theme}`);
-      expect(await barriers(page)).toEqual([]);
-    }
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("default");
-  }
+  const inEachTheme = (name: string) => expectNoBarriers(page, name, picture);
 
   step("is told who their supporter is, and so is she", async () => {
     await teams.toNextMessage();

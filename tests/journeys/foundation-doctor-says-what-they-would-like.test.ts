@@ -1,14 +1,13 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { openBrowser, photographer } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
 import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectNoBarriers } from "../support/themes";
 
 jest.setTimeout(90_000);
-
-const THEMES = ["default", "dark", "contrast"] as const;
 
 describe("A foundation doctor says what they would like (NP7, NP8)", () => {
   const step = steps();
@@ -40,14 +39,7 @@ describe("A foundation doctor says what they would like (NP7, NP8)", () => {
   /** The dialog of the bot, on the local page. */
   const dialog = () => page.getByRole("dialog");
 
-  async function inEachTheme(name: string): Promise<void> {
-    for (const theme of THEMES) {
-      await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
-      await picture(`${name}-${theme}`);
-      expect(await barriers(page)).toEqual([]);
-    }
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("default");
-  }
+  const inEachTheme = (name: string) => expectNoBarriers(page, name, picture);
 
   /** Somebody's own page on what they share. */
   async function wishesOf(name: string, link: string): Promise<FrameLocator> {

@@ -5,10 +5,9 @@ import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectNoBarriers } from "../support/themes";
 
 jest.setTimeout(90_000);
-
-const THEMES = ["default", "dark", "contrast"] as const;
 
 describe("A senior doctor volunteers, and the supervisor stays silent (NP4, NP6)", () => {
   const step = steps();
@@ -38,14 +37,7 @@ describe("A senior doctor volunteers, and the supervisor stays silent (NP4, NP6)
   /** The dialog of the bot, on the local page. */
   const dialog = () => page.getByRole("dialog");
 
-  async function inEachTheme(name: string): Promise<void> {
-    for (const theme of THEMES) {
-      await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
-      await picture(`${name}-${theme}`);
-      expect(await barriers(page)).toEqual([]);
-    }
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("default");
-  }
+  const inEachTheme = (name: string) => expectNoBarriers(page, name, picture);
 
   step("is invited by the bot, and opens the form from the same card (NP3)", async () => {
     await teams.be("Ivo Lang");

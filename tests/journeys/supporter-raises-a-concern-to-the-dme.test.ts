@@ -6,10 +6,10 @@ import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectNoBarriers } from "../support/themes";
 
 jest.setTimeout(90_000);
 
-const THEMES = ["default", "dark", "contrast"] as const;
 const WORDS = "The night rota leaves two of us for five wards.";
 
 describe("A supporter raises a concern to the director of medical education (NP22)", () => {
@@ -52,14 +52,7 @@ describe("A supporter raises a concern to the director of medical education (NP2
   /** The dialog of the bot, on the local page. */
   const dialog = () => page.getByRole("dialog");
 
-  async function inEachTheme(name: string): Promise<void> {
-    for (const theme of THEMES) {
-      await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
-      await picture(`${name}-${theme}`);
-      expect(await barriers(page)).toEqual([]);
-    }
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("default");
-  }
+  const inEachTheme = (name: string) => expectNoBarriers(page, name, picture);
 
   step("who has told the bot who they are, and has a DME who did", async () => {
     for (const name of ["Idris Vaughan", "Ivo Lang"]) {

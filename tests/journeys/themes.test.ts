@@ -4,10 +4,9 @@ import { seededDirector, type Director } from "../support/director";
 import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
+import { THEMES } from "../support/themes";
 
 jest.setTimeout(90_000);
-
-const THEMES = ["default", "dark", "contrast"] as const;
 
 describe("Everything a director and a doctor meet, in the three themes of Teams", () => {
   let program: Program;
