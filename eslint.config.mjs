@@ -47,6 +47,7 @@ export default tseslint.config(
       parserOptions: {
         project: [
           "bot/tsconfig.json",
+          "bot/src/scheme/allocation/engine/tsconfig.json",
           "bot/src/local/page/tsconfig.json",
           "tab/tsconfig.json",
           "tests/tsconfig.json",
