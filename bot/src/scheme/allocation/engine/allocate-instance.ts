@@ -10,6 +10,8 @@ import type { TransportSolution } from "./transport";
 /** An allocation with all it was worked out from; people are numbers in `tables`. */
 export interface SolvedInstance {
   readonly tables: Tables;
+  /** The tables with those whom the lot left out; the same ones where it left out nobody. */
+  readonly everybody: Tables;
   readonly costs: Costs;
   readonly solution: TransportSolution;
   /** Those whom the lot left out, by their ids; they are not in `tables`. */
@@ -42,7 +44,7 @@ export function allocateInstance(instance: AllocationInstance, digest: Digest): 
   if (!isOptimal(tables, costs, solution)) {
     throw new Error("The allocation could not be proved to be the best one; nothing was proposed.");
   }
-  return { tables, costs, solution, leftOut };
+  return { tables, everybody, costs, solution, leftOut };
 }
 
 function leftOutBy(tables: Tables): readonly string[] {
