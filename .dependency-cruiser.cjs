@@ -99,12 +99,13 @@ module.exports = {
       ["cards", "application", "scheme"],
       "Sends what a use case made, as a card.",
     ),
-    ...["cosmos", "files", "graph", "keys", "machine", "telemetry", "holidays"].map((folder) =>
-      mayImport(
-        `outbound/${folder}`,
-        ["application", "scheme"],
-        "An adapter implements ports. It knows no other adapter, no door and no card.",
-      ),
+    ...["allocation", "cosmos", "files", "graph", "keys", "machine", "telemetry", "holidays"].map(
+      (folder) =>
+        mayImport(
+          `outbound/${folder}`,
+          ["application", "scheme"],
+          "An adapter implements ports. It knows no other adapter, no door and no card.",
+        ),
     ),
     mayImport(
       "local",

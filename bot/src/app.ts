@@ -24,6 +24,7 @@ import { cosmosUsers } from "./outbound/cosmos/users";
 import { readSheet } from "./outbound/files/read-sheet";
 import { bankHolidays } from "./outbound/holidays/holidays";
 import { keyFromFile, keyFromVault } from "./outbound/keys/field-key";
+import { solveHere } from "./outbound/allocation/solve-here";
 import { createSealer } from "./outbound/keys/sealer";
 import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
 import { createBotAdapter } from "./outbound/teams/bot-adapter";
@@ -132,6 +133,7 @@ function portsOf(
     ...outside,
     ids: randomIds,
     digest: sha256,
+    allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },
     holidays: bankHolidays,
     store: cosmosSchemeStore(cosmos),
     schemes: cosmosSchemeList(cosmos),

@@ -47,6 +47,8 @@ export type SchemeAct =
   | { readonly type: "EligibilitySheetRead"; readonly set: number; readonly asked: number }
   | { readonly type: "SupervisorTold"; readonly on: string; readonly channel: "bot" | "email" }
   | { readonly type: "AllocationProposed"; readonly pairs: number; readonly unallocated: number }
+  /** A round of allocation began; the seed draws its lot (principle 12). */
+  | { readonly type: "LotSeedFixed"; readonly seed: string }
   | { readonly type: "PublicationStarted" }
   | { readonly type: "AllocationPublished"; readonly pairs: number }
   | { readonly type: "PublicationUndone"; readonly pairs: number };

@@ -1,7 +1,9 @@
-import type { Unallocated } from "../scheme/allocation/allocate";
+import type { Unallocated } from "../scheme/allocation/allocation";
+import type { Competition } from "../scheme/allocation/engine/competition";
 import type { ImportedDetails } from "../scheme/people/imported";
 import type { PairingId, PersonId, PublicationId, SchemeId, UserId } from "../scheme/shared/ids";
-import type { Instant } from "../scheme/shared/time";
+import type { Instant, IsoDate } from "../scheme/shared/time";
+import type { AllocationObjective } from "./ports/allocator";
 
 /**
  * One document a scheme that every allocation and every import replaces: two of them at once cannot
@@ -15,6 +17,15 @@ export interface SchemeRegister {
   readonly openPublicationId?: PublicationId;
   /** How often a wish or an offer was withdrawn: what was worked out with it is out of date (NP8). */
   readonly withdrawals?: number;
+  /** The round of allocation that goes on: its seed settles the lot, and is fixed until the pairs were told. */
+  readonly round?: AllocationRound;
+}
+
+/** A round of allocation: from the first proposal until a publication can no longer be undone. */
+export interface AllocationRound {
+  /** Random; whoever knows it and the people can draw the lot again. */
+  readonly seed: string;
+  readonly begunAt: Instant;
 }
 
 /**
@@ -46,20 +57,54 @@ export interface ProposedPair {
   readonly pairingId: PairingId;
   readonly doctorId: PersonId;
   readonly supporterId: PersonId;
+  /** The pairing that this one takes the place of. */
+  readonly from?: PairingId;
+  /** Settled by a director: solving again leaves it as it is. */
+  readonly locked?: true;
 }
 
-/** An allocation as proposed; nothing has happened yet. Kept for a week. */
+/**
+ * What a proposal was worked out from, sealed; with it and the engine's version the proposal can be worked out again,
+ * byte for byte. Goes when its proposal does, when its publication can no longer be undone, and at once
+ * when a consent in it is withdrawn (principle 3).
+ */
+export interface AllocationSnapshot {
+  /** The proposal's id. */
+  readonly id: string;
+  readonly schemeId: SchemeId;
+  /** Absent once it was destroyed. */
+  readonly sealed?: string;
+}
+
+/** An allocation as proposed; nothing has happened yet. Kept for a month. */
 export interface Proposal {
   readonly id: string;
   readonly schemeId: SchemeId;
   readonly at: Instant;
   readonly by: PersonId;
+  /** The day whose grades and posts count. */
+  readonly on: IsoDate;
+  /** Doctors who were to have somebody else than now. */
+  readonly released: readonly PersonId[];
   /** The register's revision it was worked out from. */
   readonly revision: number;
   /** The register's withdrawals when it was worked out. */
   readonly withdrawals: number;
+  /** With these the same people give the same answer (principle 12). */
+  readonly seed: string;
+  readonly engine: string;
+  /** Fixed hashes of the policy and of everything else that it was worked out from. */
+  readonly hashes: { readonly policy: string; readonly input: string };
+  readonly objective: AllocationObjective;
+  /** The pairs that are new. */
   readonly pairs: readonly ProposedPair[];
+  /** How many pairs stay as they are. */
+  readonly kept: number;
   readonly unallocated: readonly Unallocated[];
+  /** Why somebody goes without, the same whoever was unlucky. */
+  readonly competition: readonly Competition[];
+  /** Thrown away by a director: no longer listed. */
+  readonly discarded?: true;
 }
 
 /** A director's act that makes a proposal real. `staging` is visible to nobody. */
@@ -72,6 +117,10 @@ export interface Publication {
   /** When the pairs are told; until then it can be undone. */
   readonly announceAt: Instant;
   readonly pairs: readonly ProposedPair[];
+  /** Doctors who went without. */
+  readonly leftOut: readonly PersonId[];
+  /** The proposal that was published. */
+  readonly proposalId?: string;
 }
 
 /** A person to add, or to change to what the sheet says. */

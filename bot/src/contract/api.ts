@@ -6,7 +6,14 @@ import {
   reallocateRequest,
   recordChoice,
 } from "./choices";
-import { listPublications, propose, publish, undoPublication } from "./allocation";
+import {
+  getProposal,
+  listProposals,
+  listPublications,
+  propose,
+  publish,
+  undoPublication,
+} from "./allocation";
 import { getMyHelp } from "./help";
 import {
   closeConcern,
@@ -115,6 +122,8 @@ export const api = {
   confirmImport,
   discardImport,
   propose,
+  listProposals,
+  getProposal,
   publish,
   listPublications,
   undoPublication,

@@ -1,6 +1,8 @@
 // The one entry to the contract, for the tab and the server alike.
+export * from "./adjusting";
 export * from "./allocation";
 export * from "./api";
+export * from "./changeover";
 export * from "./choices";
 export * from "./concerns";
 export * from "./help";
@@ -11,10 +13,12 @@ export * from "./me";
 export * from "./pairings";
 export * from "./people";
 export * from "./problem";
+export * from "./publishing";
 export * from "./roles";
 export * from "./route";
 export * from "./scheme";
 export * from "./settings";
+export * from "./shortage";
 export * from "./shapes";
 export * from "./supporters";
 export * from "./volunteering";

@@ -42,6 +42,7 @@ export const proposalText = {
     "no-volunteers": "Nobody has volunteered",
     "nobody-more-senior": "Nobody is more senior",
     "all-more-senior-full": "Everybody who could be is full or away",
+    "nobody-near-enough": "Whoever could be is too far away",
     "only-paired-before": "Only earlier supporters are left",
   },
   nonePaired: "No pair is possible at present. The list below says why.",

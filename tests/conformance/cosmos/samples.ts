@@ -99,6 +99,8 @@ export function somePublication(
     by: "person-0",
     announceAt: NOON,
     pairs: [{ pairingId: "pairing-1", doctorId: "person-1", supporterId: "person-2" }],
+    leftOut: ["person-3"],
+    proposalId: "proposal-1",
   };
 }
 
@@ -108,9 +110,25 @@ export function someProposal(schemeId: string): Proposal {
     schemeId,
     at: MORNING,
     by: "person-0",
+    on: "2026-08-12",
+    released: ["person-1"],
     revision: 3,
     withdrawals: 1,
-    pairs: [{ pairingId: "pairing-1", doctorId: "person-1", supporterId: "person-2" }],
+    seed: "seed-1",
+    engine: "near-peer-allocation/1",
+    hashes: { policy: "0a", input: "0b" },
+    objective: { unallocated: 3, moved: 1, preferences: 2, fit: 11 },
+    pairs: [
+      {
+        pairingId: "pairing-1",
+        doctorId: "person-1",
+        supporterId: "person-2",
+        from: "pairing-0",
+        locked: true,
+      },
+    ],
+    kept: 7,
+    competition: [{ doctors: ["person-3", "person-4"], supporters: ["person-2"], places: 1 }],
     unallocated: [
       { doctorId: "person-3", code: "no-volunteers" },
       { doctorId: "person-4", code: "nobody-more-senior", grade: "F2" },

@@ -69,7 +69,7 @@ describe("the records of a scheme", () => {
       person: await store.person(schemeId, records.person.id),
       pairing: await store.pairing(schemeId, records.pairing.id),
       publication: await store.publication(schemeId, records.publication.id),
-      proposal: await store.proposal(schemeId, records.proposal.id),
+      proposal: await store.find(schemeId, "proposal", records.proposal.id),
       import: await store.peopleImport(schemeId, records.import.id),
     };
     for (const [type, found] of Object.entries(read)) {

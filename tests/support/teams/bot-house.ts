@@ -7,6 +7,7 @@ import { makeUseCases, type UseCases } from "../../../bot/src/compose-use-cases"
 import { createActivityHandler } from "../../../bot/src/inbound/teams/handle-activity";
 import type { LocalDirectory } from "../../../bot/src/inbound/teams/roster";
 import { startLocalCosmos, type LocalCosmos } from "../../../bot/src/local/cosmos/server";
+import { solveHere } from "../../../bot/src/outbound/allocation/solve-here";
 import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
 import { ensureContainers } from "../../../bot/src/outbound/cosmos/ensure-containers";
 import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-cosmos";
@@ -109,6 +110,7 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     clock: { now: () => TODAY, machineNow: () => new Date().toISOString() },
     ids: randomIds,
     digest: sha256,
+    allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },
     holidays: bankHolidays,
     sealer: createSealer(randomBytes(32)),
     store: cosmosSchemeStore(cosmos),

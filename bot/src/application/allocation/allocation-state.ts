@@ -42,7 +42,6 @@ export function registerWithOpen(register: Versioned<SchemeRegister>, openPublic
 /** The same, with the open publication finished. */
 export function registerWithNoneOpen(register: Versioned<SchemeRegister>) {
   const { type, version, value } = nextRegister(register);
-  const { schemeId, revision, withdrawals } = value;
-  const counted = withdrawals === undefined ? {} : { withdrawals };
-  return { type, version, value: { schemeId, revision, ...counted } } as const;
+  const { openPublicationId: _finished, ...rest } = value;
+  return { type, version, value: rest } as const;
 }

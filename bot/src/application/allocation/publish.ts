@@ -1,5 +1,7 @@
 import { londonDate, londonInstant } from "../../scheme/calendar/london";
 import { nextWorkingDay } from "../../scheme/calendar/working-time";
+import { ENGINE_VERSION } from "../../scheme/allocation/costs";
+import { pairsThatHold } from "../../scheme/allocation/pairs-on-a-day";
 import { whyNotPair, type LivePair } from "../../scheme/allocation/rules";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { Instant } from "../../scheme/shared/time";
@@ -67,7 +69,7 @@ async function start(
   command: PublishCommand,
 ): Promise<Outcome<Publication, PublishRefusal> | "conflict"> {
   const { schemeId } = actor;
-  const proposal = await ports.store.proposal(schemeId, command.proposalId);
+  const proposal = await ports.store.find(schemeId, "proposal", command.proposalId);
   if (proposal === undefined) return refused({ code: "proposal-unknown" });
   const state = await allocationState(ports, schemeId);
   const announceAt = command.announceAt ?? defaultAnnouncement(ports, state.scheme);
@@ -81,6 +83,8 @@ async function start(
     by: actor.person.value.id,
     announceAt,
     pairs: proposal.value.pairs,
+    leftOut: proposal.value.unallocated.map(({ doctorId }) => doctorId),
+    proposalId: proposal.value.id,
   };
   const context = { schemeId, by: publication.by, subjectId: publication.id };
   const outcome = await ports.store.commit({
@@ -98,6 +102,7 @@ function whyNotPublish(
   command: PublishCommand,
   inThePast: boolean,
 ): PublishRefusal | undefined {
+  if (proposal.value.engine !== ENGINE_VERSION) return { code: "proposal-out-of-date" };
   if (proposal.version !== command.version) return { code: "proposal-out-of-date" };
   // Something that somebody stated was withdrawn since; which, and whose, is for nobody to know (NP8).
   if (proposal.value.withdrawals !== (state.register.value.withdrawals ?? 0)) {
@@ -113,14 +118,23 @@ function whyNotPublish(
 
 /** Whether every pair still keeps the hard rules, together with those that hold already. */
 function everyPairHolds(state: AllocationState, proposal: Proposal): boolean {
-  const pairs: LivePair[] = [...state.live];
+  const { on } = proposal;
+  const { policy } = state.scheme;
+  const { apart } = state;
+  const leaving = new Set(proposal.pairs.map(({ doctorId }) => doctorId));
+  const people = state.people.map(({ value }) => value);
+  const pairs: LivePair[] = pairsThatHold({
+    people,
+    livePairs: state.live,
+    policy,
+    on,
+    apart,
+  }).filter(({ doctorId }) => !leaving.has(doctorId));
   for (const { doctorId, supporterId } of proposal.pairs) {
     const doctor = state.byId.get(doctorId);
     const supporter = state.byId.get(supporterId);
     if (doctor === undefined || supporter === undefined) return false;
-    const { today, apart } = state;
-    const { policy } = state.scheme;
-    const question = { doctor, supporter, livePairs: pairs, policy, today, apart };
+    const question = { doctor, supporter, livePairs: pairs, policy, today: on, apart };
     if (whyNotPair(question) !== undefined) return false;
     pairs.push({ doctorId, supporterId });
   }

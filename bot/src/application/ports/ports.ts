@@ -1,3 +1,4 @@
+import type { Allocator } from "./allocator";
 import type { Audit } from "./audit";
 import type { Clock } from "./clock";
 import type { Digest } from "./digest";
@@ -15,6 +16,7 @@ import type { Users } from "./users";
 
 /** Everything the use cases need of the outside; each takes its pick. */
 export interface Ports {
+  readonly allocator: Allocator;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly digest: Digest;

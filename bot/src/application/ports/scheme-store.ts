@@ -10,6 +10,7 @@ import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/
 import type { SchemeEvent } from "../events";
 import type {
   AccountClaim,
+  AllocationSnapshot,
   PeopleImport,
   Proposal,
   Publication,
@@ -34,6 +35,8 @@ export interface ListedRecords {
   readonly concern: Concern;
   readonly account: AccountClaim;
   readonly statement: StatementRecord;
+  readonly proposal: Proposal;
+  readonly snapshot: AllocationSnapshot;
 }
 
 /** The type of such a record. */
@@ -56,7 +59,6 @@ export type SchemeRecord =
   | { readonly type: "person"; readonly value: Person }
   | { readonly type: "pairing"; readonly value: Pairing }
   | { readonly type: "publication"; readonly value: Publication }
-  | { readonly type: "proposal"; readonly value: Proposal }
   | { readonly type: "import"; readonly value: PeopleImport };
 
 /** A record that replaces the version that was read. */
@@ -99,7 +101,6 @@ export interface SchemeStore {
   pairingsOf(schemeId: SchemeId, personId: PersonId): Promise<readonly Versioned<Pairing>[]>;
   publication(schemeId: SchemeId, id: PublicationId): Promise<Versioned<Publication> | undefined>;
   publications(schemeId: SchemeId): Promise<readonly Versioned<Publication>[]>;
-  proposal(schemeId: SchemeId, id: string): Promise<Versioned<Proposal> | undefined>;
   peopleImport(schemeId: SchemeId, id: string): Promise<Versioned<PeopleImport> | undefined>;
   /** Imports that were committed and whose changes are not yet in the people's own records. */
   unfinishedImports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;

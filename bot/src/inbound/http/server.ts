@@ -9,6 +9,8 @@ import {
 import { api } from "../../contract";
 import {
   listPublicationsHandler,
+  getProposalHandler,
+  listProposalsHandler,
   proposeHandler,
   publishHandler,
   undoPublicationHandler,
@@ -177,6 +179,8 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.confirmImport, confirmImportHandler(useCases));
   mount(server, gate, api.discardImport, discardImportHandler(useCases));
   mount(server, gate, api.propose, proposeHandler(useCases, ports));
+  mount(server, gate, api.listProposals, listProposalsHandler(useCases, ports));
+  mount(server, gate, api.getProposal, getProposalHandler(useCases, ports));
   mount(server, gate, api.publish, publishHandler(useCases, ports));
   mount(server, gate, api.listPublications, listPublicationsHandler(useCases, ports));
   mount(server, gate, api.undoPublication, undoPublicationHandler(useCases, ports));

@@ -11,7 +11,6 @@ import { listedRecord } from "./documents/listed-records";
 import { pairingRecord } from "./documents/pairing";
 import { importRecord } from "./documents/people-import";
 import { personRecord } from "./documents/person";
-import { proposalRecord } from "./documents/proposal";
 import { publicationRecord } from "./documents/publication";
 import type { RecordKind } from "./documents/record-kind";
 import { registerRecord } from "./documents/register";
@@ -57,7 +56,6 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
     pairingsOf: (schemeId, person) => visible(schemeId, CATALOGUE.pairingsOf, { person }),
     publication: (schemeId, id) => one(publicationRecord, schemeId, `publication.${id}`),
     publications: (schemeId) => many(publicationRecord, CATALOGUE.publications, schemeId),
-    proposal: (schemeId, id) => one(proposalRecord, schemeId, `proposal.${id}`),
     peopleImport: (schemeId, id) => one(importRecord, schemeId, `import.${id}`),
     unfinishedImports: (schemeId) => many(importRecord, CATALOGUE.unfinishedImports, schemeId),
     find: (schemeId, type, id) => one(listedRecord(type), schemeId, `${type}.${id}`),

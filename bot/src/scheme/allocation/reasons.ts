@@ -1,12 +1,20 @@
 import { dayInWords } from "../calendar/london";
-import { seniority } from "../people/grade";
+import { seniority, type GradeOrder } from "../people/grade";
 import type { Post } from "../people/standing";
-import type { Unallocated } from "./allocate";
+import type { Unallocated } from "./allocation";
 import type { PairRefusal } from "./rules";
 
+/** What two people who are put together are asked about. `carrying`: the supporter's doctors, this one included. */
+export interface Together {
+  readonly doctor: Post;
+  readonly supporter: Post;
+  readonly carrying: number;
+  readonly order: GradeOrder;
+}
+
 /** Why two people were put together, in words fit for a director: places and fit, never a preference. */
-export function whyTogether(doctor: Post, supporter: Post, carrying: number): readonly string[] {
-  const gap = seniority(supporter.grade) - seniority(doctor.grade);
+export function whyTogether({ doctor, supporter, carrying, order }: Together): readonly string[] {
+  const gap = seniority(supporter.grade, order) - seniority(doctor.grade, order);
   const load = carrying === 1 ? "their only doctor" : `doctor ${carrying} of theirs`;
   return [
     gap === 1 ? "next grade up" : `${supporter.grade} supports ${doctor.grade}`,
@@ -29,6 +37,8 @@ export function whyWithoutText(reason: Unallocated): string {
       return reason.full === 1
         ? "The one supporter who could be given to them is full or away. One more place would do."
         : `All ${reason.full} supporters who could be given to them are full or away. One more place would do.`;
+    case "nobody-near-enough":
+      return "Whoever is senior enough works at another site or Trust. Borrowing from a neighbour would do.";
     case "only-paired-before":
       return "Everybody who is senior enough was a pair with them before. One more volunteer would do.";
   }
@@ -37,6 +47,10 @@ export function whyWithoutText(reason: Unallocated): string {
 /** Why two people cannot be paired, in words that say which rule it is. */
 export function pairRefusalText(refusal: PairRefusal): string {
   switch (refusal.code) {
+    case "other-site":
+      return "They work at another site, and supporters of this scheme are at the same one.";
+    case "other-trust":
+      return "They are of a neighbouring Trust. The scheme, or this doctor, can be allowed to borrow from it.";
     case "not-a-foundation-doctor":
       return "Only a foundation doctor of the scheme can be given a supporter.";
     case "not-an-active-supporter":

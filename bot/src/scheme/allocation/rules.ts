@@ -1,3 +1,4 @@
+import { trustOf } from "../policy/allocation-rules";
 import { seniority } from "../people/grade";
 import type { Person } from "../people/person";
 import { awayUntil, isActiveSupporter, isUnderObjection, postOn } from "../people/standing";
@@ -34,6 +35,8 @@ export type PairRefusal =
       readonly doctorGrade: string;
       readonly supporterGrade: string;
     }
+  | { readonly code: "other-site" }
+  | { readonly code: "other-trust" }
   | { readonly code: "supporter-at-capacity"; readonly capacity: number; readonly carrying: number }
   | { readonly code: "doctor-already-has-supporter" };
 
@@ -48,7 +51,7 @@ export interface PairQuestion {
 }
 
 /** Two people who might be a pair, on a day. */
-export type TwoPeople = Pick<PairQuestion, "doctor" | "supporter" | "today" | "apart">;
+export type TwoPeople = Omit<PairQuestion, "livePairs">;
 
 /** How many doctors a supporter will carry: their own word, within the scheme's maximum (NP10). */
 export function capacityOf(supporter: Person, policy: Policy): number {
@@ -71,14 +74,34 @@ export function whyUnsuited(two: TwoPeople): PairRefusal | undefined {
     return { code: "not-an-active-supporter" };
   }
   if (isUnderObjection(supporter)) return { code: "objection-waits" };
-  if (seniority(supporterPost.grade) <= seniority(doctorPost.grade)) {
+  const { gradeOrder } = two.policy.allocation;
+  if (seniority(supporterPost.grade, gradeOrder) <= seniority(doctorPost.grade, gradeOrder)) {
     return {
       code: "supporter-not-senior",
       doctorGrade: doctorPost.grade,
       supporterGrade: supporterPost.grade,
     };
   }
-  return wereAPair(two) ? { code: "paired-before" } : undefined;
+  if (wereAPair(two)) return { code: "paired-before" };
+  return isTooFar(two, doctorPost.site, supporterPost.site);
+}
+
+/** How far away a doctor's supporter may be, as `AllocationRules` and `mayBorrow` have it. */
+export function withinOf(doctor: Person, { allocation }: Policy): "site" | "trust" | "anywhere" {
+  if (doctor.mayBorrow === true || allocation.borrow) return "anywhere";
+  return allocation.within;
+}
+
+function isTooFar(
+  { doctor, policy }: TwoPeople,
+  ...[site, other]: [string, string]
+): PairRefusal | undefined {
+  const within = withinOf(doctor, policy);
+  if (within === "anywhere") return undefined;
+  if (trustOf(site, policy.allocation) !== trustOf(other, policy.allocation)) {
+    return { code: "other-trust" };
+  }
+  return within === "trust" || (site !== "" && site === other) ? undefined : { code: "other-site" };
 }
 
 function wereAPair({ doctor, supporter, apart }: TwoPeople): boolean {

@@ -46,7 +46,7 @@ export function checklist({ people, policy, year, today }: ChecklistFacts): read
     from.reduce((sum, one) => sum + capacityOf(one, policy), 0);
   const rank = (one: Person) => {
     const post = postOn(one, today);
-    return post === undefined ? 0 : seniority(post.grade);
+    return post === undefined ? 0 : seniority(post.grade, policy.allocation.gradeOrder);
   };
   const f2 = doctors.filter((one) => rank(one) > 0);
   const aboveF2 = supporters.filter((one) => rank(one) > 1);

@@ -14,6 +14,9 @@ export const GRADE_ORDER = [
 /** A grade the product knows, in the spelling it shows. */
 export type Grade = (typeof GRADE_ORDER)[number][number];
 
+/** An order of grades by seniority, lowest first; the grades of one line are equals. */
+export type GradeOrder = readonly (readonly Grade[])[];
+
 /** Every grade, lowest first. */
 export const GRADES: readonly Grade[] = GRADE_ORDER.flat();
 
@@ -58,9 +61,9 @@ export function parseGrade(text: string): Grade | undefined {
   return undefined;
 }
 
-/** How senior a grade is: a whole number from 0 (F1); equals share one (NP9). */
-export function seniority(grade: Grade): number {
-  return GRADE_ORDER.findIndex((equals) => equals.some((one) => one === grade));
+/** How senior a grade is in an order: a whole number from 0 (F1); equals share one (NP9). */
+export function seniority(grade: Grade, order: GradeOrder): number {
+  return order.findIndex((equals) => equals.includes(grade));
 }
 
 /** Whether a doctor of this grade is one who is supported (F1 or F2). */

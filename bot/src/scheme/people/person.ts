@@ -93,6 +93,15 @@ export interface SupporterProfile {
   readonly contact: string;
 }
 
+/**
+ * Whom a doctor without a supporter can turn to until there is one: somebody who runs the scheme, named by
+ * a director (principle 12).
+ */
+export interface InterimContact {
+  readonly personId: PersonId;
+  readonly since: Instant;
+}
+
 /** A doctor who wants no named contact: their own wish, and not a gap in a list (NP21). */
 export interface OwnWish {
   readonly state: "none-by-own-wish";
@@ -120,6 +129,10 @@ export interface Person {
   readonly away?: Absence;
   /** Foundation doctors only; absent where a supporter is wanted, as everybody is taken to (NP12). */
   readonly contact?: OwnWish;
+  /** Foundation doctors: they may be given somebody of a neighbouring Trust, whatever the scheme decided. */
+  readonly mayBorrow?: true;
+  /** Foundation doctors who went without, until they have a supporter. */
+  readonly interim?: InterimContact;
   /** With whom they do not want to be a pair again. Read by the rules and shown to nobody (NP19). */
   readonly notAgain?: readonly PersonId[];
   /** Supporters, in their own words. */

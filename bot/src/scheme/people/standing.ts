@@ -1,6 +1,6 @@
 import type { IsoDate } from "../shared/time";
 import { isExcluded, standingOf } from "../supporter/application";
-import { seniority, type Grade } from "./grade";
+import type { Grade } from "./grade";
 import { isDoctorRole, type Membership, type Person, type Role } from "./person";
 
 /** Whether a membership holds on a day (both ends included). */
@@ -79,7 +79,7 @@ export function isFoundationDoctor(person: Person, day: IsoDate): boolean {
  */
 export function mayVolunteer(person: Person, day: IsoDate): boolean {
   const post = postOn(person, day);
-  return post !== undefined && seniority(post.grade) > 0;
+  return post !== undefined && post.grade !== "F1";
 }
 
 /**

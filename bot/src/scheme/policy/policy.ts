@@ -1,4 +1,5 @@
 import type { SchemeId } from "../shared/ids";
+import { DEFAULT_ALLOCATION_RULES, type AllocationRules } from "./allocation-rules";
 import type { Instant, Nation, TimeOfDay } from "../shared/time";
 
 /** Somewhere to turn for help, one tap away everywhere (NP20). */
@@ -50,6 +51,7 @@ export interface Policy {
   readonly concernWorkingHours: number;
   /** Working days after which an introduction that has not happened is chased (NP12). */
   readonly introductionWorkingDays: number;
+  readonly allocation: AllocationRules;
   readonly signposts: readonly Signpost[];
   readonly resources: readonly Resource[];
   readonly furtherCharacteristics: readonly FurtherCharacteristic[];
@@ -113,6 +115,7 @@ export const DEFAULT_POLICY: Policy = {
   objectionWorkingDays: 10,
   concernWorkingHours: 8,
   introductionWorkingDays: 3,
+  allocation: DEFAULT_ALLOCATION_RULES,
   resources: DEFAULT_RESOURCES,
   furtherCharacteristics: [],
   signposts: [

@@ -1,23 +1,66 @@
 import type { Api, ProblemCode } from "../../../contract";
 import { defaultAnnouncement, type PublishRefusal } from "../../../application/allocation/publish";
 import type { UndoRefusal } from "../../../application/allocation/undo-publication";
-import { makeSchemeState } from "../../../application/schemes/scheme-state";
+import { allocationState } from "../../../application/allocation/allocation-state";
+import type { Proposal } from "../../../application/records";
+import type { Versioned } from "../../../application/ports/scheme-store";
 import type { Handler } from "../mount";
 import { answer, problem } from "../reply";
 import type { ReadPorts, TabUseCases } from "../use-cases";
-import { toProposalView, toPublicationView } from "../views/allocation";
+import { toProposalBrief, toProposalView, toPublicationView } from "../views/allocation";
+
+/** A proposal as a director sees it now. */
+async function proposalView(ports: ReadPorts, proposal: Versioned<Proposal>) {
+  const state = await allocationState(ports, proposal.value.schemeId);
+  const announceAt = defaultAnnouncement(ports, state.scheme);
+  return toProposalView(proposal, { state, register: state.register.value, announceAt });
+}
 
 /** `POST /api/schemes/:schemeId/proposals` */
 export function proposeHandler(useCases: TabUseCases, ports: ReadPorts): Handler<Api["propose"]> {
-  const schemeState = makeSchemeState(ports);
+  return async ({ caller, params, body }) => {
+    const actor = await useCases.actorFor(caller, params.schemeId, "allocate");
+    if (actor === undefined) return problem("not-found");
+    const { id } = await useCases.propose(actor, {
+      ...(body.on === undefined ? {} : { on: body.on }),
+      ...(body.released === undefined ? {} : { released: body.released }),
+    });
+    const proposal = await ports.store.find(params.schemeId, "proposal", id);
+    if (proposal === undefined) throw new Error("The proposal has vanished.");
+    return answer(await proposalView(ports, proposal));
+  };
+}
+
+/** `GET /api/schemes/:schemeId/proposals/:proposalId` */
+export function getProposalHandler(
+  useCases: TabUseCases,
+  ports: ReadPorts,
+): Handler<Api["getProposal"]> {
   return async ({ caller, params }) => {
     const actor = await useCases.actorFor(caller, params.schemeId, "allocate");
     if (actor === undefined) return problem("not-found");
-    const { id } = await useCases.propose(actor);
-    const proposal = await ports.store.proposal(params.schemeId, id);
-    if (proposal === undefined) throw new Error("The proposal has vanished.");
-    const state = await schemeState(params.schemeId);
-    return answer(toProposalView(proposal, state, defaultAnnouncement(ports, state.scheme)));
+    const proposal = await ports.store.find(params.schemeId, "proposal", params.proposalId);
+    if (proposal === undefined || proposal.value.discarded === true) return problem("not-found");
+    return answer(await proposalView(ports, proposal));
+  };
+}
+
+/** `GET /api/schemes/:schemeId/proposals` */
+export function listProposalsHandler(
+  useCases: TabUseCases,
+  ports: ReadPorts,
+): Handler<Api["listProposals"]> {
+  return async ({ caller, params }) => {
+    const actor = await useCases.actorFor(caller, params.schemeId, "allocate");
+    if (actor === undefined) return problem("not-found");
+    const state = await allocationState(ports, params.schemeId);
+    const proposals = await ports.store.list(params.schemeId, "proposal");
+    const items = proposals
+      .map(({ value }) => value)
+      .filter(({ discarded }) => discarded !== true)
+      .toSorted((a, b) => b.at.localeCompare(a.at))
+      .map((value) => toProposalBrief(value, { state, register: state.register.value }));
+    return answer({ items });
   };
 }
 

@@ -1,49 +1,141 @@
-import type { ProposalView, PublicationView } from "../../../contract";
+import type {
+  ProposalBrief,
+  ProposalView,
+  ProposedPairView,
+  PublicationView,
+} from "../../../contract";
 import { isUndoable } from "../../../application/allocation/undo-publication";
+import { isOutOfDate } from "../../../application/allocation/out-of-date";
 import type { Versioned } from "../../../application/ports/scheme-store";
-import type { Proposal, Publication } from "../../../application/records";
+import type {
+  Proposal,
+  ProposedPair,
+  Publication,
+  SchemeRegister,
+} from "../../../application/records";
 import type { SchemeState } from "../../../application/schemes/scheme-state";
+import { pairsThatHold } from "../../../scheme/allocation/pairs-on-a-day";
 import { whyTogether, whyWithoutText } from "../../../scheme/allocation/reasons";
-import type { Person } from "../../../scheme/people/person";
+import { capacityOf, type LivePair } from "../../../scheme/allocation/rules";
+import { fullName, type Person } from "../../../scheme/people/person";
 import { postOn } from "../../../scheme/people/standing";
 import { toPersonBrief } from "./people";
+
+/** What a proposal is shown with. */
+export interface ProposalSurroundings {
+  readonly state: SchemeState;
+  readonly register: SchemeRegister;
+  /** When the pairs would be told. */
+  readonly announceAt: string;
+}
+
+/** A proposal in a list. */
+export function toProposalBrief(
+  value: Proposal,
+  { state, register }: Pick<ProposalSurroundings, "state" | "register">,
+): ProposalBrief {
+  const by = state.byId.get(value.by);
+  return {
+    proposalId: value.id,
+    at: value.at,
+    by: by === undefined ? "" : fullName(by.name),
+    on: value.on,
+    pairs: value.pairs.length,
+    moved: value.pairs.filter(({ from }) => from !== undefined).length,
+    unallocated: value.unallocated.length,
+    locked: value.pairs.filter(({ locked }) => locked === true).length,
+    fit: value.objective.fit,
+    outOfDate: isOutOfDate(value, register),
+  };
+}
 
 /** A proposal with the people's names and the reasons in words. */
 export function toProposalView(
   { value, version }: Versioned<Proposal>,
-  state: SchemeState,
-  announceAt: string,
+  surroundings: ProposalSurroundings,
 ): ProposalView {
-  const { today } = state;
-  const carrying = new Map(state.carrying);
+  const { state, announceAt } = surroundings;
+  const all = pairsAfter(value, state);
+  const load = countBy(all, ({ supporterId }) => supporterId);
   return {
-    proposalId: value.id,
+    ...toProposalBrief(value, surroundings),
     version,
-    at: value.at,
     announceAt,
-    pairs: value.pairs.map(({ pairingId, doctorId, supporterId }) => {
-      const doctor = known(state, doctorId);
-      const supporter = known(state, supporterId);
-      const load = (carrying.get(supporterId) ?? 0) + 1;
-      carrying.set(supporterId, load);
-      const doctorPost = postOn(doctor, today);
-      const supporterPost = postOn(supporter, today);
-      const why =
-        doctorPost === undefined || supporterPost === undefined
-          ? []
-          : [...whyTogether(doctorPost, supporterPost, load)];
+    kept: value.kept,
+    pairs: value.pairs.map((pair) =>
+      toPair(pair, { value, state, load: load.get(pair.supporterId) ?? 0 }),
+    ),
+    unallocated: value.unallocated.map((reason) => {
+      const doctor = known(state, reason.doctorId);
+      const interim = state.byId.get(doctor.interim?.personId ?? "");
       return {
-        pairingId,
-        doctor: toPersonBrief(doctor, today),
-        supporter: toPersonBrief(supporter, today),
-        why,
+        doctor: toPersonBrief(doctor, value.on),
+        code: reason.code,
+        text: whyWithoutText(reason),
+        ...(interim === undefined ? {} : { interim: fullName(interim.name) }),
       };
     }),
-    unallocated: value.unallocated.map((reason) => ({
-      doctor: toPersonBrief(known(state, reason.doctorId), today),
-      code: reason.code,
-      text: whyWithoutText(reason),
-    })),
+    byLoad: [...countBy([...load.values()], (doctors) => doctors)]
+      .map(([doctors, supporters]) => ({ doctors, supporters }))
+      .toSorted((a, b) => a.doctors - b.doctors),
+    byGrade: placedBy(value, all, (id) => postOn(known(state, id), value.on)?.grade ?? ""),
+    bySite: placedBy(value, all, (id) => postOn(known(state, id), value.on)?.site ?? ""),
+  };
+}
+
+/** Every pair there would be: those that stay, and the new ones. */
+function pairsAfter({ pairs, on }: Proposal, state: SchemeState): readonly LivePair[] {
+  const changed = new Set(pairs.map(({ doctorId }) => doctorId));
+  const { live, apart, scheme } = state;
+  const people = state.people.map(({ value }) => value);
+  const holding = pairsThatHold({ people, livePairs: live, policy: scheme.policy, on, apart });
+  return [...holding.filter(({ doctorId }) => !changed.has(doctorId)), ...pairs];
+}
+
+function countBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+function placedBy(
+  { unallocated }: Proposal,
+  all: readonly LivePair[],
+  nameOf: (doctorId: string) => string,
+) {
+  const placed = countBy(all, ({ doctorId }) => nameOf(doctorId));
+  const without = countBy(unallocated, ({ doctorId }) => nameOf(doctorId));
+  return [...new Set([...placed.keys(), ...without.keys()])].toSorted().map((name) => ({
+    name,
+    placed: placed.get(name) ?? 0,
+    without: without.get(name) ?? 0,
+  }));
+}
+
+function toPair(
+  { pairingId, doctorId, supporterId, from, locked }: ProposedPair,
+  about: { readonly value: Proposal; readonly state: SchemeState; readonly load: number },
+): ProposedPairView {
+  const { state, load } = about;
+  const { on } = about.value;
+  const { policy } = state.scheme;
+  const doctor = known(state, doctorId);
+  const supporter = known(state, supporterId);
+  const [doctorPost, supporterPost] = [postOn(doctor, on), postOn(supporter, on)];
+  const instead = from === undefined ? undefined : state.supporterOf.get(doctorId);
+  const order = policy.allocation.gradeOrder;
+  return {
+    pairingId,
+    doctor: toPersonBrief(doctor, on),
+    supporter: toPersonBrief(supporter, on),
+    why:
+      doctorPost === undefined || supporterPost === undefined
+        ? []
+        : [...whyTogether({ doctor: doctorPost, supporter: supporterPost, carrying: load, order })],
+    locked: locked === true,
+    ...(instead === undefined ? {} : { instead: toPersonBrief(known(state, instead), on) }),
+    load,
+    capacity: capacityOf(supporter, policy),
   };
 }
 
@@ -65,6 +157,8 @@ export function toPublicationView(
     at: value.at,
     announceAt: value.announceAt,
     pairs: value.pairs.length,
+    moved: value.pairs.filter(({ from }) => from !== undefined).length,
+    leftOut: value.leftOut.length,
     undoable: isUndoable(value, now),
   };
 }

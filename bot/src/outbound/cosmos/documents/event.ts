@@ -130,6 +130,7 @@ const ACTS: {
     pairs: z.number(),
     unallocated: z.number(),
   }),
+  LotSeedFixed: z.strictObject({ type: z.literal("LotSeedFixed"), seed: z.string() }),
   PublicationStarted: plain("PublicationStarted"),
   AllocationPublished: counting("AllocationPublished"),
   PublicationUndone: counting("PublicationUndone"),

@@ -4,7 +4,9 @@ import { concernRecord } from "./concern";
 import { launchRecord } from "./launch";
 import { objectionRecord } from "./objection";
 import { pairingRequestRecord } from "./pairing-request";
+import { proposalRecord } from "./proposal";
 import type { RecordKind } from "./record-kind";
+import { snapshotRecord } from "./snapshot";
 import { statementRecord } from "./statement";
 
 type ListedKinds = { readonly [Type in ListedType]: RecordKind<ListedRecords[Type]> };
@@ -16,6 +18,8 @@ const LISTED: ListedKinds = {
   concern: concernRecord,
   account: accountClaimRecord,
   statement: statementRecord,
+  proposal: proposalRecord,
+  snapshot: snapshotRecord,
 };
 
 /** How a listed type of record is kept; its documents are `<type>.<id>`. */

@@ -96,6 +96,8 @@ const content: z.ZodType<Person> = z.strictObject({
   reminders,
   away: absence.exactOptional(),
   contact: ownWish.exactOptional(),
+  mayBorrow: z.literal(true).exactOptional(),
+  interim: z.strictObject({ personId: z.string(), since: z.string() }).exactOptional(),
   notAgain: z.array(z.string()).exactOptional(),
   profile: profile.exactOptional(),
   arcp: eligibility.exactOptional(),

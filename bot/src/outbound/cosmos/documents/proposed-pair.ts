@@ -6,4 +6,6 @@ export const proposedPair: z.ZodType<ProposedPair> = z.strictObject({
   pairingId: z.string(),
   doctorId: z.string(),
   supporterId: z.string(),
+  from: z.string().exactOptional(),
+  locked: z.literal(true).exactOptional(),
 });

@@ -11,6 +11,8 @@ const content: z.ZodType<Publication> = z.strictObject({
   by: z.string(),
   announceAt: z.string(),
   pairs: z.array(proposedPair),
+  leftOut: z.array(z.string()).default([]),
+  proposalId: z.string().exactOptional(),
 });
 
 /** A publication of an allocation: `publication.<id>`. */

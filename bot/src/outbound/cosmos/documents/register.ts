@@ -7,6 +7,7 @@ const content: z.ZodType<SchemeRegister> = z.strictObject({
   revision: z.number(),
   openPublicationId: z.string().exactOptional(),
   withdrawals: z.number().exactOptional(),
+  round: z.strictObject({ seed: z.string(), begunAt: z.string() }).exactOptional(),
 });
 
 /** The one document that allocation and import both replace: `register`. */

@@ -1,4 +1,10 @@
 import { z } from "zod";
+import { GRADES } from "../../../scheme/people/grade";
+import {
+  DEFAULT_ALLOCATION_RULES,
+  NEEDS,
+  type AllocationRules,
+} from "../../../scheme/policy/allocation-rules";
 import {
   DEFAULT_POLICY,
   type FurtherCharacteristic,
@@ -27,6 +33,15 @@ const furtherCharacteristic: z.ZodType<FurtherCharacteristic> = z.strictObject({
   options: z.array(z.string()),
 });
 
+const allocationRules: z.ZodType<AllocationRules> = z.strictObject({
+  gradeOrder: z.array(z.array(z.enum(GRADES))),
+  within: z.enum(["site", "trust"]),
+  borrow: z.boolean(),
+  neighbours: z.array(z.strictObject({ name: z.string(), sites: z.array(z.string()) })),
+  shortage: z.enum(["lot", "best-fit"]),
+  needFirst: z.array(z.enum(NEEDS)),
+});
+
 /** What came after the first version has a default: a scheme written before it is read as if it had chosen that. */
 const policy: z.ZodType<Policy> = z.strictObject({
   nation: z.enum(["england", "wales", "scotland", "northern-ireland"]),
@@ -39,6 +54,7 @@ const policy: z.ZodType<Policy> = z.strictObject({
   objectionWorkingDays: z.number().default(DEFAULT_POLICY.objectionWorkingDays),
   concernWorkingHours: z.number().default(DEFAULT_POLICY.concernWorkingHours),
   introductionWorkingDays: z.number().default(DEFAULT_POLICY.introductionWorkingDays),
+  allocation: allocationRules.default(DEFAULT_ALLOCATION_RULES),
   signposts: z.array(signpost),
   resources: z.array(resource).default([...DEFAULT_POLICY.resources]),
   furtherCharacteristics: z.array(furtherCharacteristic).default([]),

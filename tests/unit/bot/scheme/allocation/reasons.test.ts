@@ -3,8 +3,9 @@ import {
   whyTogether,
   whyWithoutText,
 } from "../../../../../bot/src/scheme/allocation/reasons";
-import type { Unallocated } from "../../../../../bot/src/scheme/allocation/allocate";
+import type { Unallocated } from "../../../../../bot/src/scheme/allocation/allocation";
 import type { PairRefusal } from "../../../../../bot/src/scheme/allocation/rules";
+import { GRADE_ORDER } from "../../../../../bot/src/scheme/people/grade";
 import type { Post } from "../../../../../bot/src/scheme/people/standing";
 
 const DOCTOR: Post = {
@@ -16,9 +17,12 @@ const DOCTOR: Post = {
 };
 const SUPPORTER: Post = { ...DOCTOR, role: "senior-doctor", grade: "ST3" };
 
+const why = (doctor: Post, supporter: Post, carrying: number) =>
+  whyTogether({ doctor, supporter, carrying, order: GRADE_ORDER });
+
 describe("why two people were put together", () => {
   it("names grades, site, specialty and load", () => {
-    expect(whyTogether(DOCTOR, SUPPORTER, 1)).toEqual([
+    expect(why(DOCTOR, SUPPORTER, 1)).toEqual([
       "ST3 supports F1",
       "both at Northgate General",
       "both in General surgery",
@@ -27,18 +31,18 @@ describe("why two people were put together", () => {
   });
 
   it("names the next grade up as what it is", () => {
-    expect(whyTogether(DOCTOR, { ...SUPPORTER, grade: "F2" }, 1)[0]).toBe("next grade up");
+    expect(why(DOCTOR, { ...SUPPORTER, grade: "F2" }, 1)[0]).toBe("next grade up");
   });
 
   it("names which doctor of theirs it is (NP10)", () => {
-    expect(whyTogether(DOCTOR, SUPPORTER, 2).at(-1)).toBe("doctor 2 of theirs");
+    expect(why(DOCTOR, SUPPORTER, 2).at(-1)).toBe("doctor 2 of theirs");
   });
 
   it("says nothing of places that differ or are not known", () => {
     const elsewhere = { ...SUPPORTER, site: "Eastmoor", specialty: "Acute medicine" };
-    expect(whyTogether(DOCTOR, elsewhere, 1)).toEqual(["ST3 supports F1", "their only doctor"]);
+    expect(why(DOCTOR, elsewhere, 1)).toEqual(["ST3 supports F1", "their only doctor"]);
     const unknown = { site: "", specialty: "" };
-    expect(whyTogether({ ...DOCTOR, ...unknown }, { ...SUPPORTER, ...unknown }, 1)).toEqual([
+    expect(why({ ...DOCTOR, ...unknown }, { ...SUPPORTER, ...unknown }, 1)).toEqual([
       "ST3 supports F1",
       "their only doctor",
     ]);

@@ -6,7 +6,12 @@ import {
   type LivePair,
   type PairQuestion,
 } from "../../../../../bot/src/scheme/allocation/rules";
-import { GRADES, seniority, type Grade } from "../../../../../bot/src/scheme/people/grade";
+import {
+  GRADE_ORDER,
+  GRADES,
+  seniority,
+  type Grade,
+} from "../../../../../bot/src/scheme/people/grade";
 import type { Person } from "../../../../../bot/src/scheme/people/person";
 import { DEFAULT_POLICY } from "../../../../../bot/src/scheme/policy/policy";
 import {
@@ -62,8 +67,11 @@ describe("the rule on seniority (NP9)", () => {
       const doctor = inGrade(aFoundationDoctor(), doctorGrade);
       const supporter = inGrade(aSupporter(), supporterGrade);
       const allowed =
-        whyUnsuited({ doctor, supporter, today: DAY, apart: new Set() }) === undefined;
-      expect(allowed).toBe(seniority(supporterGrade) > seniority(doctorGrade));
+        whyUnsuited({ doctor, supporter, today: DAY, apart: new Set(), policy: DEFAULT_POLICY }) ===
+        undefined;
+      expect(allowed).toBe(
+        seniority(supporterGrade, GRADE_ORDER) > seniority(doctorGrade, GRADE_ORDER),
+      );
     },
   );
 });

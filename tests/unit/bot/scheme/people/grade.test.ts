@@ -1,4 +1,5 @@
 import {
+  GRADE_ORDER,
   GRADES,
   isFoundationGrade,
   parseGrade,
@@ -86,7 +87,7 @@ describe("seniority", () => {
     ["ST6", "ST7"],
     ["Specialist", "ST8"],
   ])("puts %s below %s (NP9)", (lower, higher) => {
-    expect(seniority(lower)).toBeLessThan(seniority(higher));
+    expect(seniority(lower, GRADE_ORDER)).toBeLessThan(seniority(higher, GRADE_ORDER));
   });
 
   it.each<readonly [Grade, Grade]>([
@@ -97,12 +98,12 @@ describe("seniority", () => {
     ["ST5", "Specialty doctor"],
     ["ST7", "ST8"],
   ])("takes %s and %s as equals, so neither supports the other (NP9)", (one, other) => {
-    expect(seniority(one)).toBe(seniority(other));
+    expect(seniority(one, GRADE_ORDER)).toBe(seniority(other, GRADE_ORDER));
   });
 
   it("counts from 0, and no known grade is without", () => {
-    expect(seniority("F1")).toBe(0);
-    expect(GRADES.filter((grade) => seniority(grade) < 0)).toEqual([]);
+    expect(seniority("F1", GRADE_ORDER)).toBe(0);
+    expect(GRADES.filter((grade) => seniority(grade, GRADE_ORDER) < 0)).toEqual([]);
     expect(new Set(GRADES).size).toBe(GRADES.length);
   });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { allocate } from "../../../../../bot/src/scheme/allocation/allocate";
+import { allocate } from "../../../../support/allocate";
 import {
   wantNone,
   wantOne,
@@ -7,8 +7,6 @@ import {
   withNotAgain,
   withoutNotAgain,
 } from "../../../../../bot/src/scheme/people/own-wish";
-import { sha256 } from "../../../../../bot/src/outbound/machine/machine";
-import { DEFAULT_POLICY } from "../../../../../bot/src/scheme/policy/policy";
 import { aFoundationDoctor, aSupporter } from "../../../../support/builders";
 
 const NOW = "2026-08-12T11:00:00.000Z";
@@ -50,8 +48,7 @@ describe("no named contact, by one's own wish (NP21)", () => {
           const decision = wish === "none" ? wantNone(one, false, NOW) : wantOne(one);
           return decision.accepted ? decision.state : one;
         }, DOCTOR);
-        const input = { people: [doctor], livePairs: [], policy: DEFAULT_POLICY, today: TODAY };
-        const named = allocate({ ...input, digest: sha256, apart: new Set() }).unallocated;
+        const named = allocate({ people: [doctor], on: TODAY }).unallocated;
         expect(named.map(({ doctorId }) => doctorId)).toEqual(
           doctor.contact === undefined ? [doctor.id] : [],
         );

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from "../../../../../bot/src/scheme/policy/policy";
 import type { Person } from "../../../../../bot/src/scheme/people/person";
 import { isActiveSupporter, isUnderObjection } from "../../../../../bot/src/scheme/people/standing";
 import { whyUnsuited } from "../../../../../bot/src/scheme/allocation/rules";
@@ -56,6 +57,7 @@ describe("an objection", () => {
         supporter,
         today: LATER.today,
         apart: new Set(),
+        policy: DEFAULT_POLICY,
       })?.code,
     ]).toEqual([true, true, "objection-waits"]);
   });

@@ -1,0 +1,82 @@
+import type { PairingId, PersonId } from "../shared/ids";
+import { wantsSupporter } from "../people/own-wish";
+import type { Person } from "../people/person";
+import { isActiveSupporter } from "../people/standing";
+import type { AllocationQuestion } from "./question";
+import { whyUnsuited, type LivePair, type PairRefusal } from "./rules";
+import type { AllocationTask } from "./task";
+
+/** Why a doctor is left without a supporter: the rule that stands in the way (NP12). */
+export type Unallocated =
+  | { readonly doctorId: PersonId; readonly code: "no-volunteers" }
+  | { readonly doctorId: PersonId; readonly code: "nobody-more-senior"; readonly grade: string }
+  | { readonly doctorId: PersonId; readonly code: "all-more-senior-full"; readonly full: number }
+  | { readonly doctorId: PersonId; readonly code: "only-paired-before" }
+  | { readonly doctorId: PersonId; readonly code: "nobody-near-enough" };
+
+/** A pair that an allocation makes; `from` is the pairing that it takes the place of. */
+export interface AllocatedPair extends LivePair {
+  readonly from?: PairingId;
+}
+
+/** An allocation in the scheme's own words. */
+export interface Allocation {
+  /** The pairs that are new: those who had nobody, and those who move. */
+  readonly pairs: readonly AllocatedPair[];
+  /** How many pairs stay as they are. */
+  readonly kept: number;
+  readonly unallocated: readonly Unallocated[];
+}
+
+/** What an allocation that was found means for the scheme. `found` holds `[doctorId, supporterId]`. */
+export function allocationFrom(
+  question: AllocationQuestion,
+  { staying }: AllocationTask,
+  found: readonly (readonly [PersonId, PersonId])[],
+): Allocation {
+  const now = new Map(question.livePairs.map((pair) => [pair.doctorId, pair]));
+  const all = [...staying, ...found.map(([doctorId, supporterId]) => ({ doctorId, supporterId }))];
+  const isKept = ({ doctorId, supporterId }: LivePair) =>
+    now.get(doctorId)?.supporterId === supporterId;
+  const placed = new Set(all.map(({ doctorId }) => doctorId));
+  return {
+    kept: all.filter(isKept).length,
+    pairs: all
+      .filter((pair) => !isKept(pair))
+      .map(({ doctorId, supporterId }) => {
+        const from = now.get(doctorId)?.pairingId;
+        return { doctorId, supporterId, ...(from === undefined ? {} : { from }) };
+      }),
+    unallocated: question.people
+      .filter((one) => wantsSupporter(one, question.on) && !placed.has(one.id))
+      .map((one) => whyWithout(one, question)),
+  };
+}
+
+/** Rules that speak of distance, and of what was before, in the order in which they are named. */
+const NAMED: readonly (readonly [
+  PairRefusal["code"],
+  "nobody-near-enough" | "only-paired-before",
+])[] = [
+  ["other-site", "nobody-near-enough"],
+  ["other-trust", "nobody-near-enough"],
+  ["paired-before", "only-paired-before"],
+];
+
+/** The rule that leaves a doctor without: the last one that stands in the way of the nearest supporters. */
+export function whyWithout(doctor: Person, question: AllocationQuestion): Unallocated {
+  const { people, on, apart, policy } = question;
+  const doctorId = doctor.id;
+  const supporters = people.filter((one) => one.id !== doctorId && isActiveSupporter(one, on));
+  if (supporters.length === 0) return { doctorId, code: "no-volunteers" };
+  const refusals = supporters.map((supporter) =>
+    whyUnsuited({ doctor, supporter, today: on, apart, policy }),
+  );
+  const full = refusals.filter((one) => one === undefined || one.code === "objection-waits").length;
+  if (full > 0) return { doctorId, code: "all-more-senior-full", full };
+  const named = NAMED.find(([code]) => refusals.some((one) => one?.code === code));
+  if (named !== undefined) return { doctorId, code: named[1] };
+  const senior = refusals.find((one) => one?.code === "supporter-not-senior");
+  const grade = senior?.code === "supporter-not-senior" ? senior.doctorGrade : "this grade";
+  return { doctorId, code: "nobody-more-senior", grade };
+}

@@ -1,0 +1,22 @@
+import { apartKey } from "./rules";
+import type { AllocationQuestion } from "./question";
+
+/**
+ * Pairs that are not made whatever else is true, as `apartKey` spells them: ended on request, not wanted
+ * again by either (NP19), or the one that a doctor is to leave.
+ */
+export function forbiddenPairs({
+  people,
+  livePairs,
+  apart,
+  released,
+}: AllocationQuestion): ReadonlySet<string> {
+  const notAgain = people.flatMap(({ id, notAgain = [] }) =>
+    notAgain.flatMap((other) => [
+      apartKey({ doctorId: id, supporterId: other }),
+      apartKey({ doctorId: other, supporterId: id }),
+    ]),
+  );
+  const left = livePairs.filter(({ doctorId }) => released.has(doctorId)).map(apartKey);
+  return new Set([...apart, ...notAgain, ...left]);
+}
