@@ -1,4 +1,5 @@
-import type { Tables } from "./tables";
+import type { AllocationPolicy } from "./instance";
+import { metAsks, type Tables } from "./tables";
 
 /**
  * What pairs cost. The goals are strictly in order: a doctor left out outweighs every pair that is moved, a
@@ -13,96 +14,130 @@ export interface Costs {
   };
   /** The cost of each code. */
   readonly costOfCode: Float64Array;
-  /** What one step of a preference, and a moved pair, add to a code. */
+  /** What one step of a preference, and a moved pair, add to a code; a step of fit adds one. */
   readonly codeSteps: { readonly preference: number; readonly moved: number };
-  /** Steps of preference a doctor costs, of whose asks so many are met. */
-  readonly unmet: (asked: number, met: number) => number;
   /** What leaving each doctor out costs. */
   readonly leaveOut: Float64Array;
-  /** What a supporter's next doctor costs who has been given so many in this allocation. */
-  readonly placeCost: (supporter: number, given: number) => number;
-  /** The part of a pair's fit that comes from specialty and grade, whoever of these the supporter is. */
-  readonly kindFit: (doctor: number, seniority: number, specialty: number) => number;
 }
 
-/** Works the costs of an instance out. Throws where its weights would pass 2^53, and sums could be wrong. */
+/** More codes than any sensible policy has; lists of costs beyond it would not fit into memory. */
+const MOST_CODES = 1_000_000;
+
+/**
+ * Works the costs of an instance out. Throws where the policy is not one in which every further step costs at
+ * least nothing, and where the weights would pass 2^53, so that sums could be wrong.
+ */
 export function costsOf(tables: Tables): Costs {
-  const { policy, doctors, supporters } = tables;
+  const { policy, doctors } = tables;
   const { fit, preferences } = policy;
+  refuseFallingCosts(policy);
   const count = doctors.ids.length;
-  const mostAsked = doctors.asks.reduce((most, asks) => Math.max(most, asks.length), 0);
   const mostFit = fit.otherLep + fit.specialtyNone + fit.gapCap;
-  const mostUnmet = preferences.noneHonoured + preferences.eachUnmet * mostAsked;
-  const preference = count * (mostFit + Math.max(...fit.load)) + 1;
+  const mostUnmet = preferences.noneHonoured + preferences.eachUnmet * greatest(doctors.asked);
+  const preference = count * (mostFit + fit.load[fit.load.length - 1]) + 1;
   const moved = preference * (count * mostUnmet + 1);
   const anyCurrent = doctors.current.some((supporter) => supporter >= 0);
   const unallocated = anyCurrent ? moved * (count + 1) : moved;
+  const codeSteps = { preference: mostFit + 1, moved: (mostFit + 1) * (mostUnmet + 1) };
+  // A path of the solver adds and takes away a few of these at a time.
   if (!Number.isSafeInteger(4 * (unallocated + moved + mostUnmet * preference))) {
     throw new Error("The instance is too large to be solved exactly in one piece.");
   }
-  const unmet = (asked: number, met: number) =>
-    asked === 0
-      ? 0
-      : (met === 0 ? preferences.noneHonoured : 0) + preferences.eachUnmet * (asked - met);
-  const codeSteps = { preference: mostFit + 1, moved: (mostFit + 1) * (mostUnmet + 1) };
-  const costOfCode = Float64Array.from(
-    { length: 2 * codeSteps.moved },
+  if (2 * codeSteps.moved > MOST_CODES) {
+    throw new Error("The policy's numbers are too large: give preferences and fit in small steps.");
+  }
+  const costOfCode = new Float64Array(2 * codeSteps.moved).map(
     (_, code) =>
       Math.floor(code / codeSteps.moved) * moved +
       Math.floor((code % codeSteps.moved) / codeSteps.preference) * preference +
       (code % codeSteps.preference),
   );
-  return {
-    weights: { preference, moved, unallocated },
-    costOfCode,
-    codeSteps,
-    unmet,
-    leaveOut: Float64Array.from(
-      doctors.asks,
-      (asks, doctor) =>
-        unallocated +
-        (doctors.current[doctor] >= 0 ? moved : 0) +
-        unmet(asks.length, 0) * preference,
-    ),
-    placeCost: (supporter, given) =>
-      fit.load[Math.min(supporters.committed[supporter] + given, fit.load.length - 1)],
-    kindFit: (doctor, seniority, specialty) =>
-      specialtyFit(tables, doctor, specialty) +
-      Math.min(fit.gapCap, (seniority - doctors.seniority[doctor] - 1) * fit.perRankGap),
-  };
+  const leaveOut = new Float64Array(count).map(
+    (_, doctor) =>
+      unallocated +
+      (doctors.current[doctor] >= 0 ? moved : 0) +
+      unmetSteps(policy, doctors.asked[doctor], 0) * preference,
+  );
+  return { weights: { preference, moved, unallocated }, costOfCode, codeSteps, leaveOut };
 }
 
-function specialtyFit(
+/** The largest of some numbers that are not negative; 0 for none. */
+function greatest(numbers: Int32Array): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
+}
+
+function refuseFallingCosts({ fit, preferences }: AllocationPolicy): void {
+  const rising = [
+    [0, preferences.noneHonoured],
+    [0, preferences.eachUnmet],
+    [0, fit.otherSite, fit.otherLep],
+    [0, fit.specialtyCurrent, fit.specialtyNone],
+    [0, fit.perRankGap],
+    [0, fit.gapCap],
+    [0, ...fit.load],
+  ];
+  const isRising = (costs: readonly number[]) =>
+    costs.every((cost, at) => Number.isSafeInteger(cost) && (at === 0 || cost >= costs[at - 1]));
+  if (fit.load.length === 0 || !rising.every(isRising)) {
+    throw new Error("Costs of a policy are whole numbers, and what is further away costs no less.");
+  }
+}
+
+/** Steps of preference a doctor costs, of whose asks so many are met (NP7). */
+export function unmetSteps({ preferences }: AllocationPolicy, asked: number, met: number): number {
+  if (asked === 0) return 0;
+  return (met === 0 ? preferences.noneHonoured : 0) + preferences.eachUnmet * (asked - met);
+}
+
+/** What a supporter's next doctor costs who has been given so many in this allocation. */
+export function placeCost(
+  { policy, supporters }: Tables,
+  supporter: number,
+  given: number,
+): number {
+  const { load } = policy.fit;
+  return load[Math.min(supporters.committed[supporter] + given, load.length - 1)];
+}
+
+/** The part of a pair's fit that comes from where the two work. */
+export function placeFit(
+  { policy, doctors, supporters }: Tables,
+  doctor: number,
+  supporter: number,
+): number {
+  if (supporters.site[supporter] === doctors.site[doctor]) return 0;
+  const near = supporters.lep[supporter] === doctors.lep[doctor];
+  return near ? policy.fit.otherSite : policy.fit.otherLep;
+}
+
+/** The part of a pair's fit that comes from specialty and seniority, whoever of these the supporter is. */
+export function kindFit(
   { policy: { fit }, doctors }: Tables,
   doctor: number,
-  specialty: number,
+  ...[seniority, specialty]: [number, number]
 ): number {
+  const gap = Math.min(fit.gapCap, (seniority - doctors.seniority[doctor] - 1) * fit.perRankGap);
   const desired = doctors.desired[doctor];
-  const own = doctors.specialty[doctor];
-  if (desired < 0) return specialty === own ? 0 : fit.specialtyCurrent;
-  if (specialty === desired) return 0;
-  return specialty === own ? fit.specialtyCurrent : fit.specialtyNone;
+  if (specialty === desired) return gap;
+  if (specialty !== doctors.specialty[doctor]) {
+    return gap + (desired < 0 ? fit.specialtyCurrent : fit.specialtyNone);
+  }
+  return gap + (desired < 0 ? 0 : fit.specialtyCurrent);
 }
 
 /** The cost of one pair, worked out plainly and by itself: what the listing of candidates must agree with. */
 export function pairCost(
   tables: Tables,
-  costs: Costs,
+  { weights }: Costs,
   ...[doctor, supporter]: [number, number]
 ): number {
-  const { policy, doctors, supporters, offering } = tables;
-  const asks = doctors.asks[doctor];
-  const met = asks.reduce((sum, token) => sum + Number(offering[token].includes(supporter)), 0);
+  const { policy, doctors, supporters } = tables;
   const current = doctors.current[doctor];
-  let place = 0;
-  if (supporters.site[supporter] !== doctors.site[doctor]) {
-    const near = supporters.lep[supporter] === doctors.lep[doctor];
-    place = near ? policy.fit.otherSite : policy.fit.otherLep;
-  }
+  const met = metAsks(tables, doctor, supporter);
   return (
-    (current >= 0 && current !== supporter ? costs.weights.moved : 0) +
-    costs.unmet(asks.length, met) * costs.weights.preference +
-    place +
-    costs.kindFit(doctor, supporters.seniority[supporter], supporters.specialty[supporter])
+    (current >= 0 && current !== supporter ? weights.moved : 0) +
+    unmetSteps(policy, doctors.asked[doctor], met) * weights.preference +
+    placeFit(tables, doctor, supporter) +
+    kindFit(tables, doctor, supporters.seniority[supporter], supporters.specialty[supporter])
   );
 }

@@ -1,28 +1,29 @@
-import type { CandidateList, TransportProblem, TransportSolution } from "./transport";
+import { PriceOrder } from "./price-order";
+import type { TransportProblem, TransportSolution } from "./transport";
 
 /**
  * An allocation as it grows. Between two steps, for every doctor i and supporter j: cost(i, j) + q(j) ≥ u(i), with
  * equality for the pairs it holds; u(i) ≤ the cost of leaving i out; and q(j) lies between the cost of the
  * last place taken and that of the next one. These are the conditions of an optimum for the doctors placed so far.
  */
-export class Tableau<List extends CandidateList> implements TransportSolution {
+export class Tableau implements TransportSolution {
   readonly supporterOf: Int32Array;
   readonly u: Float64Array;
   readonly q: Float64Array;
+  readonly byPrice: PriceOrder;
   /** What the next place of each supporter costs; infinite where all are taken. */
   readonly nextPlace: Float64Array;
-  /** What has been listed for each doctor. */
-  readonly lists: List[] = [];
   private readonly load: Int32Array;
   private readonly held: Int32Array;
   private readonly mostPlaces: number;
 
-  constructor(readonly problem: TransportProblem<List>) {
-    const { doctors, supporters, places } = problem;
+  constructor(readonly problem: TransportProblem) {
+    const { doctors, supporters, places, kinds } = problem;
     this.supporterOf = new Int32Array(doctors).fill(-1);
     this.u = new Float64Array(doctors);
     this.nextPlace = new Float64Array(supporters).map((_, j) => problem.placeCost(j, 0));
     this.q = this.nextPlace.slice();
+    this.byPrice = new PriceOrder(kinds.members, kinds.kindOf, this.q);
     this.load = new Int32Array(supporters);
     this.mostPlaces = places.reduce((most, one) => Math.max(most, one), 0);
     this.held = new Int32Array(supporters * this.mostPlaces);
@@ -51,8 +52,7 @@ export class Tableau<List extends CandidateList> implements TransportSolution {
 
   /** Gives a doctor the place that another of the same supporter leaves. */
   replace(supporter: number, leaving: number, coming: number): void {
-    const from = supporter * this.mostPlaces;
-    const place = this.held.indexOf(leaving, from);
+    const place = this.held.indexOf(leaving, supporter * this.mostPlaces);
     this.held[place] = coming;
     this.supporterOf[coming] = supporter;
   }

@@ -1,19 +1,39 @@
+import type { Groups } from "./groups";
+
+/** For each doctor, people they could be given, the cheapest first: from `starts[i]` to before `starts[i + 1]`. */
+export interface CandidateLists {
+  readonly starts: Int32Array;
+  readonly supporters: Int32Array;
+  /** What each costs, as a code. */
+  readonly codes: Int32Array;
+  readonly costOfCode: Float64Array;
+}
+
 /**
- * The people one doctor could be given, the cheapest first, as far as they have been listed. `rest`: no one
- * who is not listed costs less; infinite once everybody is.
+ * Supporters by kind, for those who are not listed: to doctor `i` anybody of kind `k` costs `elsewhere[i]` and the
+ * fit of their profile with that kind. Whoever is listed as well costs no more there than here.
  */
-export interface CandidateList {
-  supporters: Int32Array;
-  costs: Float64Array;
-  length: number;
-  rest: number;
+export interface KindCosts {
+  readonly count: number;
+  readonly kindOf: Int32Array;
+  readonly members: Groups;
+  readonly profileOf: Int32Array;
+  /** By profile, `count` in a row. */
+  readonly fitOf: Int32Array;
+  /** The kinds open to each profile, the cheapest first: from `rankedFrom[p]` to before `rankedFrom[p + 1]`. */
+  readonly ranked: Int32Array;
+  readonly rankedFrom: Int32Array;
+  /** Infinite for doctors who are given nobody by kind. */
+  readonly elsewhere: Float64Array;
+  /** Kinds that are closed to each doctor all the same. */
+  readonly broken: readonly (ReadonlySet<number> | undefined)[];
 }
 
 /**
  * A transportation problem in whole numbers: each doctor is given one place of one supporter, or is left
  * out, at the least cost in all. Doctors and supporters are numbers from 0.
  */
-export interface TransportProblem<List extends CandidateList = CandidateList> {
+export interface TransportProblem {
   readonly doctors: number;
   readonly supporters: number;
   /** How many places each supporter has; at least one. */
@@ -22,10 +42,8 @@ export interface TransportProblem<List extends CandidateList = CandidateList> {
   readonly placeCost: (supporter: number, place: number) => number;
   /** What leaving each doctor out costs. */
   readonly leaveOut: Float64Array;
-  /** Those who are listed for a doctor to begin with. */
-  readonly firstCandidates: (doctor: number) => List;
-  /** Lists more of them, behind the others; `rest` rises. */
-  readonly moreCandidates: (doctor: number, list: List) => void;
+  readonly candidates: CandidateLists;
+  readonly kinds: KindCosts;
 }
 
 /**
@@ -38,3 +56,6 @@ export interface TransportSolution {
   readonly u: Float64Array;
   readonly q: Float64Array;
 }
+
+/** Told now and then how many doctors have been dealt with, and of how many. */
+export type OnProgress = (placed: number, of: number) => void;
