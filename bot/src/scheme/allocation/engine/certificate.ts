@@ -112,3 +112,27 @@ class CheapestWay {
 export function isOptimal(tables: Tables, costs: Costs, solution: TransportSolution): boolean {
   return valueOf(tables, costs, solution.supporterOf) === lowerBound(tables, costs, solution.q);
 }
+
+/** What proves that nothing is better, by ids and in the weights of the instance: see `Tableau` for what they keep. */
+export interface Certificate {
+  /** What each doctor costs. */
+  readonly u: Readonly<Record<string, number>>;
+  /** What a place of each supporter is worth. */
+  readonly q: Readonly<Record<string, number>>;
+}
+
+/** The prices of a solution. */
+export function certificateOf({
+  tables,
+  solution,
+}: {
+  readonly tables: Tables;
+  readonly solution: TransportSolution;
+}): Certificate {
+  const byId = (ids: readonly string[], prices: Float64Array) =>
+    Object.fromEntries(ids.map((id, at) => [id, prices[at]]));
+  return {
+    u: byId(tables.doctors.ids, solution.u),
+    q: byId(tables.supporters.ids, solution.q),
+  };
+}
