@@ -1,17 +1,16 @@
 import type { Costs } from "./costs";
 import { DoctorAtHand } from "./doctor-at-hand";
 import { groupsOf, type Groups } from "./groups";
-import type { Kinds } from "./kinds";
 import { SortedLists } from "./sorted-lists";
 import type { Tables } from "./tables";
-import type { CandidateLists } from "./transport";
+import type { CandidateLists, KindCosts } from "./transport";
 
 /**
  * Lists, for every doctor, those whose cost is not told by their kind alone: everybody of the doctor's own provider,
  * whoever offers something they asked for, the supporter they have, and everybody of a kind of which
  * somebody is not given to them. The cheapest come first.
  */
-export function candidatesOf(tables: Tables, costs: Costs, kinds: Kinds): CandidateLists {
+export function candidatesOf(tables: Tables, costs: Costs, kinds: KindCosts): CandidateLists {
   const listing = new Listing(tables, costs, kinds);
   const doctors = tables.doctors.ids.length;
   for (let doctor = 0; doctor < doctors; doctor += 1) listing.list(doctor);
@@ -29,7 +28,7 @@ class Listing {
   constructor(
     private readonly tables: Tables,
     private readonly costs: Costs,
-    private readonly kinds: Kinds,
+    private readonly kinds: KindCosts,
   ) {
     const { supporters, doctors, leps } = tables;
     this.sorted = new SortedLists(doctors.ids.length, supporters.ids.length, costs.costOfCode);

@@ -1,11 +1,18 @@
 import { unmetSteps, type Costs } from "./costs";
-import type { Kinds } from "./kinds";
 import { mayBorrow, metAsks, WITHIN, type Tables } from "./tables";
+import type { KindCosts } from "./transport";
 
 /** What one doctor's pairs cost, with everything about the doctor looked up once. */
 export class DoctorAtHand {
   /** The codes of preference for each number of asks that is met. */
   private readonly preference: Int32Array;
+  // Columns stand here by themselves: they are read millions of times.
+  private readonly siteOf: Int32Array;
+  private readonly lepOf: Int32Array;
+  private readonly kindOf: Int32Array;
+  private readonly fitOf: Int32Array;
+  private readonly otherSite: number;
+  private readonly otherLep: number;
   private doctor = -1;
   private site = -1;
   private lep = -1;
@@ -21,9 +28,16 @@ export class DoctorAtHand {
   constructor(
     private readonly tables: Tables,
     private readonly costs: Costs,
-    private readonly kinds: Kinds,
+    private readonly kinds: KindCosts,
   ) {
-    this.preference = new Int32Array(32 * tables.doctors.asks.words + 1);
+    const { supporters, doctors, policy } = tables;
+    this.preference = new Int32Array(32 * doctors.asks.words + 1);
+    this.siteOf = supporters.site;
+    this.lepOf = supporters.lep;
+    this.kindOf = kinds.kindOf;
+    this.fitOf = kinds.fitOf;
+    this.otherSite = policy.fit.otherSite;
+    this.otherLep = policy.fit.otherLep;
   }
 
   /** Takes a doctor in hand. */
@@ -47,20 +61,20 @@ export class DoctorAtHand {
 
   /** The code of the pair (`Costs.costOfCode`); -1 where the two may not be one. */
   codeWith(supporter: number): number {
-    const fit = this.kinds.fitOf[this.fits + this.kinds.kindOf[supporter]];
+    const fit = this.fitOf[this.fits + this.kindOf[supporter]];
     if (fit < 0) return -1;
     const place = this.placeFit(supporter);
     if (place < 0 || this.apart?.has(supporter) === true) return -1;
-    const met = this.asked === 0 ? 0 : metAsks(this.tables, this.doctor, supporter);
-    return (supporter === this.current ? 0 : this.moved) + this.preference[met] + place + fit;
+    const code = supporter === this.current ? place + fit : this.moved + place + fit;
+    if (this.asked === 0) return code;
+    return code + this.preference[metAsks(this.tables, this.doctor, supporter)];
   }
 
   /** -1 where the supporter is too far away. */
   private placeFit(supporter: number): number {
-    const { supporters, policy } = this.tables;
-    if (supporters.site[supporter] === this.site) return 0;
+    if (this.siteOf[supporter] === this.site) return 0;
     if (this.isSiteAlone) return -1;
-    if (supporters.lep[supporter] === this.lep) return policy.fit.otherSite;
-    return this.isLepAlone ? -1 : policy.fit.otherLep;
+    if (this.lepOf[supporter] === this.lep) return this.otherSite;
+    return this.isLepAlone ? -1 : this.otherLep;
   }
 }

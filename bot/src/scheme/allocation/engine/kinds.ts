@@ -2,32 +2,14 @@ import { kindFit, unmetSteps, type Costs } from "./costs";
 import { groupsOf, type Groups } from "./groups";
 import { Names } from "./names";
 import { mayBorrow, type Tables } from "./tables";
+import type { KindCosts } from "./transport";
 
 /**
- * Supporters by kind, that is by seniority and specialty, and what they cost by that alone. To a doctor of
- * another provider who asked for nothing that they offer, all supporters of one kind are alike: they need
- * not be listed one by one. Doctors who are alike in what decides this have one profile.
+ * Sorts supporters into kinds, that is by seniority and specialty. To a doctor of another provider who asked
+ * for nothing that they offer, all supporters of one kind are alike, and need not be listed one by one.
+ * Doctors who are alike in what decides the fit with a kind have one profile.
  */
-export interface Kinds {
-  readonly count: number;
-  /** The kind of each supporter, and the supporters of each kind. */
-  readonly kindOf: Int32Array;
-  readonly members: Groups;
-  /** The profile of each doctor. */
-  readonly profileOf: Int32Array;
-  /** The fit by kind of each profile, `count` in a row; -1 where the kind is not senior enough. */
-  readonly fitOf: Int32Array;
-  /** The kinds that are senior enough for each profile, those that fit best first, and where each profile begins. */
-  readonly ranked: Int32Array;
-  readonly rankedFrom: Int32Array;
-  /** What somebody elsewhere costs each doctor before the fit of their kind; infinite for doctors who have nobody elsewhere. */
-  readonly elsewhere: Float64Array;
-  /** Kinds of which each doctor is not given everybody: these are not used as a whole. */
-  readonly broken: readonly (ReadonlySet<number> | undefined)[];
-}
-
-/** Sorts the supporters of an instance into kinds, and its doctors into profiles. */
-export function kindsOf(tables: Tables, costs: Costs): Kinds {
+export function kindsOf(tables: Tables, costs: Costs): KindCosts {
   const { doctors, supporters } = tables;
   const kinds = new Names();
   const kindOf = supporters.seniority.map((seniority, j) =>
@@ -42,38 +24,64 @@ export function kindsOf(tables: Tables, costs: Costs): Kinds {
     if (profile === examples.length) examples.push(doctor);
     return profile;
   });
-  const fitOf = new Int32Array(examples.length * kinds.size);
-  const ranked: number[] = [];
-  const rankedFrom = new Int32Array(examples.length + 1);
-  examples.forEach((doctor, profile) => {
-    const fits = fitsOf(tables, members, doctor);
-    fitOf.set(fits, profile * kinds.size);
-    const enough = fits.flatMap((fit, kind) => (fit < 0 ? [] : [kind]));
-    ranked.push(...enough.sort((a, b) => fits[a] - fits[b] || a - b));
-    rankedFrom[profile + 1] = ranked.length;
-  });
+  const elsewhere = costsElsewhere(tables, costs);
+  const fitOf = fitsOf(tables, members, examples);
+  // Where nobody is given anybody elsewhere, nothing is looked for kind by kind.
+  const isOpen = elsewhere.some((cost) => cost < Infinity);
   return {
     count: kinds.size,
     kindOf,
     members,
     profileOf,
     fitOf,
-    ranked: Int32Array.from(ranked),
-    rankedFrom,
-    elsewhere: costsElsewhere(tables, costs),
+    ...rankedBy(fitOf, isOpen ? examples.length : 0, kinds.size),
+    elsewhere,
     broken: doctors.apart.map((apart) => apart && new Set(Array.from(apart, (j) => kindOf[j]))),
   };
 }
 
-/** What a doctor's fit is with each kind, told by its first member; -1 where the kind is not senior enough. */
-function fitsOf(tables: Tables, { members, starts }: Groups, doctor: number): number[] {
+/** The fit of each profile, told by an example, with each kind, told by its first member; -1 where the kind is not senior enough. */
+function fitsOf(
+  tables: Tables,
+  { members, starts }: Groups,
+  examples: readonly number[],
+): Int32Array {
   const { doctors, supporters } = tables;
-  const firsts = Array.from(starts.subarray(0, -1), (start) => members[start]);
-  return firsts.map((supporter) => {
-    const seniority = supporters.seniority[supporter];
-    if (seniority <= doctors.seniority[doctor]) return -1;
-    return kindFit(tables, doctor, seniority, supporters.specialty[supporter]);
+  const kinds = starts.length - 1;
+  const fits = new Int32Array(examples.length * kinds);
+  examples.forEach((doctor, profile) => {
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const supporter = members[starts[kind]];
+      const seniority = supporters.seniority[supporter];
+      fits[profile * kinds + kind] =
+        seniority > doctors.seniority[doctor]
+          ? kindFit(tables, doctor, seniority, supporters.specialty[supporter])
+          : -1;
+    }
   });
+  return fits;
+}
+
+/** The kinds that are senior enough for each profile, those that fit best first. */
+function rankedBy(
+  fitOf: Int32Array,
+  profiles: number,
+  kinds: number,
+): Pick<KindCosts, "ranked" | "rankedFrom"> {
+  const ranked = new Int32Array(profiles * kinds);
+  const rankedFrom = new Int32Array(fitOf.length / Math.max(kinds, 1) + 1);
+  for (let profile = 0; profile < profiles; profile += 1) {
+    const from = rankedFrom[profile];
+    let to = from;
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const fit = fitOf[profile * kinds + kind];
+      if (fit >= 0) ranked[to++] = fit * kinds + kind;
+    }
+    rankedFrom[profile + 1] = to;
+    ranked.subarray(from, to).sort();
+    for (let k = from; k < to; k += 1) ranked[k] %= kinds;
+  }
+  return { ranked, rankedFrom };
 }
 
 function costsElsewhere(tables: Tables, { weights }: Costs): Float64Array {
@@ -81,8 +89,8 @@ function costsElsewhere(tables: Tables, { weights }: Costs): Float64Array {
   const inLep = new Int32Array(tables.leps);
   for (const lep of supporters.lep) inLep[lep] += 1;
   return new Float64Array(doctors.ids.length).map((_, doctor) => {
-    const nobody = inLep[doctors.lep[doctor]] === supporters.ids.length;
-    if (nobody || !mayBorrow(tables, doctor)) return Infinity;
+    const isNobody = inLep[doctors.lep[doctor]] === supporters.ids.length;
+    if (isNobody || !mayBorrow(tables, doctor)) return Infinity;
     return (
       (doctors.current[doctor] >= 0 ? weights.moved : 0) +
       unmetSteps(policy, doctors.asked[doctor], 0) * weights.preference +

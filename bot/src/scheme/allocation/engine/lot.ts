@@ -1,5 +1,5 @@
-import { groupsOf } from "./groups";
-import { mayBorrow, mayPair, type Tables } from "./tables";
+import { Buckets } from "./buckets";
+import type { Tables } from "./tables";
 
 /**
  * Who is taken where not everybody can be: doctors in a fixed order, each taken if all taken so far can still be
@@ -7,30 +7,26 @@ import { mayBorrow, mayPair, type Tables } from "./tables";
  * transversal matroid: the set is the best there is, position by position; Edmonds and Fulkerson, 1965).
  */
 export class Lot {
-  private readonly tables: Tables;
-  private readonly holders: number[][];
-  /** Supporters of each provider and seniority; those met in the present search stand behind `open`. */
-  private readonly buckets: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly open: Int32Array;
-  private readonly seniorities: number;
-  /** Whether everybody may be given anybody: then providers are not kept apart. */
-  private readonly together: boolean;
+  /** Those whom each supporter has: `mostPlaces` in a row, the first `load` of them taken. */
+  private readonly held: Int32Array;
+  private readonly load: Int32Array;
+  private readonly mostPlaces: number;
+  private readonly buckets: Buckets;
+  /** The doctors of the present search, in the order in which they were reached, and through whom and whose place. */
+  private readonly queue: Int32Array;
+  private readonly viaDoctor: Int32Array;
+  private readonly viaSupporter: Int32Array;
+  private queued = 0;
 
-  constructor(tables: Tables) {
-    this.tables = tables;
-    const { supporters, doctors, leps } = tables;
-    this.seniorities = supporters.seniority.reduce((most, one) => Math.max(most, one), 0) + 1;
-    const together = doctors.ids.every((_, doctor) => mayBorrow(tables, doctor));
-    this.together = together;
-    const bucketOf = supporters.seniority.map(
-      (seniority, j) => (together ? 0 : supporters.lep[j]) * this.seniorities + seniority,
-    );
-    const groups = groupsOf(bucketOf, (together ? 1 : leps) * this.seniorities);
-    this.buckets = groups.members;
-    this.starts = groups.starts;
-    this.open = groups.starts.slice(1);
-    this.holders = supporters.ids.map(() => []);
+  constructor(private readonly tables: Tables) {
+    const { doctors, supporters } = tables;
+    this.mostPlaces = supporters.places.reduce((most, one) => Math.max(most, one), 0);
+    this.held = new Int32Array(supporters.ids.length * this.mostPlaces);
+    this.load = new Int32Array(supporters.ids.length);
+    this.buckets = new Buckets(tables);
+    this.queue = new Int32Array(doctors.ids.length);
+    this.viaDoctor = new Int32Array(doctors.ids.length);
+    this.viaSupporter = new Int32Array(doctors.ids.length);
   }
 
   /** The doctors who are taken, of those given in the order of the lot. */
@@ -40,73 +36,45 @@ export class Lot {
 
   /** Finds a place by a chain of moves, breadth first. Whoever a failed search met can never be reached again to any use. */
   private place(start: number): boolean {
-    const queue = [start];
-    const cameFrom = new Map<number, { readonly doctor: number; readonly supporter: number }>();
-    const before = new Map<number, number>();
-    for (const doctor of queue) {
-      for (const supporter of this.meet(doctor, before)) {
-        if (this.holders[supporter].length < this.tables.supporters.places[supporter]) {
-          this.move(doctor, supporter, cameFrom);
-          this.reopen(before);
-          return true;
-        }
-        for (const holder of this.holders[supporter]) {
-          cameFrom.set(holder, { doctor, supporter });
-          queue.push(holder);
-        }
+    const { buckets, queue } = this;
+    queue[0] = start;
+    this.queued = 1;
+    for (let at = 0; at < this.queued; at += 1) {
+      const doctor = queue[at];
+      const free = buckets.someoneFree(doctor);
+      if (free >= 0) {
+        this.move(start, doctor, free);
+        buckets.reopen();
+        return true;
       }
+      const first = buckets.metCount;
+      buckets.meetFull(doctor);
+      for (let k = first; k < buckets.metCount; k += 1) this.reachDoctorsOf(buckets.met[k], doctor);
     }
+    buckets.closeForGood();
     return false;
   }
 
-  /** Supporters whom a doctor could have and nobody has met in this search; from now on they are met. */
-  private *meet(doctor: number, before: Map<number, number>): Iterable<number> {
-    for (const bucket of this.bucketsOf(doctor)) {
-      if (!before.has(bucket)) before.set(bucket, this.open[bucket]);
-      for (let k = this.open[bucket] - 1; k >= this.starts[bucket]; k -= 1) {
-        const supporter = this.buckets[k];
-        if (!mayPair(this.tables, doctor, supporter)) continue;
-        this.open[bucket] -= 1;
-        this.buckets[k] = this.buckets[this.open[bucket]];
-        this.buckets[this.open[bucket]] = supporter;
-        yield supporter;
-      }
+  private reachDoctorsOf(supporter: number, through: number): void {
+    const from = supporter * this.mostPlaces;
+    for (let k = from; k < from + this.load[supporter]; k += 1) {
+      const doctor = this.held[k];
+      this.viaDoctor[doctor] = through;
+      this.viaSupporter[doctor] = supporter;
+      this.queue[this.queued] = doctor;
+      this.queued += 1;
     }
   }
 
-  /** Where supporters stand who are senior enough for a doctor and may be near enough. */
-  private *bucketsOf(doctor: number): Iterable<number> {
-    const { tables, seniorities, together } = this;
-    const first = tables.doctors.seniority[doctor] + 1;
-    const anywhere = mayBorrow(tables, doctor);
-    const from = together || anywhere ? 0 : tables.doctors.lep[doctor];
-    const to = together || !anywhere ? from : tables.leps - 1;
-    for (let lep = from; lep <= to; lep += 1) {
-      for (let seniority = first; seniority < seniorities; seniority += 1) {
-        yield lep * seniorities + seniority;
-      }
+  /** Gives the last doctor of a chain the free place, and each one before them the place that is left. */
+  private move(start: number, last: number, free: number): void {
+    const { held, load, mostPlaces, viaDoctor, viaSupporter } = this;
+    held[free * mostPlaces + load[free]] = last;
+    load[free] += 1;
+    if (load[free] === this.tables.supporters.places[free]) this.buckets.fill(free);
+    for (let doctor = last; doctor !== start; doctor = viaDoctor[doctor]) {
+      held[held.indexOf(doctor, viaSupporter[doctor] * mostPlaces)] = viaDoctor[doctor];
     }
-  }
-
-  private move(
-    last: number,
-    free: number,
-    cameFrom: ReadonlyMap<number, { readonly doctor: number; readonly supporter: number }>,
-  ): void {
-    let doctor = last;
-    let supporter = free;
-    for (;;) {
-      this.holders[supporter].push(doctor);
-      const step = cameFrom.get(doctor);
-      if (step === undefined) return;
-      const held = this.holders[step.supporter];
-      held.splice(held.indexOf(doctor), 1);
-      ({ doctor, supporter } = step);
-    }
-  }
-
-  private reopen(before: ReadonlyMap<number, number>): void {
-    for (const [bucket, count] of before) this.open[bucket] = count;
   }
 }
 
