@@ -10,6 +10,7 @@ export function livePairs(pairings: readonly Versioned<Pairing>[]): readonly Liv
       pairingId: value.id,
       doctorId: value.doctorId,
       supporterId: value.supporterId,
+      announceAt: value.announceAt,
     }));
 }
 

@@ -1,10 +1,10 @@
+import { londonDate } from "../calendar/london";
 import { wantsSupporter } from "../people/own-wish";
 import type { Person } from "../people/person";
-import { isFoundationDoctor } from "../people/standing";
 import type { Policy } from "../policy/policy";
 import type { PersonId } from "../shared/ids";
 import type { IsoDate } from "../shared/time";
-import { whyUnsuited, type Apart, type LivePair, type PairRefusal } from "./rules";
+import { whyBreaks, type Apart, type LivePair, type PairRefusal } from "./rules";
 
 /** What the pairs that hold now are asked about: how each stands on a day, today or one to come. */
 export interface PairsQuestion {
@@ -30,10 +30,10 @@ export interface PairOnDay {
   readonly standing: Standing;
 }
 
-/** Rules that speak against making a pair, and not against one that there is. */
-const FOR_NEW_PAIRS: readonly PairRefusal["code"][] = ["objection-waits", "paired-before"];
-
-/** How each pair stands on a day (NP9 over time: grades, posts and sites are dated). */
+/**
+ * How each pair stands on a day (NP9 over time: grades, posts and sites are dated). One that was published ahead
+ * is asked about from the day on which it begins.
+ */
 export function pairsOnDay(question: PairsQuestion): readonly PairOnDay[] {
   const byId = new Map(question.people.map((one) => [one.id, one]));
   return question.livePairs.map((pair) => ({ pair, standing: standingOf(pair, byId, question) }));
@@ -47,15 +47,23 @@ export function pairsThatHold(question: PairsQuestion): readonly LivePair[] {
 }
 
 function standingOf(
-  { doctorId, supporterId }: LivePair,
+  pair: LivePair,
   byId: ReadonlyMap<PersonId, Person>,
-  { policy, on, apart }: PairsQuestion,
+  { policy, on }: PairsQuestion,
 ): Standing {
-  const doctor = byId.get(doctorId);
-  const supporter = byId.get(supporterId);
+  const doctor = byId.get(pair.doctorId);
+  const supporter = byId.get(pair.supporterId);
   if (doctor === undefined || supporter === undefined) return { state: "over" };
-  if (!isFoundationDoctor(doctor, on) || !wantsSupporter(doctor, on)) return { state: "over" };
-  const why = whyUnsuited({ doctor, supporter, today: on, apart, policy });
-  if (why === undefined || FOR_NEW_PAIRS.includes(why.code)) return { state: "holds" };
-  return { state: "breaks", why };
+  const today = firstDayOf(pair, on);
+  if (!wantsSupporter(doctor, today)) return { state: "over" };
+  const why = whyBreaks({ doctor, supporter, today, policy });
+  return why === undefined ? { state: "holds" } : { state: "breaks", why };
+}
+
+/** The day a pair is asked about: the given one, or the later one on which the two are told of each other. */
+function firstDayOf({ announceAt }: LivePair, on: IsoDate): IsoDate {
+  // London is never a day behind UTC, so that most need no clock.
+  if (announceAt === undefined || announceAt.slice(0, 10) < on) return on;
+  const begins = londonDate(announceAt);
+  return begins > on ? begins : on;
 }

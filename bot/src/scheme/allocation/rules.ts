@@ -3,7 +3,7 @@ import { seniority } from "../people/grade";
 import type { Person } from "../people/person";
 import { awayUntil, isActiveSupporter, isUnderObjection, postOn } from "../people/standing";
 import type { PairingId, PersonId } from "../shared/ids";
-import type { IsoDate } from "../shared/time";
+import type { Instant, IsoDate } from "../shared/time";
 import type { Policy } from "../policy/policy";
 
 /** A pair that holds: it counts as load whether or not the doctor takes part (principle 1). */
@@ -11,6 +11,8 @@ export interface LivePair {
   readonly pairingId?: PairingId;
   readonly doctorId: PersonId;
   readonly supporterId: PersonId;
+  /** When the two are told of each other; until that day the rules are asked about that day. */
+  readonly announceAt?: Instant;
 }
 
 /** Pairs that ended because one of the two had asked for it: they are not put together again (NP19). */
@@ -63,6 +65,17 @@ export function capacityOf(supporter: Person, policy: Policy): number {
  * That one of them does not want the other again, and that a pair ended on request, read the same (NP19).
  */
 export function whyUnsuited(two: TwoPeople): PairRefusal | undefined {
+  const breaks = whyBreaks(two);
+  if (breaks !== undefined) return breaks;
+  if (isUnderObjection(two.supporter)) return { code: "objection-waits" };
+  return wereAPair(two) ? { code: "paired-before" } : undefined;
+}
+
+/**
+ * Why these two cannot stay a pair on a day, where they are one: what speaks only against making a pair, an
+ * objection that waits or a wish not to meet again, does not part one that there is (NP6, NP19).
+ */
+export function whyBreaks(two: Omit<TwoPeople, "apart">): PairRefusal | undefined {
   const { doctor, supporter, today } = two;
   if (doctor.id === supporter.id || doctor.email === supporter.email) {
     return { code: "same-person" };
@@ -73,7 +86,6 @@ export function whyUnsuited(two: TwoPeople): PairRefusal | undefined {
   if (supporterPost === undefined || !isActiveSupporter(supporter, today)) {
     return { code: "not-an-active-supporter" };
   }
-  if (isUnderObjection(supporter)) return { code: "objection-waits" };
   const { gradeOrder } = two.policy.allocation;
   if (seniority(supporterPost.grade, gradeOrder) <= seniority(doctorPost.grade, gradeOrder)) {
     return {
@@ -82,7 +94,6 @@ export function whyUnsuited(two: TwoPeople): PairRefusal | undefined {
       supporterGrade: supporterPost.grade,
     };
   }
-  if (wereAPair(two)) return { code: "paired-before" };
   return isTooFar(two, doctorPost.site, supporterPost.site);
 }
 
@@ -93,7 +104,7 @@ export function withinOf(doctor: Person, { allocation }: Policy): "site" | "trus
 }
 
 function isTooFar(
-  { doctor, policy }: TwoPeople,
+  { doctor, policy }: Pick<TwoPeople, "doctor" | "policy">,
   ...[site, other]: [string, string]
 ): PairRefusal | undefined {
   const within = withinOf(doctor, policy);

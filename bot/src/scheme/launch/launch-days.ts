@@ -1,3 +1,4 @@
+import { firstWednesdayOfAugust } from "../calendar/changeover-day";
 import { addDays } from "../calendar/london";
 import {
   addWorkingDays,
@@ -24,13 +25,6 @@ const WISHES_WORKING_DAYS = 10;
 const VOLUNTEERING_WORKING_DAYS = 10;
 /** Working days from the allocation to the first day: the pairs know of each other before they meet. */
 const ALLOCATED_BEFORE_WORKING_DAYS = 5;
-
-/** The first Wednesday of August: the day on which foundation doctors change over. */
-export function firstWednesdayOfAugust(year: number): IsoDate {
-  let day = `${year}-08-01`;
-  while (new Date(`${day}T00:00:00.000Z`).getUTCDay() !== 3) day = addDays(day, 1);
-  return day;
-}
 
 /**
  * The day on which the programme of a year starts: the earliest first post of an F1 from July to October,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { bankHolidays } from "../../../../../bot/src/outbound/holidays/holidays";
+import { firstWednesdayOfAugust } from "../../../../../bot/src/scheme/calendar/changeover-day";
 import { addDays } from "../../../../../bot/src/scheme/calendar/london";
 import { isWorkingDay } from "../../../../../bot/src/scheme/calendar/working-time";
 import { LAUNCH_STEPS, type Launch } from "../../../../../bot/src/scheme/launch/launch";
 import {
-  firstWednesdayOfAugust,
   launchYear,
   programmeStart,
   suggestedDays,
