@@ -1,10 +1,11 @@
 // Builds the program: quickly for this machine, or as the production bundle that needs no node_modules.
 //   node build.mjs               for `npm start` and the tests
 //   node build.mjs --production  for `npm run build`
+//   node build.mjs allocate      one program alone, for a command that must begin soon
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureInstalled, ROOT, runStep } from "./ensure.mjs";
+import { ensureInstalled, ROOT, runStep, STDERR } from "./ensure.mjs";
 
 const DIST = join(ROOT, "bot/dist");
 
@@ -19,17 +20,22 @@ const COMMON = {
   logLevel: "warning",
 };
 
-async function buildForThisMachine() {
+/** What both builds have: an allocation from a file, and the thread in which a large one is worked out. */
+const ALLOCATION = {
+  allocate: "bot/src/allocate-cli.ts",
+  "allocation-worker": "bot/src/outbound/allocation/worker.ts",
+};
+
+const FOR_THIS_MACHINE = {
+  "main-local": "bot/src/main-local.ts",
+  "local-cosmos-worker": "bot/src/local/cosmos/worker.ts",
+  cli: "bot/src/cli.ts",
+  ...ALLOCATION,
+};
+
+async function buildForThisMachine(entryPoints = FOR_THIS_MACHINE) {
   const { build } = await import("esbuild");
-  await build({
-    ...COMMON,
-    entryPoints: {
-      "main-local": "bot/src/main-local.ts",
-      "local-cosmos-worker": "bot/src/local/cosmos/worker.ts",
-      cli: "bot/src/cli.ts",
-    },
-    packages: "external",
-  });
+  await build({ ...COMMON, entryPoints, packages: "external" });
 }
 
 /**
@@ -62,6 +68,7 @@ export async function buildForProduction(outdir = DIST) {
     entryPoints: {
       main: "bot/src/main.ts",
       "production-cli": "bot/src/production-cli.ts",
+      ...ALLOCATION,
       teamsfx: "@microsoft/teamsfx",
     },
     plugins: [teamsFxOnItsOwn],
@@ -99,13 +106,17 @@ async function buildBrowserFiles({ production }) {
   await buildPage({ outdir: join(DIST, "local-page"), minify: true });
 }
 
-/** Builds what is not up to date. */
-async function main(production) {
+/** Builds what is not up to date; `only` is the name of one program. */
+async function main(production, only) {
   const stamp = join(ROOT, ".cache/browser-files");
   if (production) {
     await buildForProduction();
     await buildBrowserFiles({ production });
     rmSync(stamp, { force: true });
+    return;
+  }
+  if (only !== undefined) {
+    await buildForThisMachine({ [only]: FOR_THIS_MACHINE[only] });
     return;
   }
   await buildForThisMachine();
@@ -121,13 +132,15 @@ async function main(production) {
   writeFileSync(stamp, sources);
 }
 
-/** Builds under Node 24, from a script that may run under an older one. */
+/** Builds under Node 24, from a script that may run under an older one; says nothing on the standard output. */
 export function buildUnder(node, ...words) {
-  if (!runStep(node, [join(ROOT, "bot/scripts/build.mjs"), ...words])) process.exit(1);
+  if (!runStep(node, [join(ROOT, "bot/scripts/build.mjs"), ...words], STDERR)) process.exit(1);
 }
 
 if (process.argv[1]?.endsWith("build.mjs")) {
-  const production = process.argv.includes("--production");
-  if (Number(process.versions.node.split(".")[0]) >= 24) await main(production);
-  else buildUnder(ensureInstalled(), ...process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const only = words.find((word) => !word.startsWith("--"));
+  if (Number(process.versions.node.split(".")[0]) >= 24) {
+    await main(words.includes("--production"), only);
+  } else buildUnder(ensureInstalled(), ...words);
 }

@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 const OLDEST_NODE = 20;
+/** The standard error, as the place where another program prints to. */
+export const STDERR = 2;
 const STAMP = join(ROOT, "node_modules/.near-peer-installed");
 /** Node 24, which the `node` package brings. */
 const NODE = join(
@@ -23,7 +25,8 @@ function npm(...words) {
   const [command, before] = cli ? [process.execPath, [cli]] : ["npm", []];
   const { status } = spawnSync(command, [...before, ...words], {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
+    // What a command prints may be read by a program: what is said before it goes elsewhere.
+    stdio: ["ignore", STDERR, STDERR],
     shell: cli === undefined && process.platform === "win32",
   });
   if (status !== 0) {
@@ -46,7 +49,7 @@ export function ensureInstalled() {
     .digest("hex");
   const installed = existsSync(STAMP) ? readFileSync(STAMP, "utf8") : "";
   if (installed !== lock) {
-    console.log("Installing what Near-peer needs (a minute or two, once) …");
+    console.error("Installing what Near-peer needs (a minute or two, once) …");
     npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
     writeFileSync(STAMP, lock);
   }
@@ -59,10 +62,13 @@ export function ensureInstalled() {
   return NODE;
 }
 
-/** Runs a program of the project under Node 24 and ends with its exit code; signals are passed on. */
-export function become(node, words, extraEnvironment = {}) {
+/**
+ * Runs a program of the project under Node 24 and ends with its exit code; signals are passed on. It runs in the
+ * project's folder unless `cwd` says otherwise.
+ */
+export function become(node, words, extraEnvironment = {}, cwd = ROOT) {
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", ...words], {
-    cwd: ROOT,
+    cwd,
     stdio: "inherit",
     env: { ...process.env, ...extraEnvironment },
   });
@@ -70,11 +76,11 @@ export function become(node, words, extraEnvironment = {}) {
   child.on("exit", (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
 }
 
-/** Runs a step under Node 24 and waits; true where it succeeded. */
-export function runStep(node, words) {
+/** Runs a step under Node 24 and waits; true where it succeeded. What it prints goes where `stdout` says. */
+export function runStep(node, words, stdout = "inherit") {
   const { status } = spawnSync(node, ["--disable-warning=ExperimentalWarning", ...words], {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", stdout, "inherit"],
   });
   return status === 0;
 }

@@ -49,6 +49,7 @@ const SEEDS: readonly (readonly [file: string, line: string, rule: string])[] = 
   ["bot/src/inbound/teams/a.ts", `import "../http/door";`, "inbound-teams-imports"],
   ["bot/src/inbound/schedule/a.ts", `import "../teams/door";`, "inbound-schedule-imports"],
   ["bot/src/inbound/cli/a.ts", `import "../http/door";`, "inbound-cli-imports"],
+  ["bot/src/outbound/allocation/a.ts", `import "../cosmos/store";`, "outbound-allocation-imports"],
   ["bot/src/outbound/cosmos/a.ts", `import "../teams/sender";`, "outbound-cosmos-imports"],
   ["bot/src/outbound/teams/a.ts", `import "../../inbound/teams/door";`, "outbound-teams-imports"],
   ["bot/src/local/a.ts", `import "../outbound/cosmos/store";`, "local-imports"],

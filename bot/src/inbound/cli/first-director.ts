@@ -4,6 +4,7 @@ import type { makeCreateScheme } from "../../application/schemes/create-scheme";
 import type { makeNameFirstDirector } from "../../application/schemes/name-first-director";
 import type { Clock } from "../../application/ports/clock";
 import { DEFAULT_POLICY } from "../../scheme/policy/policy";
+import type { CommandResult } from "./command-result";
 
 /** What the command works with. */
 export interface FirstDirectorTools {
@@ -12,12 +13,6 @@ export interface FirstDirectorTools {
   readonly clock: Clock;
   /** The tenant a new scheme belongs to. */
   readonly tenantId: string;
-}
-
-/** What a command has to say, and whether it did what was asked. */
-export interface CommandResult {
-  readonly ok: boolean;
-  readonly text: string;
 }
 
 const USAGE = [
