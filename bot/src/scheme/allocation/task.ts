@@ -73,7 +73,8 @@ function isOpen(
   );
 }
 
-function loads(pairs: readonly LivePair[]): ReadonlyMap<PersonId, number> {
+/** How many doctors each supporter has of some pairs; who has none is not in it. */
+export function loads(pairs: readonly LivePair[]): ReadonlyMap<PersonId, number> {
   const load = new Map<PersonId, number>();
   for (const { supporterId } of pairs) load.set(supporterId, (load.get(supporterId) ?? 0) + 1);
   return load;

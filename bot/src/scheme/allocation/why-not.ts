@@ -1,0 +1,176 @@
+import type { Person } from "../people/person";
+import { isActiveSupporter } from "../people/standing";
+import type { PersonId } from "../shared/ids";
+import { costOf, type ChoiceState } from "./choice";
+import { choiceText } from "./choice-words";
+import { forbiddenPairs } from "./forbidden-pairs";
+import { distanceOf, loadCost, pairFit } from "./pair-fit";
+import type { AllocationQuestion } from "./question";
+import { capacityOf, whyNotPair, type Apart, type LivePair, type PairRefusal } from "./rules";
+import { loads, taskFor, type AllocationTask } from "./task";
+import { weightsOf } from "./weights";
+
+/** Somebody who might be a doctor's supporter in a proposal. */
+export interface Choice {
+  readonly supporterId: PersonId;
+  /** How many doctors they have in the proposal, this one left aside. */
+  readonly load: number;
+  readonly capacity: number;
+  readonly is: ChoiceState;
+  /** The rule, or what giving them means: places and fit, never a preference (principle 3). */
+  readonly text: string;
+}
+
+/** A proposal's question worked out as if nobody had asked for or offered anything: its prices speak of places and fit alone. */
+export interface BlindPrices {
+  readonly u: Readonly<Record<string, number>>;
+  readonly q: Readonly<Record<string, number>>;
+}
+
+/** The same question as if nobody had asked for or offered anything. What is shown to a director is worked out from it. */
+export function blindQuestion(question: AllocationQuestion): AllocationQuestion {
+  return { ...question, stated: new Map() };
+}
+
+/**
+ * For one doctor of a proposal: every supporter of the scheme, and why they are, or are not, the doctor's (NP12). `pairs`
+ * are all pairs there would be, those that stay included; `prices` are those of `taskFor(blindQuestion(question))`.
+ * The answers follow from these pairs and from places and fit, and are the same whatever anybody asked or offered.
+ * The best first. Throws where the doctor is not among the people.
+ */
+export function choicesFor(
+  question: AllocationQuestion,
+  pairs: readonly LivePair[],
+  prices: BlindPrices,
+  doctorId: PersonId,
+): readonly Choice[] {
+  const doctor = question.people.find(({ id }) => id === doctorId);
+  if (doctor === undefined) throw new Error(`Nobody of the scheme has the id ${doctorId}.`);
+  const look = lookAround(blindQuestion(question), pairs, prices, doctor);
+  return question.people
+    .filter((one) => one.id !== doctorId && isActiveSupporter(one, question.on))
+    .map((supporter) => choiceOf(supporter, look))
+    .toSorted(bestFirst);
+}
+
+/** What all choices of one doctor are made from. */
+interface Look {
+  readonly question: AllocationQuestion;
+  readonly doctor: Person;
+  readonly prices: BlindPrices;
+  readonly task: AllocationTask;
+  readonly weights: ReturnType<typeof weightsOf>;
+  /** Whom the doctor has in the proposal. */
+  readonly now: Person | undefined;
+  /** How many doctors each supporter has, this one left aside. */
+  readonly load: ReadonlyMap<PersonId, number>;
+  /** Places that are not for others to have: the doctors stay whatever is worked out. */
+  readonly settled: ReadonlyMap<PersonId, number>;
+  /** Pairs that are not made again, those that a doctor is to leave included. */
+  readonly apart: Apart;
+  readonly hasPair: boolean;
+}
+
+function lookAround(
+  question: AllocationQuestion,
+  pairs: readonly LivePair[],
+  ...[prices, doctor]: [BlindPrices, Person]
+): Look {
+  const task = taskFor(question);
+  const nowId = pairs.find(({ doctorId }) => doctorId === doctor.id)?.supporterId;
+  return {
+    question,
+    doctor,
+    prices,
+    task,
+    weights: weightsOf(task.instance, Object.keys(prices.u).length),
+    now: question.people.find(({ id }) => id === nowId),
+    load: loads(pairs.filter(({ doctorId }) => doctorId !== doctor.id)),
+    apart: forbiddenPairs(question),
+    settled: loads(task.staying.filter(({ doctorId }) => doctorId !== doctor.id)),
+    hasPair: question.livePairs.some(
+      (pair) => pair.doctorId === doctor.id && pair.supporterId === nowId,
+    ),
+  };
+}
+
+function choiceOf(supporter: Person, look: Look): Choice {
+  const { question, doctor } = look;
+  const is = stateOf(supporter, look);
+  return {
+    supporterId: supporter.id,
+    load: look.load.get(supporter.id) ?? 0,
+    capacity: capacityOf(supporter, question.policy),
+    is,
+    text: choiceText(is, distanceOf(doctor, supporter, question)),
+  };
+}
+
+function stateOf(supporter: Person, look: Look): ChoiceState {
+  const { question, doctor, now, load } = look;
+  if (supporter.id === now?.id) return { state: "now" };
+  const why = ruleAgainst(supporter, look);
+  if (why !== undefined) return { state: "no", why };
+  const carrying = load.get(supporter.id) ?? 0;
+  if (carrying >= capacityOf(supporter, question.policy)) return takenBy(supporter, look);
+  const costWith = (one: Person) =>
+    pairFit(doctor, one, question) + loadCost(load.get(one.id) ?? 0);
+  const fit = costWith(supporter) - (now === undefined ? 0 : costWith(now));
+  const cost = { without: now === undefined ? -1 : 0, fit };
+  return { state: "free", cost, endsPair: look.hasPair };
+}
+
+/** The rule that is against the two, whoever else is given to whom: places that can be taken away count as free. */
+function ruleAgainst(supporter: Person, look: Look): PairRefusal | undefined {
+  const { question, doctor, settled, apart } = look;
+  const { policy, on } = question;
+  const stay = Array.from({ length: settled.get(supporter.id) ?? 0 }, (_, nth) => ({
+    doctorId: `another ${nth}`,
+    supporterId: supporter.id,
+  }));
+  return whyNotPair({ doctor, supporter, livePairs: stay, policy, today: on, apart });
+}
+
+/** What the prices prove: a pair costs the whole at least `cost + q − u` (weak duality). */
+function takenBy(supporter: Person, look: Look): ChoiceState {
+  const { prices, doctor, question, weights, task } = look;
+  const [u, q] = [prices.u[doctor.id], prices.q[supporter.id]];
+  // Whom the lot left out has no price: whoever has a place would have to go without in their stead.
+  if (q === undefined) return { state: "taken" };
+  if (u === undefined) return isPart(look) ? PLACE_LOST : { state: "taken" };
+  const current = task.instance.currentPairs.find(([id]) => id === doctor.id)?.[1];
+  const moves = current !== undefined && current !== supporter.id ? weights.moved : 0;
+  const least = moves + pairFit(doctor, supporter, question) + q - u;
+  if (least >= weights.unallocated) {
+    // Where the lot left somebody out already, they may come in for whoever loses their place.
+    const isShort = Object.keys(prices.u).length < task.instance.doctors.length;
+    return isShort ? PLACE_LOST : { ...PLACE_LOST, cost: { without: 1, fit: 0 } };
+  }
+  if (least >= weights.moved) {
+    return { state: "taken", cost: { without: 0, fit: 0 }, displaces: "pair" };
+  }
+  return { state: "taken", cost: { without: 0, fit: Math.max(0, least) } };
+}
+
+const PLACE_LOST = { state: "taken", displaces: "place" } as const;
+
+function isPart({ task, doctor }: Look): boolean {
+  return task.instance.doctors.some(({ id }) => id === doctor.id);
+}
+
+const STATES: readonly ChoiceState["state"][] = ["now", "free", "taken", "no"];
+
+/** By what is possible, then by what it costs, then by load; ids settle the rest, which are random. */
+function bestFirst(one: Choice, other: Choice): number {
+  const keys = ({ is, load }: Choice) => [
+    STATES.indexOf(is.state),
+    is.state === "taken" && is.displaces !== undefined ? 1 : 0,
+    costOf(is)?.without ?? 0,
+    costOf(is)?.fit ?? 0,
+    load,
+  ];
+  const theirs = keys(other);
+  const at = keys(one).findIndex((key, k) => key !== theirs[k]);
+  if (at < 0) return one.supporterId < other.supporterId ? -1 : 1;
+  return (keys(one)[at] ?? 0) - (theirs[at] ?? 0);
+}
