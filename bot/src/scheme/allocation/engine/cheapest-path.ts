@@ -92,16 +92,19 @@ export class CheapestPath {
     const { starts, supporters, codes, costOfCode } = problem.candidates;
     const base = this.doctorDistance[doctor] - u[doctor];
     const end = starts[doctor + 1];
+    let { shortest } = this;
     for (let k = starts[doctor]; k < end; k += 1) {
       const cost = base + costOfCode[codes[k]];
-      if (cost >= this.shortest) return;
+      if (cost >= shortest) return;
       const supporter = supporters[k];
       const key = cost + q[supporter];
+      if (key >= shortest) continue;
       const seen = stamp[supporter];
-      if (key >= this.shortest || seen > run || (seen === run && key >= distance[supporter]))
-        continue;
+      if (seen > run || (seen === run && key >= distance[supporter])) continue;
       this.note(supporter, doctor, key);
-      this.queue.push(key, supporter);
+      ({ shortest } = this);
+      // Where the shortest chain ends with this supporter, nobody beyond them matters.
+      if (key < shortest) this.queue.push(key, supporter);
     }
   }
 

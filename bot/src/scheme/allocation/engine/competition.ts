@@ -69,9 +69,11 @@ function competitorsOf(everybody: Tables, supporterOf: Int32Array): Competitors 
   const sets = new DisjointSets(doctors + places.length);
   // Doctors who are added while this loop runs are looked at by it, too.
   for (const doctor of reached) {
+    let root = sets.rootOf(doctor);
     for (let supporter = 0; supporter < places.length; supporter += 1) {
+      if (sets.isPlainlyIn(doctors + supporter, root)) continue;
       if (!mayPair(everybody, doctor, supporter)) continue;
-      sets.join(doctor, doctors + supporter);
+      root = sets.join(doctor, doctors + supporter);
       if (met.has(supporter)) continue;
       met.add(supporter);
       if (doctorsOf[supporter].length < places[supporter]) {

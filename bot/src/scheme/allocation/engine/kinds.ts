@@ -11,16 +11,17 @@ import type { KindCosts } from "./transport";
  */
 export function kindsOf(tables: Tables, costs: Costs): KindCosts {
   const { doctors, supporters } = tables;
-  const kinds = new Names();
+  const { specialties } = tables;
+  const kinds = new Names<number>();
   const kindOf = supporters.seniority.map((seniority, j) =>
-    kinds.numberOf(`${seniority} ${supporters.specialty[j]}`),
+    kinds.numberOf(seniority * specialties + supporters.specialty[j]),
   );
   const members = groupsOf(kindOf, kinds.size);
-  const profiles = new Names();
+  const profiles = new Names<number>();
   const examples: number[] = [];
   const profileOf = doctors.seniority.map((seniority, doctor) => {
-    const own = doctors.specialty[doctor];
-    const profile = profiles.numberOf(`${seniority} ${own} ${doctors.desired[doctor]}`);
+    const wish = doctors.specialty[doctor] * (specialties + 1) + doctors.desired[doctor] + 1;
+    const profile = profiles.numberOf(seniority * specialties * (specialties + 1) + wish);
     if (profile === examples.length) examples.push(doctor);
     return profile;
   });

@@ -1,6 +1,6 @@
 /** Gives each name a whole number, from 0 in the order in which they come. */
-export class Names {
-  private readonly known = new Map<string, number>();
+export class Names<Name extends string | number = string> {
+  private readonly known = new Map<Name, number>();
 
   /** How many names there are. */
   get size(): number {
@@ -8,7 +8,7 @@ export class Names {
   }
 
   /** The number of a name, a new one where it is new. */
-  numberOf(name: string): number {
+  numberOf(name: Name): number {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     this.known.set(name, this.known.size);
@@ -16,7 +16,7 @@ export class Names {
   }
 
   /** The number of a name that has come before; undefined for others. */
-  find(name: string): number | undefined {
+  find(name: Name): number | undefined {
     return this.known.get(name);
   }
 }
