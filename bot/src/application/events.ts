@@ -49,8 +49,17 @@ export type SchemeAct =
   | { readonly type: "AllocationProposed"; readonly pairs: number; readonly unallocated: number }
   /** A round of allocation began; the seed draws its lot (principle 12). */
   | { readonly type: "LotSeedFixed"; readonly seed: string }
+  | { readonly type: "DoctorMovedByHand" }
+  | { readonly type: "PairsLocked"; readonly pairs: number }
+  | { readonly type: "PairsUnlocked"; readonly pairs: number }
+  | { readonly type: "ProposalDiscarded" }
+  | { readonly type: "SnapshotsDestroyed"; readonly snapshots: number }
   | { readonly type: "PublicationStarted" }
   | { readonly type: "AllocationPublished"; readonly pairs: number }
+  /** Its pairs were told: what belongs to it is written down, and its snapshot is destroyed. */
+  | { readonly type: "AllocationSettled" }
+  /** Somebody is the contact of a doctor who went without. */
+  | { readonly type: "InterimContactNamed" }
   | { readonly type: "PublicationUndone"; readonly pairs: number };
 
 /**

@@ -17,6 +17,8 @@ export interface SchemeRegister {
   readonly openPublicationId?: PublicationId;
   /** How often a wish or an offer was withdrawn: what was worked out with it is out of date (NP8). */
   readonly withdrawals?: number;
+  /** Publications whose pairs are still to be told, and then to be settled. */
+  readonly unsettled?: readonly PublicationId[];
   /** The round of allocation that goes on: its seed settles the lot, and is fixed until the pairs were told. */
   readonly round?: AllocationRound;
 }
@@ -76,6 +78,14 @@ export interface AllocationSnapshot {
   readonly sealed?: string;
 }
 
+/** A pair that was locked, and could not be any more. */
+export interface LockGone {
+  readonly doctorId: PersonId;
+  readonly supporterId: PersonId;
+  /** The rule, in words that name nobody. */
+  readonly text: string;
+}
+
 /** An allocation as proposed; nothing has happened yet. Kept for a month. */
 export interface Proposal {
   readonly id: string;
@@ -93,13 +103,20 @@ export interface Proposal {
   /** With these the same people give the same answer (principle 12). */
   readonly seed: string;
   readonly engine: string;
-  /** Fixed hashes of the policy and of everything else that it was worked out from. */
-  readonly hashes: { readonly policy: string; readonly input: string };
+  /** Fixed hashes of the policy, of everything else that it was worked out from, and of the answer. */
+  readonly hashes: { readonly policy: string; readonly input: string; readonly answer?: string };
+  /** How good the answer was when it was worked out; what was settled by hand is not in it. */
   readonly objective: AllocationObjective;
+  /** The fit of all pairs there would be, those that stay included; absent in proposals of an earlier version. */
+  readonly fit?: number;
   /** The pairs that are new. */
   readonly pairs: readonly ProposedPair[];
   /** How many pairs stay as they are. */
   readonly kept: number;
+  /** Doctors whom a director left by hand with whom they have: solving again leaves them there. */
+  readonly stays?: readonly PersonId[];
+  /** Pairs that were locked before this was worked out, and are against a rule by now. */
+  readonly locksGone?: readonly LockGone[];
   readonly unallocated: readonly Unallocated[];
   /** Why somebody goes without, the same whoever was unlucky. */
   readonly competition: readonly Competition[];
@@ -119,8 +136,16 @@ export interface Publication {
   readonly pairs: readonly ProposedPair[];
   /** Doctors who went without. */
   readonly leftOut: readonly PersonId[];
+  /** Those of them who have nobody, and who is their contact for now. */
+  readonly interim?: PublishedInterim;
   /** The proposal that was published. */
   readonly proposalId?: string;
+}
+
+/** Whom doctors who went without can turn to until they have a supporter. */
+export interface PublishedInterim {
+  readonly contactId: PersonId;
+  readonly doctors: readonly PersonId[];
 }
 
 /** A person to add, or to change to what the sheet says. */

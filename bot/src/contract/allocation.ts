@@ -50,7 +50,9 @@ export const proposalView = proposalBrief.extend({
         "nobody-more-senior",
         "all-more-senior-full",
         "only-paired-before",
+        "only-own-supervisors",
         "nobody-near-enough",
+        "place-free",
       ]),
       /** The rule that blocked them and what would unblock it. */
       text: z.string(),
@@ -68,6 +70,8 @@ export const proposalView = proposalBrief.extend({
   bySite: z.array(
     z.object({ name: z.string(), placed: z.number().int(), without: z.number().int() }),
   ),
+  /** Pairs that were locked when it was worked out again, and are against a rule by now. */
+  locksGone: z.array(z.object({ doctor: personBrief, supporter: personBrief, text: z.string() })),
   /** When the pairs would be told unless the director says otherwise. */
   announceAt: instant,
 });
@@ -117,6 +121,25 @@ export const getProposal = route({
   query: nothing,
   body: nothing,
   response: proposalView,
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** `GET /api/schemes/:schemeId/allocation-progress` */
+export const allocationProgress = route({
+  method: "GET",
+  path: "/api/schemes/:schemeId/allocation-progress",
+  summary: "How far a proposal has come that is being worked out now.",
+  params: inScheme,
+  query: nothing,
+  body: nothing,
+  response: z.object({
+    working: z.boolean(),
+    /** Doctors who have been looked at, of how many; 0 of 0 where nothing is being worked out. */
+    placed: z.number().int(),
+    of: z.number().int(),
+  }),
   status: 200,
   ifMatch: false,
   bodyLimit: SMALL_BODY,

@@ -1,4 +1,6 @@
+import type { PairsQuestion } from "../../scheme/allocation/pairs-on-a-day";
 import type { SchemeId } from "../../scheme/shared/ids";
+import type { IsoDate } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { SchemeRegister } from "../records";
@@ -17,6 +19,20 @@ export async function allocationState(
   const register = await ports.store.register(schemeId);
   if (register === undefined) throw new Error(`No scheme ${schemeId}.`);
   return { register, ...(await makeSchemeState(ports)(schemeId)) };
+}
+
+/** What a scheme's pairs are asked about on a day. */
+export function pairsQuestionOf(
+  { people, live, apart, scheme }: SchemeState,
+  on: IsoDate,
+): PairsQuestion {
+  const { policy } = scheme;
+  return { people: people.map(({ value }) => value), livePairs: live, policy, on, apart };
+}
+
+/** The register as it is, written again: whoever read it before has to look again. */
+export function sameRegister({ value, version }: Versioned<SchemeRegister>) {
+  return { type: "register", version, value } as const;
 }
 
 /** The register after one more change. A publication that is being staged stays open through it. */

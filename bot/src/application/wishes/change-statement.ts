@@ -13,6 +13,7 @@ import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import { registerAfterWithdrawal } from "../allocation/allocation-state";
+import { destructionOfAll } from "../allocation/snapshots";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Replacement, SchemeWrite, Versioned } from "../ports/scheme-store";
@@ -47,7 +48,8 @@ export type Changed = Outcome<boolean, ChangeRefusal>;
 
 /**
  * Opens what somebody stated, lets a rule decide, and writes it sealed again with an entry for the audit
- * trail that says nothing of it. A withdrawal also makes every proposal out of date that was worked out with it.
+ * trail that says nothing of it. A withdrawal also makes every proposal out of date that was worked out with it, and
+ * destroys what they were worked out from (principle 3).
  */
 export async function changeStatement(
   ports: ChangePorts,
@@ -74,9 +76,12 @@ export async function changeStatement(
     const next = { ...found.statements, [side]: state };
     const value = await statementRecord(ports, act, next);
     const withdrawn = events.some(({ type }) => type === "WishesWithdrawn");
+    const others = withdrawn
+      ? [registerAfterWithdrawal(register), ...(await destructionOfAll(ports, schemeId))]
+      : [];
     const outcome = await ports.store.commit({
       schemeId,
-      ...written(value, found.record, withdrawn ? [registerAfterWithdrawal(register)] : []),
+      ...written(value, found.record, others),
       events: events.map((one) => eventOf(ports, { schemeId, by: personId, personId }, one)),
     });
     return outcome === "conflict" ? "conflict" : done(true);

@@ -1,10 +1,11 @@
 import { NOTHING_STATED, type Side, type Statements } from "../../scheme/characteristics/statement";
 import { londonDate } from "../../scheme/calendar/london";
-import type { SchemeId } from "../../scheme/shared/ids";
+import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
+import { sameRegister } from "../allocation/allocation-state";
+import { destructionOfAll } from "../allocation/snapshots";
+import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
-import type { Versioned } from "../ports/scheme-store";
-import type { StatementRecord } from "../records";
 import { sidesOf } from "./may-state";
 import { openStatement, statementRecord } from "./statements";
 
@@ -32,33 +33,37 @@ export function makeDeleteOverWishes(ports: DeletePorts) {
       const sides = person === undefined ? [] : sidesOf(person, today);
       const look = `${schemeId} ${record.value.id} ${record.value.stamp} ${sides.join()}`;
       if (known.has(look)) continue;
-      await deleteOver(ports, record, sides);
+      await deleteOver(ports, { schemeId, personId: record.value.id }, sides);
       if (known.size >= REMEMBERED) known.clear();
       known.add(look);
     }
   };
 }
 
-/** Lost to somebody who wrote first: the next sweep looks again, since the stamp is another one. */
-async function deleteOver(
+/** Whatever was worked out with it is destroyed with it. */
+function deleteOver(
   ports: DeletePorts,
-  { value, version }: Versioned<StatementRecord>,
+  owner: { readonly schemeId: SchemeId; readonly personId: PersonId },
   sides: readonly Side[],
-): Promise<void> {
-  const { schemeId, id: personId } = value;
-  const { statements } = await openStatement(ports, schemeId, personId);
-  const kept = (side: Side) => (sides.includes(side) ? statements[side] : NOTHING_STATED);
-  const next: Statements = { wish: kept("wish"), offer: kept("offer") };
-  if (next.wish === statements.wish && next.offer === statements.offer) return;
-  await ports.store.commit({
-    schemeId,
-    replace: [
-      {
-        type: "statement",
-        value: await statementRecord(ports, { schemeId, personId }, next),
-        version,
-      },
-    ],
-    events: [eventOf(ports, { schemeId, by: "system", personId }, { type: "WishesDeleted" })],
+): Promise<unknown> {
+  const { schemeId, personId } = owner;
+  return retryOnConflict(async () => {
+    // The register first: a snapshot that is made after it was read makes this act look again.
+    const register = await ports.store.register(schemeId);
+    const { statements, record } = await openStatement(ports, schemeId, personId);
+    if (register === undefined || record === undefined) return "nothing-there";
+    const kept = (side: Side) => (sides.includes(side) ? statements[side] : NOTHING_STATED);
+    const next: Statements = { wish: kept("wish"), offer: kept("offer") };
+    if (next.wish === statements.wish && next.offer === statements.offer) return "all-kept";
+    const value = await statementRecord(ports, owner, next);
+    return ports.store.commit({
+      schemeId,
+      replace: [
+        { type: "statement", value, version: record.version },
+        sameRegister(register),
+        ...(await destructionOfAll(ports, schemeId)),
+      ],
+      events: [eventOf(ports, { schemeId, by: "system", personId }, { type: "WishesDeleted" })],
+    });
   });
 }

@@ -12,7 +12,10 @@ export type Unallocated =
   | { readonly doctorId: PersonId; readonly code: "nobody-more-senior"; readonly grade: string }
   | { readonly doctorId: PersonId; readonly code: "all-more-senior-full"; readonly full: number }
   | { readonly doctorId: PersonId; readonly code: "only-paired-before" }
-  | { readonly doctorId: PersonId; readonly code: "nobody-near-enough" };
+  | { readonly doctorId: PersonId; readonly code: "only-own-supervisors" }
+  | { readonly doctorId: PersonId; readonly code: "nobody-near-enough" }
+  /** Somebody they could be given has a place since a pair was changed by hand. */
+  | { readonly doctorId: PersonId; readonly code: "place-free" };
 
 /** A pair that an allocation makes; `from` is the pairing that it takes the place of. */
 export interface AllocatedPair extends LivePair {
@@ -53,14 +56,15 @@ export function allocationFrom(
   };
 }
 
-/** Rules that speak of distance, and of what was before, in the order in which they are named. */
+/** Rules that speak of distance, of what was before, and of supervision, in the order in which they are named. */
 const NAMED: readonly (readonly [
   PairRefusal["code"],
-  "nobody-near-enough" | "only-paired-before",
+  "nobody-near-enough" | "only-paired-before" | "only-own-supervisors",
 ])[] = [
   ["other-site", "nobody-near-enough"],
   ["other-trust", "nobody-near-enough"],
   ["paired-before", "only-paired-before"],
+  ["own-supervisor", "only-own-supervisors"],
 ];
 
 /** The rule that leaves a doctor without: the last one that stands in the way of the nearest supporters. */

@@ -39,6 +39,10 @@ export function whyWithoutText(reason: Unallocated): string {
         : `All ${reason.full} supporters who could be given to them are full or away. One more place would do.`;
     case "nobody-near-enough":
       return "Whoever is senior enough works at another site or Trust. Borrowing from a neighbour would do.";
+    case "place-free":
+      return "Somebody they could be given has a place now. Give them to this doctor, or work it out again.";
+    case "only-own-supervisors":
+      return "Whoever is senior enough supervises them. One volunteer who does not would do.";
     case "only-paired-before":
       return "Everybody who is senior enough was a pair with them before. One more volunteer would do.";
   }
@@ -49,6 +53,8 @@ export function pairRefusalText(refusal: PairRefusal): string {
   switch (refusal.code) {
     case "other-site":
       return "They work at another site, and supporters of this scheme are at the same one.";
+    case "own-supervisor":
+      return "They supervise this doctor in the post they are in, and nobody supports a doctor whom they supervise.";
     case "other-trust":
       return "They are of a neighbouring Trust. The scheme, or this doctor, can be allowed to borrow from it.";
     case "not-a-foundation-doctor":

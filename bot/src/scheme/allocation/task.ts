@@ -30,7 +30,8 @@ export function taskFor(question: AllocationQuestion): AllocationTask {
   const holding = pairsThatHold(question).filter(
     ({ doctorId }) => !released.has(doctorId) && !settled.has(doctorId),
   );
-  const load = loads([...holding, ...locked]);
+  // A lock may push somebody out of a full supporter's places: only what holds tells who is above their capacity.
+  const load = loads(holding);
   const open = new Map(
     people.filter((one) => isOpen(one, load, question)).map((one) => [one.id, one]),
   );

@@ -4,6 +4,7 @@ import type {
   ProposedPairView,
   PublicationView,
 } from "../../../contract";
+import { pairsQuestionOf } from "../../../application/allocation/allocation-state";
 import { isUndoable } from "../../../application/allocation/undo-publication";
 import { isOutOfDate } from "../../../application/allocation/out-of-date";
 import type { Versioned } from "../../../application/ports/scheme-store";
@@ -14,7 +15,7 @@ import type {
   SchemeRegister,
 } from "../../../application/records";
 import type { SchemeState } from "../../../application/schemes/scheme-state";
-import { pairsThatHold } from "../../../scheme/allocation/pairs-on-a-day";
+import { pairsAfter } from "../../../scheme/allocation/all-pairs";
 import { whyTogether, whyWithoutText } from "../../../scheme/allocation/reasons";
 import { capacityOf, type LivePair } from "../../../scheme/allocation/rules";
 import { fullName, type Person } from "../../../scheme/people/person";
@@ -43,8 +44,8 @@ export function toProposalBrief(
     pairs: value.pairs.length,
     moved: value.pairs.filter(({ from }) => from !== undefined).length,
     unallocated: value.unallocated.length,
-    locked: value.pairs.filter(({ locked }) => locked === true).length,
-    fit: value.objective.fit,
+    locked: value.pairs.filter(({ locked }) => locked === true).length + (value.stays?.length ?? 0),
+    fit: value.fit ?? value.objective.fit,
     outOfDate: isOutOfDate(value, register),
   };
 }
@@ -55,7 +56,7 @@ export function toProposalView(
   surroundings: ProposalSurroundings,
 ): ProposalView {
   const { state, announceAt } = surroundings;
-  const all = pairsAfter(value, state);
+  const all = pairsAfter(pairsQuestionOf(state, value.on), value);
   const load = countBy(all, ({ supporterId }) => supporterId);
   return {
     ...toProposalBrief(value, surroundings),
@@ -75,21 +76,17 @@ export function toProposalView(
         ...(interim === undefined ? {} : { interim: fullName(interim.name) }),
       };
     }),
+    locksGone: (value.locksGone ?? []).map(({ doctorId, supporterId, text }) => ({
+      doctor: toPersonBrief(known(state, doctorId), value.on),
+      supporter: toPersonBrief(known(state, supporterId), value.on),
+      text,
+    })),
     byLoad: [...countBy([...load.values()], (doctors) => doctors)]
       .map(([doctors, supporters]) => ({ doctors, supporters }))
       .toSorted((a, b) => a.doctors - b.doctors),
     byGrade: placedBy(value, all, (id) => postOn(known(state, id), value.on)?.grade ?? ""),
     bySite: placedBy(value, all, (id) => postOn(known(state, id), value.on)?.site ?? ""),
   };
-}
-
-/** Every pair there would be: those that stay, and the new ones. */
-function pairsAfter({ pairs, on }: Proposal, state: SchemeState): readonly LivePair[] {
-  const changed = new Set(pairs.map(({ doctorId }) => doctorId));
-  const { live, apart, scheme } = state;
-  const people = state.people.map(({ value }) => value);
-  const holding = pairsThatHold({ people, livePairs: live, policy: scheme.policy, on, apart });
-  return [...holding.filter(({ doctorId }) => !changed.has(doctorId)), ...pairs];
 }
 
 function countBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, number> {

@@ -131,8 +131,18 @@ const ACTS: {
     unallocated: z.number(),
   }),
   LotSeedFixed: z.strictObject({ type: z.literal("LotSeedFixed"), seed: z.string() }),
+  DoctorMovedByHand: plain("DoctorMovedByHand"),
+  PairsLocked: counting("PairsLocked"),
+  PairsUnlocked: counting("PairsUnlocked"),
+  ProposalDiscarded: plain("ProposalDiscarded"),
+  SnapshotsDestroyed: z.strictObject({
+    type: z.literal("SnapshotsDestroyed"),
+    snapshots: z.number(),
+  }),
   PublicationStarted: plain("PublicationStarted"),
   AllocationPublished: counting("AllocationPublished"),
+  AllocationSettled: plain("AllocationSettled"),
+  InterimContactNamed: plain("InterimContactNamed"),
   PublicationUndone: counting("PublicationUndone"),
 };
 

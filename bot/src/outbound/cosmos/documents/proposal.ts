@@ -19,7 +19,9 @@ const unallocated: z.ZodType<Unallocated> = z.discriminatedUnion("code", [
     full: z.number(),
   }),
   z.strictObject({ doctorId: z.string(), code: z.literal("only-paired-before") }),
+  z.strictObject({ doctorId: z.string(), code: z.literal("only-own-supervisors") }),
   z.strictObject({ doctorId: z.string(), code: z.literal("nobody-near-enough") }),
+  z.strictObject({ doctorId: z.string(), code: z.literal("place-free") }),
 ]);
 
 /** What came after the first version has a default; a proposal of that version is out of date by its engine. */
@@ -35,7 +37,11 @@ const content: z.ZodType<Proposal> = z.strictObject({
   seed: z.string().default(""),
   engine: z.string().default("before"),
   hashes: z
-    .strictObject({ policy: z.string(), input: z.string() })
+    .strictObject({
+      policy: z.string(),
+      input: z.string(),
+      answer: z.string().exactOptional(),
+    })
     .default({ policy: "", input: "" }),
   objective: z
     .strictObject({
@@ -45,8 +51,13 @@ const content: z.ZodType<Proposal> = z.strictObject({
       fit: z.number(),
     })
     .default({ unallocated: 0, moved: 0, preferences: 0, fit: 0 }),
+  fit: z.number().exactOptional(),
   pairs: z.array(proposedPair),
   kept: z.number().default(0),
+  stays: z.array(z.string()).exactOptional(),
+  locksGone: z
+    .array(z.strictObject({ doctorId: z.string(), supporterId: z.string(), text: z.string() }))
+    .exactOptional(),
   unallocated: z.array(unallocated),
   competition: z
     .array(

@@ -1,0 +1,111 @@
+import type { PersonId } from "../shared/ids";
+import type { Person } from "../people/person";
+import { awayUntil, isActiveSupporter } from "../people/standing";
+import { whyWithout, type Unallocated } from "./allocation";
+import { pairsAfter, type Proposed } from "./all-pairs";
+import { forbiddenPairs } from "./forbidden-pairs";
+import { pairsThatHold } from "./pairs-on-a-day";
+import type { AllocationQuestion } from "./question";
+import { capacityOf, whyNotPair, whyUnsuited, type LivePair, type PairRefusal } from "./rules";
+import { loads, taskFor } from "./task";
+
+/** A pair that was settled by hand, and the rule that is against it. */
+export interface RefusedLock {
+  readonly pair: LivePair;
+  readonly why: PairRefusal;
+}
+
+/** Which pairs that were settled by hand can stay so. */
+export interface CheckedLocks {
+  readonly locked: readonly LivePair[];
+  readonly gone: readonly RefusedLock[];
+}
+
+/** The rules for a pair that a director settles: those for a new one or, where the two have each other, room alone (NP9, NP10, NP19). */
+class ByHand {
+  private readonly byId: ReadonlyMap<PersonId, Person>;
+  private readonly holding: ReadonlyMap<PersonId, PersonId>;
+  private readonly forbidden: ReadonlySet<string>;
+
+  constructor(private readonly question: AllocationQuestion) {
+    const { people, released } = question;
+    this.byId = new Map(people.map((one) => [one.id, one]));
+    this.holding = new Map(
+      pairsThatHold(question)
+        .filter(({ doctorId }) => !released.has(doctorId))
+        .map(({ doctorId, supporterId }) => [doctorId, supporterId]),
+    );
+    this.forbidden = forbiddenPairs(question);
+  }
+
+  whyNot(pair: LivePair, livePairs: readonly LivePair[]): PairRefusal | undefined {
+    const { policy, on } = this.question;
+    const doctor = this.byId.get(pair.doctorId);
+    const supporter = this.byId.get(pair.supporterId);
+    if (doctor === undefined) return { code: "not-a-foundation-doctor" };
+    if (supporter === undefined) return { code: "not-an-active-supporter" };
+    if (this.holding.get(doctor.id) === supporter.id) {
+      const carrying = livePairs.filter((one) => one.supporterId === supporter.id).length;
+      const capacity = capacityOf(supporter, policy);
+      return carrying < capacity
+        ? undefined
+        : { code: "supporter-at-capacity", capacity, carrying };
+    }
+    return whyNotPair({ doctor, supporter, livePairs, policy, today: on, apart: this.forbidden });
+  }
+}
+
+/** Why a doctor of a proposal cannot be given somebody, everybody else staying with whom they have; undefined where they can. */
+export function whyNotGive(
+  question: AllocationQuestion,
+  proposed: Proposed,
+  pair: LivePair,
+): PairRefusal | undefined {
+  const others = pairsAfter(question, proposed).filter(
+    ({ doctorId }) => doctorId !== pair.doctorId,
+  );
+  return new ByHand(question).whyNot(pair, others);
+}
+
+/** Looks through pairs that were settled by hand, in their order: whether all can stay so together, and which cannot any more. */
+export function checkLocks(question: AllocationQuestion, locks: readonly LivePair[]): CheckedLocks {
+  const byHand = new ByHand(question);
+  const { staying } = taskFor({ ...question, locked: locks });
+  // What is left are the pairs that stay whatever is worked out.
+  const livePairs = staying.slice(locks.length);
+  const locked: LivePair[] = [];
+  const gone: RefusedLock[] = [];
+  for (const pair of locks) {
+    const why = byHand.whyNot(pair, livePairs);
+    if (why === undefined) {
+      locked.push(pair);
+      livePairs.push(pair);
+    } else gone.push({ pair, why });
+  }
+  return { locked, gone };
+}
+
+/** Who still goes without after pairs were changed by hand, and why. */
+export function leftAfter(
+  question: AllocationQuestion,
+  proposed: Proposed,
+): readonly Unallocated[] {
+  const { people, on, policy } = question;
+  const apart = forbiddenPairs(question);
+  const load = loads(pairsAfter(question, proposed));
+  const free = people.filter(
+    (one) =>
+      isActiveSupporter(one, on) &&
+      awayUntil(one, on) === undefined &&
+      (load.get(one.id) ?? 0) < capacityOf(one, policy),
+  );
+  const left = new Set(proposed.unallocated.map(({ doctorId }) => doctorId));
+  return people
+    .filter(({ id }) => left.has(id))
+    .map((doctor) => {
+      const suits = (supporter: Person) =>
+        whyUnsuited({ doctor, supporter, today: on, apart, policy }) === undefined;
+      if (free.some(suits)) return { doctorId: doctor.id, code: "place-free" };
+      return whyWithout(doctor, question);
+    });
+}
