@@ -1,8 +1,10 @@
 import { actorFor, actorsOf } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
+import { makeChangeover } from "./application/allocation/changeover";
 import { makeFinishPublication } from "./application/allocation/finish-publication";
 import { makePropose } from "./application/allocation/propose";
 import { makePublish } from "./application/allocation/publish";
+import { makeAcceptSuggestion, makeSuggestions } from "./application/allocation/suggest";
 import { makeUndoPublication } from "./application/allocation/undo-publication";
 import { makeChaseConcerns } from "./application/concern/chase-concerns";
 import { makeCloseConcern } from "./application/concern/close-concern";
@@ -121,6 +123,9 @@ function allocationUseCases(ports: Ports) {
     publish: makePublish(ports),
     undoPublication: makeUndoPublication(ports),
     finishPublication: makeFinishPublication(ports),
+    changeover: makeChangeover(ports),
+    suggestions: makeSuggestions(ports),
+    acceptSuggestion: makeAcceptSuggestion(ports),
     pairByHand: makePairByHand(ports),
     endPairing: makeEndPairing(ports),
     requestQueue: makeRequestQueue(ports),

@@ -17,6 +17,7 @@ export const SOME_IDS = {
   pairingId: "x",
   requestId: "x",
   concernId: "x",
+  suggestionId: "x",
   step: "invitation",
 } as const;
 

@@ -14,6 +14,7 @@ import {
   publish,
   undoPublication,
 } from "./allocation";
+import { acceptSuggestion, getChangeover, listSuggestions } from "./changeover";
 import { getMyHelp } from "./help";
 import {
   closeConcern,
@@ -130,6 +131,9 @@ export const api = {
   listPairings,
   pairByHand,
   endPairing,
+  getChangeover,
+  listSuggestions,
+  acceptSuggestion,
   getToday,
   getLaunch,
   planLaunchStep,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proposalView } from "./allocation";
 import { route, SMALL_BODY } from "./route";
 import { day, id, inScheme, nothing, personBrief } from "./shapes";
 
@@ -17,13 +18,15 @@ export const getChangeover = route({
     breaking: z.array(
       z.object({ pairingId: id, doctor: personBrief, supporter: personBrief, text: z.string() }),
     ),
-    /** Pairs that simply end, because the doctor is no foundation doctor of the scheme then. */
+    /** Pairs that simply end, because the doctor is no foundation doctor of the scheme then, or wants nobody. */
     ending: z.number().int(),
-    /** Doctors who start by that day and have nobody yet. */
+    /** Doctors who want a supporter by that day and have nobody yet. */
     starting: z.number().int(),
     holding: z.number().int(),
-    /** What changes in posts by that day, where the sheets say nothing: F1s with no F2 post yet. */
+    /** F1s of whom nothing says what they are then; their pairs are counted nowhere else. */
     notKnown: z.array(personBrief),
+    /** Supporters with a breaking pair who have no post then, as far as anything says. */
+    supportersWithoutPost: z.number().int(),
   }),
   status: 200,
   ifMatch: false,
@@ -43,8 +46,10 @@ export const listSuggestions = route({
     items: z.array(
       z.object({
         suggestionId: id,
-        /** "Two pairs change supporters; both would then be at their own site." */
+        /** "Two doctors change supporters: 2 more pairs at one site." */
         text: z.string(),
+        /** How much better the whole would fit, in the units of the engine's costs. */
+        gain: z.number().int(),
         moves: z.array(z.object({ doctor: personBrief, from: personBrief, to: personBrief })),
       }),
     ),
@@ -53,3 +58,22 @@ export const listSuggestions = route({
   ifMatch: false,
   bodyLimit: SMALL_BODY,
 });
+
+/** `POST /api/schemes/:schemeId/suggestions/:suggestionId` */
+export const acceptSuggestion = route({
+  method: "POST",
+  path: "/api/schemes/:schemeId/suggestions/:suggestionId",
+  summary: "Makes a proposal of a suggestion: its moves locked, everybody else as they are.",
+  params: inScheme.extend({ suggestionId: id }),
+  query: nothing,
+  body: nothing,
+  response: proposalView,
+  status: 201,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** Which pairs break on a day, and why. */
+export type ChangeoverView = z.infer<(typeof getChangeover)["response"]>;
+/** Moves that would fit better. */
+export type SuggestionView = z.infer<(typeof listSuggestions)["response"]>["items"][number];

@@ -1,10 +1,10 @@
 import { londonDate, londonInstant } from "../../scheme/calendar/london";
-import { nextWorkingDay } from "../../scheme/calendar/working-time";
+import { nextWorkingDay, workingDayFrom } from "../../scheme/calendar/working-time";
 import { ENGINE_VERSION } from "../../scheme/allocation/costs";
 import { pairsThatHold } from "../../scheme/allocation/pairs-on-a-day";
 import { whyNotPair, type LivePair } from "../../scheme/allocation/rules";
 import type { Scheme } from "../../scheme/policy/policy";
-import type { Instant } from "../../scheme/shared/time";
+import type { Instant, IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
@@ -32,12 +32,18 @@ export interface PublishCommand {
   readonly announceAt?: Instant;
 }
 
-/** When pairs are told unless a director says otherwise: the next working day, 09:30 by default. */
+/**
+ * When pairs are told unless a director says otherwise: the next working day, 09:30 by default; where they are made for
+ * a day after that, on that day, or the first working day after it.
+ */
 export function defaultAnnouncement(
   { clock, holidays }: Pick<Ports, "clock" | "holidays">,
   { policy }: Scheme,
+  on?: IsoDate,
 ): Instant {
-  const day = nextWorkingDay(londonDate(clock.now()), holidays.of(policy.nation));
+  const table = holidays.of(policy.nation);
+  const next = nextWorkingDay(londonDate(clock.now()), table);
+  const day = on !== undefined && on > next ? workingDayFrom(on, table) : next;
   return londonInstant(day, policy.announceAt);
 }
 
@@ -72,7 +78,8 @@ async function start(
   const proposal = await ports.store.find(schemeId, "proposal", command.proposalId);
   if (proposal === undefined) return refused({ code: "proposal-unknown" });
   const state = await allocationState(ports, schemeId);
-  const announceAt = command.announceAt ?? defaultAnnouncement(ports, state.scheme);
+  const announceAt =
+    command.announceAt ?? defaultAnnouncement(ports, state.scheme, proposal.value.on);
   const refusal = whyNotPublish(state, proposal, command, announceAt <= ports.clock.now());
   if (refusal !== undefined) return refused(refusal);
   const publication: Publication = {

@@ -15,6 +15,11 @@ import {
   publishHandler,
   undoPublicationHandler,
 } from "./handlers/allocation";
+import {
+  acceptSuggestionHandler,
+  getChangeoverHandler,
+  listSuggestionsHandler,
+} from "./handlers/changeover";
 import { getMyHelpHandler } from "./handlers/help";
 import {
   closeConcernHandler,
@@ -184,6 +189,9 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.publish, publishHandler(useCases, ports));
   mount(server, gate, api.listPublications, listPublicationsHandler(useCases, ports));
   mount(server, gate, api.undoPublication, undoPublicationHandler(useCases, ports));
+  mount(server, gate, api.getChangeover, getChangeoverHandler(useCases));
+  mount(server, gate, api.listSuggestions, listSuggestionsHandler(useCases));
+  mount(server, gate, api.acceptSuggestion, acceptSuggestionHandler(useCases, ports));
   mount(server, gate, api.listPairings, listPairingsHandler(useCases, ports));
   mount(server, gate, api.pairByHand, pairByHandHandler(useCases, ports));
   mount(server, gate, api.endPairing, endPairingHandler(useCases, ports));

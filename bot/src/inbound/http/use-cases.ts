@@ -1,6 +1,8 @@
 import type { actorFor, actorsOf } from "../../application/access/actor";
+import type { makeChangeover } from "../../application/allocation/changeover";
 import type { makePropose } from "../../application/allocation/propose";
 import type { makePublish } from "../../application/allocation/publish";
+import type { makeAcceptSuggestion, makeSuggestions } from "../../application/allocation/suggest";
 import type { makeUndoPublication } from "../../application/allocation/undo-publication";
 import type { makeInviteToTeams } from "../../application/linking/invite-to-teams";
 import type { makeLinkByHand } from "../../application/linking/link-by-hand";
@@ -84,6 +86,9 @@ export interface TabUseCases {
   readonly propose: ReturnType<typeof makePropose>;
   readonly publish: ReturnType<typeof makePublish>;
   readonly undoPublication: ReturnType<typeof makeUndoPublication>;
+  readonly changeover: ReturnType<typeof makeChangeover>;
+  readonly suggestions: ReturnType<typeof makeSuggestions>;
+  readonly acceptSuggestion: ReturnType<typeof makeAcceptSuggestion>;
   readonly pairByHand: ReturnType<typeof makePairByHand>;
   readonly endPairing: ReturnType<typeof makeEndPairing>;
   readonly tryImport: ReturnType<typeof makeTryImport>;

@@ -10,9 +10,9 @@ import type { ReadPorts, TabUseCases } from "../use-cases";
 import { toProposalBrief, toProposalView, toPublicationView } from "../views/allocation";
 
 /** A proposal as a director sees it now. */
-async function proposalView(ports: ReadPorts, proposal: Versioned<Proposal>) {
+export async function proposalView(ports: ReadPorts, proposal: Versioned<Proposal>) {
   const state = await allocationState(ports, proposal.value.schemeId);
-  const announceAt = defaultAnnouncement(ports, state.scheme);
+  const announceAt = defaultAnnouncement(ports, state.scheme, proposal.value.on);
   return toProposalView(proposal, { state, register: state.register.value, announceAt });
 }
 
