@@ -1,16 +1,18 @@
 import { apartKey } from "./rules";
 import type { AllocationQuestion } from "./question";
+import { supervisedPairs } from "./supervision";
 
 /**
  * Pairs that are not made whatever else is true, as `apartKey` spells them: ended on request, not wanted
- * again by either (NP19), or the one that a doctor is to leave.
+ * again by either (NP19), somebody with a supervisor of theirs, or the one that a doctor is to leave.
  */
 export function forbiddenPairs({
   people,
   livePairs,
   apart,
   released,
-}: AllocationQuestion): ReadonlySet<string> {
+  on,
+}: Omit<AllocationQuestion, "seed" | "stated" | "locked" | "leftOutLastTime">): ReadonlySet<string> {
   const notAgain = people.flatMap(({ id, notAgain = [] }) =>
     notAgain.flatMap((other) => [
       apartKey({ doctorId: id, supporterId: other }),
@@ -18,5 +20,6 @@ export function forbiddenPairs({
     ]),
   );
   const left = livePairs.filter(({ doctorId }) => released.has(doctorId)).map(apartKey);
-  return new Set([...apart, ...notAgain, ...left]);
+  const supervised = supervisedPairs(people, on).map(apartKey);
+  return new Set([...apart, ...notAgain, ...left, ...supervised]);
 }

@@ -5,6 +5,7 @@ import { awayUntil, isActiveSupporter, isUnderObjection, postOn } from "../peopl
 import type { PairingId, PersonId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
 import type { Policy } from "../policy/policy";
+import { supervises } from "./supervision";
 
 /** A pair that holds: it counts as load whether or not the doctor takes part (principle 1). */
 export interface LivePair {
@@ -37,6 +38,7 @@ export type PairRefusal =
       readonly doctorGrade: string;
       readonly supporterGrade: string;
     }
+  | { readonly code: "own-supervisor" }
   | { readonly code: "other-site" }
   | { readonly code: "other-trust" }
   | { readonly code: "supporter-at-capacity"; readonly capacity: number; readonly carrying: number }
@@ -94,6 +96,7 @@ export function whyBreaks(two: Omit<TwoPeople, "apart">): PairRefusal | undefine
       supporterGrade: supporterPost.grade,
     };
   }
+  if (supervises(supporter, doctor, today)) return { code: "own-supervisor" };
   return isTooFar(two, doctorPost.site, supporterPost.site);
 }
 

@@ -4,7 +4,9 @@ import { fullName, type Membership, type Person } from "./person";
 function postInWords(one: Membership): string {
   const parts = [one.grade, one.site, one.specialty].filter((part) => part !== undefined);
   const until = one.until === undefined ? "" : ` to ${one.until}`;
-  return `${parts.join(", ")} from ${one.from}${until}`;
+  const supervised =
+    one.supervisors === undefined ? "" : `, supervised by ${one.supervisors.join(" and ")}`;
+  return `${parts.join(", ")} from ${one.from}${until}${supervised}`;
 }
 
 function sameMembership(one: Membership, other: Membership): boolean {

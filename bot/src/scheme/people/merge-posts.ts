@@ -35,7 +35,24 @@ function postOf(
   const same = known.findLast((one) => samePost(one, post));
   const from = row.start ?? same?.from ?? earlierOf(today, row.end);
   const until = row.end ?? (row.start === undefined ? same?.until : undefined);
-  return { ...post, from, ...(until === undefined ? {} : { until }) };
+  return {
+    ...post,
+    from,
+    ...(until === undefined ? {} : { until }),
+    ...supervisionOf({ ...post, from }, row, known),
+  };
+}
+
+/** Who supervises a foundation doctor in a post; a sheet that names nobody leaves it as it is known. */
+function supervisionOf(
+  post: Membership,
+  row: PersonRow,
+  known: readonly Membership[],
+): Pick<Membership, "supervisors"> {
+  if (post.role !== "foundation-doctor") return {};
+  const before = known.find((one) => one.from === post.from && one.role === post.role);
+  const supervisors = row.supervisors ?? before?.supervisors;
+  return supervisors === undefined ? {} : { supervisors };
 }
 
 /** A post that has ended did not start after its end. */

@@ -36,6 +36,8 @@ export interface Membership {
   readonly grade?: Grade;
   readonly site?: string;
   readonly specialty?: string;
+  /** Foundation doctors only: who supervises them in this post, each as the sheet names them (NP9). */
+  readonly supervisors?: readonly string[];
 }
 
 /** A person's name as colleagues use it. */

@@ -36,6 +36,8 @@ export interface Post {
   readonly specialty: string;
   readonly from: IsoDate;
   readonly until?: IsoDate;
+  /** Foundation doctors: who supervises them there, as the sheet names them. */
+  readonly supervisors?: readonly string[];
 }
 
 function asPost(one: Membership): Post | undefined {
@@ -48,6 +50,7 @@ function asPost(one: Membership): Post | undefined {
     site: one.site ?? "",
     specialty: one.specialty ?? "",
     ...(until === undefined ? {} : { until }),
+    ...(one.supervisors === undefined ? {} : { supervisors: one.supervisors }),
   };
 }
 

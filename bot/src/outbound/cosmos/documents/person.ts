@@ -30,6 +30,7 @@ export const membership: z.ZodType<Membership> = z.strictObject({
   grade: z.enum(GRADES).exactOptional(),
   site: z.string().exactOptional(),
   specialty: z.string().exactOptional(),
+  supervisors: z.array(z.string()).exactOptional(),
 });
 
 const link: z.ZodType<Link> = z.discriminatedUnion("state", [

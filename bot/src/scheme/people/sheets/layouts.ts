@@ -14,6 +14,8 @@ export type ColumnId =
   | "grade"
   | "site"
   | "specialty"
+  | "clinical-supervisor"
+  | "educational-supervisor"
   | "capacity"
   | "start"
   | "end";
@@ -48,6 +50,8 @@ export const TEMPLATE_HEADINGS = [
   "capacity",
   "start",
   "end",
+  "clinical supervisor",
+  "educational supervisor",
 ] as const;
 
 /**
@@ -72,6 +76,8 @@ export const LAYOUTS: readonly Layout[] = [
       { id: "site", heading: "Site" },
       { id: "grade", heading: "Grade" },
       { id: "specialty", heading: "Specialty1", or: ["Specialty"] },
+      { id: "clinical-supervisor", heading: "Clinical Supervisor" },
+      { id: "educational-supervisor", heading: "Educational Supervisor" },
     ],
   },
   {
@@ -102,6 +108,8 @@ export const LAYOUTS: readonly Layout[] = [
       { id: "capacity", heading: "capacity" },
       { id: "start", heading: "start" },
       { id: "end", heading: "end" },
+      { id: "clinical-supervisor", heading: "clinical supervisor" },
+      { id: "educational-supervisor", heading: "educational supervisor" },
     ],
   },
 ];

@@ -23,6 +23,8 @@ export interface PersonRow {
   readonly grade?: Grade;
   readonly site?: string;
   readonly specialty?: string;
+  /** Who supervises the doctor there: a name, an e-mail or a number each, as the cell has it. */
+  readonly supervisors?: readonly string[];
   /** 1 to 3 (NP10). */
   readonly capacity?: number;
   readonly start?: IsoDate;

@@ -2,7 +2,14 @@ import type { IsoDate } from "../../shared/time";
 import type { Grade } from "../grade";
 import { definedFields } from "./defined-fields";
 import type { RowProblem, RowSource } from "./row-problem";
-import { readGmcNumber, readGrade, readPeriod, readText, type RowReader } from "./row-reader";
+import {
+  readGmcNumber,
+  readGrade,
+  readPeriod,
+  readSupervisors,
+  readText,
+  type RowReader,
+} from "./row-reader";
 
 /** A row of a placement sheet. The names that some of them hold are not needed: the number joins them. */
 export interface PlacementPart {
@@ -11,6 +18,7 @@ export interface PlacementPart {
   readonly grade?: Grade;
   readonly site?: string;
   readonly specialty?: string;
+  readonly supervisors?: readonly string[];
   readonly start?: IsoDate;
   readonly end?: IsoDate;
 }
@@ -26,6 +34,7 @@ export function readPlacementPart(row: RowReader): { part: PlacementPart; proble
       grade: readGrade(row),
       site: readText(row, "site"),
       specialty: readText(row, "specialty"),
+      supervisors: readSupervisors(row),
     }),
   };
   if (row.text("start") === "") row.note("missing-date", "start");

@@ -9,6 +9,7 @@ import {
   readGmcNumber,
   readGrade,
   readPeriod,
+  readSupervisors,
   readText,
   type RowReader,
 } from "./row-reader";
@@ -29,6 +30,7 @@ export function readTemplateRow(row: RowReader): { part: PersonRow; problems: Ro
       role: readRole(row, grade),
       site: readText(row, "site"),
       specialty: readText(row, "specialty"),
+      supervisors: readSupervisors(row),
       capacity: readCapacity(row),
     }),
   };

@@ -45,6 +45,22 @@ export function readText(row: RowReader, column: ColumnId): string | undefined {
   return text === "" || text.length > MAX_TEXT ? undefined : text;
 }
 
+/**
+ * Who supervises the doctor: each name, e-mail or number of the two columns once, as it is written; several in a
+ * cell are parted by semicolons. Undefined where neither column names anybody.
+ */
+export function readSupervisors(row: RowReader): readonly string[] | undefined {
+  const named = (["clinical-supervisor", "educational-supervisor"] as const).flatMap((column) => {
+    const texts = row
+      .text(column)
+      .split(";")
+      .map((text) => text.trim());
+    if (texts.some((text) => text.length > MAX_TEXT)) row.note("too-long", column);
+    return texts.filter((text) => !isNoNumber(text) && text.length <= MAX_TEXT);
+  });
+  return named.length === 0 ? undefined : [...new Set(named)];
+}
+
 /** The GMC number; undefined where there is none (`UNKNOWN`), or it is no such number (noted). */
 export function readGmcNumber(row: RowReader): string | undefined {
   const text = row.text("gmc");

@@ -13,6 +13,8 @@ const EXAMPLE: Readonly<Record<(typeof TEMPLATE_HEADINGS)[number], string>> = {
   capacity: "",
   start: "05/08/2026",
   end: "01/12/2026",
+  "clinical supervisor": "",
+  "educational supervisor": "",
 };
 
 /**

@@ -1,0 +1,77 @@
+import type { Person, PersonName } from "../people/person";
+import { postOn } from "../people/standing";
+import type { IsoDate } from "../shared/time";
+import type { LivePair } from "./rules";
+
+const TITLES = ["dr", "dr.", "prof", "prof.", "professor", "mr", "mrs", "ms", "miss", "mx"];
+const BETWEEN_WORDS = /[\s()[\]<>]+/;
+
+/**
+ * Whether somebody supervises a doctor on a day, by what the doctor's sheet says of the post they are in then:
+ * their GMC number or e-mail or, where it gives neither, their name. Namesakes count as one: one pair too few is soon
+ * put right, and nobody is the supporter of a doctor whom they assess.
+ */
+export function supervises(supporter: Person, doctor: Person, day: IsoDate): boolean {
+  const named = postOn(doctor, day)?.supervisors ?? [];
+  return named.some((text) => isNamed(supporter, wordsOf(text)));
+}
+
+/** Each doctor with each supervisor of theirs who is of the scheme too: pairs that are never made (NP9). */
+export function supervisedPairs(people: readonly Person[], day: IsoDate): readonly LivePair[] {
+  const byWord = Map.groupBy(
+    people.flatMap((one) => tellingWords(one).map((word) => ({ word, one }))),
+    ({ word }) => word,
+  );
+  return people.flatMap((doctor) =>
+    (postOn(doctor, day)?.supervisors ?? []).flatMap((text) => {
+      const words = wordsOf(text);
+      const maybe = new Set(words.flatMap((word) => byWord.get(bare(word)) ?? []));
+      return [...maybe]
+        .filter(({ one }) => one.id !== doctor.id && isNamed(one, words))
+        .map(({ one }) => ({ doctorId: doctor.id, supporterId: one.id }));
+    }),
+  );
+}
+
+/** The words of a cell in lower case. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().split(BETWEEN_WORDS);
+  return words.filter((word) => word !== "" && !TITLES.includes(word));
+}
+
+/** A word without the comma or the stop after it. */
+function bare(word: string): string {
+  return word.replace(/[,.]+$/, "");
+}
+
+/** Words of which a cell that names somebody has one at least. */
+function tellingWords({ email, gmcNumber, name }: Person): readonly string[] {
+  const last = wordsOf(name.family === "" ? name.given : name.family).at(-1);
+  return [email, gmcNumber, last].filter((word) => word !== undefined);
+}
+
+function isNamed({ name, email, gmcNumber }: Person, words: readonly string[]): boolean {
+  const number = words.map(bare).find((word) => /^\d{7}$/.test(word));
+  if (number !== undefined && gmcNumber !== undefined) return number === gmcNumber;
+  const address = words.map(bare).find((word) => word.includes("@"));
+  if (address !== undefined) return address === email;
+  return isSpelt(name, inOrder(words.filter((word) => /\p{L}/u.test(word))));
+}
+
+/** "Okafor, Sam" in the order of "Sam Okafor". */
+function inOrder(words: readonly string[]): string {
+  const comma = words.findIndex((word) => word.endsWith(","));
+  return [...words.slice(comma + 1), ...words.slice(0, comma + 1)].map(bare).join(" ");
+}
+
+/** Whether a name begins with somebody's first name, or the one they go by, and ends with their family name. */
+function isSpelt({ given, family, knownAs = given }: PersonName, text: string): boolean {
+  const last = wordsOf(family).join(" ");
+  return [given, knownAs].some((one) => {
+    const first = wordsOf(one)[0] ?? "";
+    if (last === "") return text === first;
+    return (
+      text === `${first} ${last}` || (text.startsWith(`${first} `) && text.endsWith(` ${last}`))
+    );
+  });
+}
