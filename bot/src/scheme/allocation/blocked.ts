@@ -1,0 +1,58 @@
+import type { Person } from "../people/person";
+import { isActiveSupporter } from "../people/standing";
+import { forbiddenPairs } from "./forbidden-pairs";
+import type { AllocationQuestion } from "./question";
+import { capacityOf, whyNotPair, type LivePair, type PairRefusal } from "./rules";
+import { loads } from "./task";
+
+/** A rule, and how many supporters it keeps from a doctor. */
+export interface RuleCount {
+  readonly text: string;
+  readonly supporters: number;
+}
+
+/** The rules in few words, in the order in which they are counted. */
+const RULES: Readonly<Record<PairRefusal["code"], string>> = {
+  "same-person": "the doctor themself",
+  "not-a-foundation-doctor": "not for somebody who is no foundation doctor",
+  "not-an-active-supporter": "not volunteers, or no longer in post",
+  "objection-waits": "an objection waits for the director",
+  "supporter-not-senior": "not more senior",
+  "own-supervisor": "their own supervisors",
+  "paired-before": "a pair with them before",
+  "other-site": "at another site",
+  "other-trust": "of another Trust",
+  "no-supporter-wanted": "not for somebody who asked for no supporter",
+  "doctor-already-has-supporter": "not for somebody who has a supporter",
+  "supporter-away": "away",
+  "supporter-at-capacity": "full",
+};
+
+const FREE = "with a place: work the proposal out again";
+
+/**
+ * What stands between a doctor and each supporter of the scheme: the first rule that is against the two, counted (NP12).
+ * The numbers add up to all supporters. `pairs` are all pairs there would be.
+ */
+export function blockedBy(
+  doctor: Person,
+  question: AllocationQuestion,
+  pairs: readonly LivePair[],
+): readonly RuleCount[] {
+  const { people, on, policy } = question;
+  const apart = forbiddenPairs(question);
+  const load = loads(pairs);
+  const first = people
+    .filter((one) => isActiveSupporter(one, on))
+    .map((supporter) => {
+      const why = whyNotPair({ doctor, supporter, livePairs: [], policy, today: on, apart });
+      if (why !== undefined) return RULES[why.code];
+      const isFull = (load.get(supporter.id) ?? 0) >= capacityOf(supporter, policy);
+      return isFull ? RULES["supporter-at-capacity"] : FREE;
+    });
+  const counts = Map.groupBy(first, (text) => text);
+  return [...Object.values(RULES), FREE].flatMap((text) => {
+    const supporters = counts.get(text)?.length ?? 0;
+    return supporters === 0 ? [] : [{ text, supporters }];
+  });
+}
