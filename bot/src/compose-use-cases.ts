@@ -57,6 +57,7 @@ import { makeTellSupporter } from "./application/participation/tell-supporter";
 import { makeConfirmImport } from "./application/people/confirm-import";
 import { makeDiscardImport } from "./application/people/discard-import";
 import { makeFinishImport } from "./application/people/finish-import";
+import { makeLetBorrow } from "./application/people/let-borrow";
 import { makeStateVolunteers } from "./application/people/state-volunteers";
 import { makeTryImport } from "./application/people/try-import";
 import type { Ports } from "./application/ports/ports";
@@ -101,6 +102,7 @@ function peopleUseCases(ports: Ports) {
     discardImport: makeDiscardImport(ports),
     finishImport: makeFinishImport(ports),
     stateVolunteers: makeStateVolunteers(ports),
+    letBorrow: makeLetBorrow(ports),
     changeSettings: makeChangeSettings(ports),
     giveRole: makeGiveRole(ports),
     endRole: makeEndRole(ports),

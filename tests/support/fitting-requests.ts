@@ -40,6 +40,7 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
   },
   endRole: { body: { role: "deputy", from: "2026-08-12", until: "2026-08-12" } },
   publish: { body: { proposalId: "x" } },
+  letBorrow: { body: { may: true } },
   pairByHand: { body: { doctorId: "x", supporterId: "y" } },
   recordChoice: { body: { choice: "rejoined" } },
   reallocateRequest: { body: { supporterId: "x" } },

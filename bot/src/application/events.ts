@@ -10,6 +10,7 @@ import type { SupporterEvent } from "../scheme/supporter/application";
 import type { RecordingEvent } from "../scheme/participation/recorded-choice";
 import type { RequestEvent } from "../scheme/pairing/request";
 import type { AbsenceEvent } from "../scheme/people/absence";
+import type { BorrowingEvent } from "../scheme/people/borrowing";
 import type { OwnWishEvent } from "../scheme/people/own-wish";
 import type { SupporterWordEvent } from "../scheme/people/supporter-word";
 import type { PairingId, PersonId, SchemeId } from "../scheme/shared/ids";
@@ -27,6 +28,7 @@ export type SchemeAct =
   | RequestEvent
   | AbsenceEvent
   | OwnWishEvent
+  | BorrowingEvent
   | SupporterWordEvent
   | WishesEvent
   | { readonly type: "WishesRead" }

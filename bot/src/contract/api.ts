@@ -28,7 +28,7 @@ import { confirmImport, discardImport, getImportTemplate, tryImport } from "./im
 import { getInvitation, linkByHand, searchDirectory, undoLink } from "./linking";
 import { getMe, getMySupport, makeMyChoice } from "./me";
 import { endPairing, listPairings, pairByHand } from "./pairings";
-import { listCandidates, listPeople, stateVolunteers } from "./people";
+import { letBorrow, listCandidates, listPeople, stateVolunteers } from "./people";
 import { endRole, giveRole, listRoles } from "./roles";
 import { getLaunch, noteTold, planLaunchStep, previewLaunchStep } from "./launch";
 import { getScheme } from "./scheme";
@@ -114,6 +114,7 @@ export const api = {
   listPeople,
   stateVolunteers,
   listCandidates,
+  letBorrow,
   searchDirectory,
   linkByHand,
   undoLink,

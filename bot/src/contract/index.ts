@@ -1,6 +1,7 @@
 // The one entry to the contract, for the tab and the server alike.
 export * from "./adjusting";
 export * from "./allocation";
+export * from "./allocation-rules";
 export * from "./api";
 export * from "./changeover";
 export * from "./choices";

@@ -31,6 +31,8 @@ export const personRow = z.object({
   optedOut: z.boolean().optional(),
   /** No named contact, by their own wish: no gap in the list (NP21). */
   contact: z.enum(["none-by-own-wish"]).optional(),
+  /** Foundation doctors: whether they may be given a supporter from further away than the scheme says. */
+  mayBorrow: z.boolean().optional(),
   /** The last day of an absence that holds today. */
   awayUntil: day.optional(),
 });
@@ -84,6 +86,21 @@ export const listCandidates = route({
   query: z.strictObject({}),
   body: z.strictObject({}),
   response: z.object({ doctor: personBrief, candidates: z.array(candidate) }),
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** `POST /api/schemes/:schemeId/people/:personId/borrowing`: the same again changes nothing, so no version is asked for. */
+export const letBorrow = route({
+  method: "POST",
+  path: "/api/schemes/:schemeId/people/:personId/borrowing",
+  summary:
+    "Lets one foundation doctor be given a supporter of another site or Trust, or takes it back.",
+  params: inScheme.extend({ personId: id }),
+  query: z.strictObject({}),
+  body: z.strictObject({ may: z.boolean() }),
+  response: z.object({ may: z.boolean() }),
   status: 200,
   ifMatch: false,
   bodyLimit: SMALL_BODY,

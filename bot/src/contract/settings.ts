@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allocationRules } from "./allocation-rules";
 import { route, SMALL_BODY } from "./route";
 import { inScheme, nothing, resource, signpost, version } from "./shapes";
 
@@ -29,6 +30,7 @@ export const settings = z.strictObject({
   reminderEveryMonths: whole(2, 12),
   workingHours: z.strictObject({ from: time, to: time }),
   announceAt: time,
+  allocation: allocationRules,
   /** The first is the one for emergencies. */
   signposts: z
     .array(signpost)
@@ -44,7 +46,12 @@ export const settings = z.strictObject({
 });
 
 /** Settings as they were read. */
-export const settingsView = z.object({ version, settings });
+export const settingsView = z.object({
+  version,
+  settings,
+  /** The sites at which the scheme's doctors work, now or later, by name. */
+  sites: z.array(z.string()),
+});
 
 /** `GET /api/schemes/:schemeId/settings` */
 export const getSettings = route({

@@ -1,12 +1,15 @@
 import {
   changeSettings,
   settingsOf,
+  type SettingName,
   type Settings,
+  type SettingsEvent,
   type SettingsRefusal,
 } from "../../scheme/policy/settings";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
+import { nextRegister } from "../allocation/allocation-state";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
@@ -28,7 +31,8 @@ export async function settingsIn(
 
 /**
  * Saves the settings of a scheme, all or none, audited by the names of what changed. Where somebody else
- * saved since they were read, nothing is saved: two people's choices are not mixed.
+ * saved since they were read, nothing is saved: two people's choices are not mixed. A proposal that was worked out
+ * by other rules is out of date.
  */
 export function makeChangeSettings(ports: SettingsPorts) {
   return (
@@ -38,8 +42,9 @@ export function makeChangeSettings(ports: SettingsPorts) {
   ): Promise<Outcome<Versioned<Settings>, ChangeSettingsRefusal>> =>
     retryOnConflict<Outcome<Versioned<Settings>, ChangeSettingsRefusal>>(async () => {
       const { schemeId } = actor;
+      const register = await ports.store.register(schemeId);
       const scheme = await ports.store.scheme(schemeId);
-      if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
+      if (scheme === undefined || register === undefined) throw new Error(`No scheme ${schemeId}.`);
       if (scheme.version !== version) return refused({ code: "version-out-of-date" });
       const decision = changeSettings(scheme.value, settings);
       if (!decision.accepted) return refused(decision.refusal);
@@ -47,11 +52,21 @@ export function makeChangeSettings(ports: SettingsPorts) {
         const context = { schemeId, by: actor.person.value.id };
         const outcome = await ports.store.commit({
           schemeId,
-          replace: [{ type: "scheme", value: decision.state, version }],
+          replace: [
+            { type: "scheme", value: decision.state, version },
+            ...(decision.events.some(outdatesProposals) ? [nextRegister(register)] : []),
+          ],
           events: decision.events.map((event) => eventOf(ports, context, event)),
         });
         if (outcome === "conflict") return "conflict";
       }
       return done(await settingsIn(ports, schemeId));
     });
+}
+
+/** Settings that decide who may support whom, and how many. */
+const RULES: readonly SettingName[] = ["allocation", "maximumCapacity"];
+
+function outdatesProposals({ settings }: SettingsEvent): boolean {
+  return settings.some((name) => RULES.includes(name));
 }

@@ -21,6 +21,7 @@ import {
   listSuggestionsHandler,
 } from "./handlers/changeover";
 import { getMyHelpHandler } from "./handlers/help";
+import { letBorrowHandler } from "./handlers/borrowing";
 import {
   closeConcernHandler,
   getMyConcernHandler,
@@ -147,7 +148,7 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.getMySupport, getMySupportHandler(useCases));
   mount(server, gate, api.getMyHelp, getMyHelpHandler(useCases, ports));
   mount(server, gate, api.getSettings, getSettingsHandler(useCases, ports));
-  mount(server, gate, api.changeSettings, changeSettingsHandler(useCases));
+  mount(server, gate, api.changeSettings, changeSettingsHandler(useCases, ports));
   mount(server, gate, api.listRoles, listRolesHandler(useCases, ports));
   mount(server, gate, api.giveRole, giveRoleHandler(useCases, ports));
   mount(server, gate, api.endRole, endRoleHandler(useCases, ports));
@@ -174,6 +175,7 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.getScheme, getSchemeHandler(useCases, ports));
   mount(server, gate, api.listPeople, listPeopleHandler(useCases, ports));
   mount(server, gate, api.listCandidates, listCandidatesHandler(useCases, ports));
+  mount(server, gate, api.letBorrow, letBorrowHandler(useCases));
   mount(server, gate, api.searchDirectory, searchDirectoryHandler(useCases));
   mount(server, gate, api.linkByHand, linkByHandHandler(useCases, ports));
   mount(server, gate, api.undoLink, undoLinkHandler(useCases, ports));

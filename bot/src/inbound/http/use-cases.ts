@@ -27,6 +27,7 @@ import type { makeTellOfRejoin } from "../../application/participation/tell-of-r
 import type { makeTellSupporter } from "../../application/participation/tell-supporter";
 import type { makeConfirmImport } from "../../application/people/confirm-import";
 import type { makeDiscardImport } from "../../application/people/discard-import";
+import type { makeLetBorrow } from "../../application/people/let-borrow";
 import type { makeStateVolunteers } from "../../application/people/state-volunteers";
 import type { makeTryImport } from "../../application/people/try-import";
 import type { makeEndRole } from "../../application/roles/end-role";
@@ -94,6 +95,7 @@ export interface TabUseCases {
   readonly tryImport: ReturnType<typeof makeTryImport>;
   readonly confirmImport: ReturnType<typeof makeConfirmImport>;
   readonly discardImport: ReturnType<typeof makeDiscardImport>;
+  readonly letBorrow: ReturnType<typeof makeLetBorrow>;
   readonly stateVolunteers: ReturnType<typeof makeStateVolunteers>;
   readonly searchDirectory: ReturnType<typeof makeSearchDirectory>;
   readonly linkByHand: ReturnType<typeof makeLinkByHand>;

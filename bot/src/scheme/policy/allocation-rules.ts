@@ -1,4 +1,4 @@
-import { GRADE_ORDER, type GradeOrder } from "../people/grade";
+import { GRADE_ORDER, GRADES, type GradeOrder } from "../people/grade";
 
 /** A neighbouring Trust whose doctors are people of the scheme too: its name, and the sites that are its. */
 export interface Neighbour {
@@ -47,4 +47,41 @@ export function trustOf(site: string, { neighbours }: Pick<AllocationRules, "nei
     sites.some((one) => one.trim().toLowerCase() === plain),
   );
   return whose?.name ?? "";
+}
+
+/** Why rules are not taken. */
+export type AllocationRulesProblem =
+  | "grades-not-each-once"
+  | "f1-not-lowest"
+  | "neighbour-twice"
+  | "neighbour-without-sites"
+  | "site-of-two-trusts"
+  | "need-twice";
+
+/**
+ * What is wrong with rules; undefined where nothing is. Every grade has one place in the order, F1 alone the lowest
+ * (NP9: an F1 supports nobody; equals never support each other), and each site belongs to one Trust.
+ */
+export function whyNotRules(rules: AllocationRules): AllocationRulesProblem | undefined {
+  const { gradeOrder, neighbours, needFirst } = rules;
+  const grades = gradeOrder.flat();
+  if (grades.length !== GRADES.length || !isEachOnce(grades)) return "grades-not-each-once";
+  const [lowest = []] = gradeOrder;
+  if (lowest.length !== 1 || lowest[0] !== "F1") return "f1-not-lowest";
+  const sites = neighbours.flatMap((one) => one.sites);
+  const names = neighbours.map(({ name }) => name);
+  if ([...names, ...sites].some(isBlank) || neighbours.some((one) => one.sites.length === 0)) {
+    return "neighbour-without-sites";
+  }
+  if (!isEachOnce(names)) return "neighbour-twice";
+  if (!isEachOnce(sites)) return "site-of-two-trusts";
+  return isEachOnce(needFirst) ? undefined : "need-twice";
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}
+
+function isEachOnce(texts: readonly string[]): boolean {
+  return new Set(texts.map((text) => text.trim().toLowerCase())).size === texts.length;
 }

@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from "../shared/decision";
+import { whyNotRules, type AllocationRulesProblem } from "./allocation-rules";
 import { DEFAULT_POLICY, type Policy, type Scheme, type Signpost } from "./policy";
 
 /** What those who run a scheme may change by themselves; each name is also what the audit trail says of a change. */
@@ -14,6 +15,7 @@ export const SETTING_NAMES = [
   "reminderEveryMonths",
   "workingHours",
   "announceAt",
+  "allocation",
   "signposts",
   "resources",
   "invitationText",
@@ -40,7 +42,8 @@ export interface SettingsRefusal {
     | "reminder-too-often"
     | "hours-not-in-order"
     | "announcement-outside-hours"
-    | "no-emergency-signpost";
+    | "no-emergency-signpost"
+    | AllocationRulesProblem;
 }
 
 /** The guide's own limit (NP10). */
@@ -74,6 +77,7 @@ export function settingsOf({ policy, directorName }: Scheme): Settings {
     reminderEveryMonths: policy.reminderEveryMonths,
     workingHours: policy.workingHours,
     announceAt: policy.announceAt,
+    allocation: policy.allocation,
     signposts: withEmergencyFirst(policy.signposts),
     resources: policy.resources,
     ...(policy.invitationText === undefined ? {} : { invitationText: policy.invitationText }),
@@ -82,7 +86,8 @@ export function settingsOf({ policy, directorName }: Scheme): Settings {
 
 /**
  * The scheme with other settings, all of them or none. No event where nothing is different. What a scheme
- * cannot do without is kept: the guide's limits (NP10, NP14) and the signpost for emergencies, first (NP20).
+ * cannot do without is kept: the guide's limits (NP10, NP14), an order of grades that places everybody (NP9), and the
+ * signpost for emergencies, first (NP20).
  */
 export function changeSettings(
   scheme: Scheme,
@@ -116,7 +121,8 @@ function refusalOf(settings: Settings): SettingsRefusal["code"] | undefined {
     return "announcement-outside-hours";
   }
   const [first] = signposts;
-  return first === undefined || !isEmergency(first) ? "no-emergency-signpost" : undefined;
+  if (first === undefined || !isEmergency(first)) return "no-emergency-signpost";
+  return whyNotRules(settings.allocation);
 }
 
 /** Why settings are not taken, in words that say what to do. */
@@ -132,6 +138,18 @@ export function settingsRefusalText({ code }: SettingsRefusal): string {
       return "Working hours have to end after they begin.";
     case "announcement-outside-hours":
       return "Pairs are told within working hours. Choose a time between their begin and their end.";
+    case "grades-not-each-once":
+      return "Every grade stands in the order once. Put back what is missing, and take away what is there twice.";
+    case "f1-not-lowest":
+      return "F1 stays at the bottom of the order, alone: an F1 supports nobody.";
+    case "neighbour-twice":
+      return "Two neighbours have one name. Give each a name of its own.";
+    case "neighbour-without-sites":
+      return "A neighbour needs a name and at least one site. Name them, or take it away.";
+    case "site-of-two-trusts":
+      return "A site is named twice among the neighbours. Each belongs to one Trust.";
+    case "need-twice":
+      return "A band of need stands there twice. Name each once.";
     case "no-emergency-signpost":
       return "The first signpost is the one for emergencies, with the number 999. Put it back at the top.";
   }

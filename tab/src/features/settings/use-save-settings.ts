@@ -11,7 +11,7 @@ export function useSaveSettings(schemeId: string, onSaved: (saved: SettingsView)
   const client = useQueryClient();
   const notices = useNotices();
   return useMutation({
-    mutationFn: ({ settings, version }: SettingsView) =>
+    mutationFn: ({ settings, version }: Pick<SettingsView, "settings" | "version">) =>
       callApi(api.changeSettings, { params: { schemeId }, body: settings, ifMatch: version }),
     onSuccess: async (saved) => {
       client.setQueryData(settingsKey(schemeId), saved);

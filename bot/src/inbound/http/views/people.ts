@@ -105,6 +105,7 @@ function doctorSide(person: Person, { supporterOf, byId, today }: SchemeState) {
   const supporter = byId.get(supporterOf.get(person.id) ?? "");
   return {
     optedOut: person.participation.state === "opted-out",
+    mayBorrow: person.mayBorrow === true,
     ...(person.contact === undefined ? {} : { contact: person.contact.state }),
     ...(supporter === undefined ? {} : { supporter: toPersonBrief(supporter, today) }),
   };

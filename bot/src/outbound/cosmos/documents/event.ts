@@ -53,6 +53,8 @@ const ACTS: {
   WentAway: plain("WentAway"),
   CameBack: plain("CameBack"),
   NoContactChosen: plain("NoContactChosen"),
+  BorrowingAllowed: plain("BorrowingAllowed"),
+  BorrowingEnded: plain("BorrowingEnded"),
   SupporterWanted: plain("SupporterWanted"),
   CapacityChanged: z.strictObject({ type: z.literal("CapacityChanged"), capacity: z.number() }),
   SupporterSteppedDown: plain("SupporterSteppedDown"),
