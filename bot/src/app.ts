@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
+import { pairingsAsOfNow } from "./application/pairing/pairings-as-of-now";
 import type { Ports } from "./application/ports/ports";
 import { hostedDirectory, teamsAppOf } from "./compose-directory";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
@@ -112,6 +113,7 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
       sweep: async (schemeId) => {
         await useCases.finishImport(schemeId);
         await useCases.finishPublication(schemeId);
+        await useCases.settlePublications(schemeId);
         await useCases.sweepApplications(schemeId);
         await useCases.planForPairings(schemeId);
         await useCases.deleteOverWishes(schemeId);
@@ -135,7 +137,7 @@ function portsOf(
     digest: sha256,
     allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },
     holidays: bankHolidays,
-    store: cosmosSchemeStore(cosmos),
+    store: pairingsAsOfNow(cosmosSchemeStore(cosmos), outside.clock),
     schemes: cosmosSchemeList(cosmos),
     users: cosmosUsers(cosmos),
     outbox: cosmosOutbox(cosmos),

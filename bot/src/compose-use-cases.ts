@@ -1,10 +1,18 @@
-import { actorFor, actorsOf } from "./application/access/actor";
+import { actorFor, actorsOf, type Actor } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
 import { makeChangeover } from "./application/allocation/changeover";
 import { makeFinishPublication } from "./application/allocation/finish-publication";
-import { makePropose } from "./application/allocation/propose";
+import { makeChoices } from "./application/allocation/choices";
+import { makeDiscardProposal } from "./application/allocation/discard-proposal";
+import { makeLockPairs } from "./application/allocation/lock-pairs";
+import { makeMoveDoctor } from "./application/allocation/move-doctor";
+import { makeProgressBoard } from "./application/allocation/progress";
+import { makePropose, type ProposeCommand } from "./application/allocation/propose";
+import { makeReproduce } from "./application/allocation/reproduce";
+import { makeSolveAgain } from "./application/allocation/solve-again";
 import { makePublish } from "./application/allocation/publish";
 import { makeAcceptSuggestion, makeSuggestions } from "./application/allocation/suggest";
+import { makeSettlePublications } from "./application/allocation/settle-publication";
 import { makeUndoPublication } from "./application/allocation/undo-publication";
 import { makeChaseConcerns } from "./application/concern/chase-concerns";
 import { makeCloseConcern } from "./application/concern/close-concern";
@@ -118,13 +126,33 @@ function peopleUseCases(ports: Ports) {
   };
 }
 
+/** What can be done with a proposal before it is published. */
+function proposalUseCases(ports: Ports) {
+  const board = makeProgressBoard();
+  const propose = makePropose(ports);
+  const solveAgain = makeSolveAgain(ports);
+  return {
+    propose: (actor: Actor, command: ProposeCommand = {}) =>
+      board.follow(actor.schemeId, (onProgress) => propose(actor, command, onProgress)),
+    solveAgain: (actor: Actor, proposalId: string) =>
+      board.follow(actor.schemeId, (onProgress) => solveAgain(actor, proposalId, onProgress)),
+    allocationProgress: board.of,
+    moveDoctor: makeMoveDoctor(ports),
+    lockPairs: makeLockPairs(ports),
+    discardProposal: makeDiscardProposal(ports),
+    choices: makeChoices(ports),
+    reproduce: makeReproduce(ports),
+  };
+}
+
 /** Who supports whom. */
 function allocationUseCases(ports: Ports) {
   return {
-    propose: makePropose(ports),
+    ...proposalUseCases(ports),
     publish: makePublish(ports),
     undoPublication: makeUndoPublication(ports),
     finishPublication: makeFinishPublication(ports),
+    settlePublications: makeSettlePublications(ports),
     changeover: makeChangeover(ports),
     suggestions: makeSuggestions(ports),
     acceptSuggestion: makeAcceptSuggestion(ports),

@@ -30,3 +30,15 @@ export function asColleague(person: Person, today: IsoDate): Colleague {
 export function profileOf(supporter: Person | undefined): SupporterProfile {
   return supporter?.profile ?? { biography: "", contact: "" };
 }
+
+/** Whom a doctor without a supporter can turn to until there is one, and how (principle 12). */
+export interface ContactForNow {
+  readonly fullName: string;
+  readonly firstName: string;
+  readonly email: string;
+}
+
+/** A person as such a contact. */
+export function contactForNow({ name, email }: Person): ContactForNow {
+  return { firstName: firstName(name), fullName: fullName(name), email };
+}

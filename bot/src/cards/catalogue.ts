@@ -34,6 +34,7 @@ import { wentWrongCard } from "./help/went-wrong.card";
 import { worriedCard } from "./help/worried.card";
 import { supervisorNoticeCard } from "./launch/supervisor-notice.card";
 import { volunteerInvitationCard } from "./launch/volunteer-invitation.card";
+import { notAllocatedCard } from "./pairing/not-allocated.card";
 import { pairingEndedCard } from "./pairing/pairing-ended.card";
 import { optOutToldCard } from "./participation/opt-out-told.card";
 import { optedOutCard } from "./participation/opted-out.card";
@@ -108,6 +109,7 @@ export const CATALOGUE: readonly Card[] = [
   worriedCard,
   supervisorNoticeCard,
   volunteerInvitationCard,
+  notAllocatedCard,
   pairingEndedCard,
   optOutToldCard,
   optedOutCard,

@@ -60,6 +60,8 @@ export const proposalView = proposalBrief.extend({
       interim: z.string().optional(),
     }),
   ),
+  /** Its pairs that can no longer be made, and why not: solving again finds others. */
+  broken: z.array(z.object({ doctor: personBrief, supporter: personBrief, text: z.string() })),
   /** How many doctors each supporter would have: "2 doctors", 14 supporters. */
   byLoad: z.array(z.object({ doctors: z.number().int(), supporters: z.number().int() })),
   /** How many have a supporter and how many have none, by the doctors' grade. */

@@ -24,6 +24,10 @@ const asDoctor = z.object({
   biography: z.string().optional(),
   contact: z.string().optional(),
   since: instant.optional(),
+  /** Who is there until they have a supporter, where somebody was named. */
+  contactForNow: z
+    .object({ fullName: z.string(), firstName: z.string(), email: z.string() })
+    .optional(),
   optedOut: z.boolean(),
   /** Opted out, and the supporter was told, because the doctor said so. */
   supporterTold: z.boolean(),

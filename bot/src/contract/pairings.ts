@@ -35,6 +35,8 @@ export const pairingRow = z.object({
   announceAt: instant,
   state: z.enum(["to-be-announced", "active", "ended"]),
   endedAt: instant.optional(),
+  /** It holds until the doctor is told of somebody else: of whom, and when. */
+  movesTo: z.object({ supporter: z.string(), at: instant }).optional(),
   introduction: z.enum(["awaited", "cannot-just-now", "sent", "said-hello"]),
   introducedAt: instant.optional(),
   optedOut: z.boolean(),

@@ -15,6 +15,8 @@ export const problemCode = z.enum([
   "import-no-longer-open",
   "people-changed-since",
   "proposal-out-of-date",
+  "already-published",
+  "not-a-contact",
   "nothing-to-publish",
   "announcement-in-the-past",
   "publication-in-progress",

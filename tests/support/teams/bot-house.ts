@@ -14,6 +14,7 @@ import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-c
 import { cosmosOutbox } from "../../../bot/src/outbound/cosmos/outbox";
 import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source";
 import { cosmosSchemeList } from "../../../bot/src/outbound/cosmos/scheme-list";
+import { pairingsAsOfNow } from "../../../bot/src/application/pairing/pairings-as-of-now";
 import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
 import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
 import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
@@ -113,7 +114,7 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },
     holidays: bankHolidays,
     sealer: createSealer(randomBytes(32)),
-    store: cosmosSchemeStore(cosmos),
+    store: pairingsAsOfNow(cosmosSchemeStore(cosmos), { now: () => TODAY }),
     schemes: cosmosSchemeList(cosmos),
     users: cosmosUsers(cosmos),
     outbox: cosmosOutbox(cosmos),

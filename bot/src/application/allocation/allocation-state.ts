@@ -55,9 +55,17 @@ export function registerWithOpen(register: Versioned<SchemeRegister>, openPublic
   return { ...next, value: { ...next.value, openPublicationId } } as const;
 }
 
-/** The same, with the open publication finished. */
-export function registerWithNoneOpen(register: Versioned<SchemeRegister>) {
+/** The same, with the open publication finished: it is settled once its pairs were told. */
+export function registerWithNoneOpen(register: Versioned<SchemeRegister>, finishedId: string) {
   const { type, version, value } = nextRegister(register);
-  const { openPublicationId: _finished, ...rest } = value;
-  return { type, version, value: rest } as const;
+  const { openPublicationId: _finished, unsettled = [], ...rest } = value;
+  return { type, version, value: { ...rest, unsettled: [...unsettled, finishedId] } } as const;
+}
+
+/** The register with nothing left to settle of a publication: it was undone, or has been settled. */
+export function registerWithout(register: Versioned<SchemeRegister>, publicationId: string) {
+  const { unsettled = [], ...rest } = register.value;
+  const left = unsettled.filter((one) => one !== publicationId);
+  const value = left.length === 0 ? rest : { ...rest, unsettled: left };
+  return { type: "register", version: register.version, value } as const;
 }

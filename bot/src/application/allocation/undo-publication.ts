@@ -4,7 +4,7 @@ import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { Publication } from "../records";
-import { nextRegister } from "./allocation-state";
+import { nextRegister, registerWithout } from "./allocation-state";
 
 type UndoPorts = Pick<Ports, "store" | "clock" | "ids">;
 
@@ -20,7 +20,10 @@ export function isUndoable(publication: Publication, now: string): boolean {
   return publication.state === "published" && now < publication.announceAt;
 }
 
-/** Takes a publication back before anybody has been told: one write, and none of its pairings is visible. */
+/**
+ * Takes a publication back before anybody has been told: one write, and none of its pairings is visible. With that
+ * everything is as it was: what they displace holds, and nothing else was written yet (`settle-publication.ts`).
+ */
 export function makeUndoPublication(ports: UndoPorts) {
   return (
     actor: Actor,
@@ -43,7 +46,10 @@ export function makeUndoPublication(ports: UndoPorts) {
       const act = { type: "PublicationUndone", pairs: value.pairs.length } as const;
       const outcome = await ports.store.commit({
         schemeId,
-        replace: [{ type: "publication", value: next, version }, nextRegister(register)],
+        replace: [
+          { type: "publication", value: next, version },
+          nextRegister(registerWithout(register, publicationId)),
+        ],
         events: [eventOf(ports, context, act)],
       });
       if (outcome === "conflict") return "conflict";

@@ -123,8 +123,9 @@ async function read(ports: OptionPorts, schemeId: SchemeId, me: Person): Promise
     openOf: (pairing, side) => {
       if (pairing === undefined) return undefined;
       const open = openRequestOf(values, pairing.id, side);
-      // A supporter's pairings say nothing of what the doctor was given elsewhere.
-      if (open === undefined || isAnswered(open, pairings)) return undefined;
+      // Told neither of them yet, the next one answers nothing; a supporter's own say nothing of it at all.
+      const told = pairings.filter(({ value }) => isAnnounced(value, now));
+      if (open === undefined || isAnswered(open, told)) return undefined;
       const { kind, at } = open;
       return { kind, at, expectedBy: expectedBy(open, reallocationDays, holidays.of(nation)) };
     },

@@ -57,7 +57,9 @@ async function content(
   switch (planned.kind) {
     case "supporter-announced": {
       const profile = profileOf(supporter);
-      return { kind: planned.kind, pairingId, supporter: theSupporter, profile, optedOut };
+      const otherNotLinked = isNotLinked(supporter);
+      const told = { supporter: theSupporter, profile, optedOut, otherNotLinked };
+      return { kind: planned.kind, pairingId, ...told };
     }
     case "reminder":
       return { kind: planned.kind, pairingId, supporter: theSupporter, optedOut };
@@ -68,6 +70,7 @@ async function content(
         doctor: theDoctor,
         startsOn: startsOn(doctor, today),
         draft: introductionDraft(supporter, doctor, today),
+        otherNotLinked: isNotLinked(doctor),
       };
     case "introduction": {
       const text = await openWords(ports, planned);
@@ -93,6 +96,10 @@ async function content(
       return { kind: planned.kind, pairingId, ...endedFor(isDoctor, halves), directorName };
     }
   }
+}
+
+function isNotLinked({ link }: Person): boolean {
+  return link.state === "not-linked";
 }
 
 /** What either half reads of the end: who the other was, and what they were themselves. */

@@ -12,6 +12,7 @@ import { composeWishesInvitation } from "../wishes/wishes-message";
 import { composeSupervisorNotice, composeVolunteerInvitation } from "../launch/compose-launch";
 import { composeChoiceRecorded, composeRequestClosed } from "./compose-choice";
 import { composeApplicationDecided, composeSupporterApproached } from "./compose-supporter";
+import { composeNotAllocated } from "./compose-not-allocated";
 import type { Composed, ComposePorts, SubjectComposer } from "./composed";
 
 /** One composer for each kind of message that is not about a pairing. */
@@ -22,6 +23,7 @@ const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
         ? { kind: "needs-you", firstName: firstName(recipient.name) }
         : "recipient-left",
     ),
+  "not-allocated": composeNotAllocated,
   "choice-recorded": composeChoiceRecorded,
   "request-closed": composeRequestClosed,
   "supporter-approached": composeSupporterApproached,

@@ -1,10 +1,19 @@
 import { londonDate } from "../../scheme/calendar/london";
-import { announcements, needsYou } from "../../scheme/messages/plan";
+import type { PlannedMessage } from "../../scheme/messages/message";
+import {
+  announcements,
+  displacedAnnouncements,
+  messageOn,
+  needsYou,
+} from "../../scheme/messages/plan";
+import { interimContactOf } from "../../scheme/pairing/interim";
+import type { Pairing } from "../../scheme/pairing/pairing";
 import { runsScheme } from "../../scheme/people/standing";
 import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
 import type { Pending } from "../ports/relay-source";
+import type { Publication } from "../records";
 
 type RelayPorts = Pick<Ports, "relaySource" | "outbox" | "audit" | "store" | "holidays">;
 
@@ -56,14 +65,58 @@ async function tellThoseWhoRunIt(
   }
 }
 
+/** Messages planned together: enough not to wait for each in turn, few enough to leave the store room. */
+const PLANNED_TOGETHER = 20;
+
+/**
+ * Plans every message of a publication: both halves of each new pair, the supporters whose pairings are replaced, and
+ * those who go without. None is planned twice, so that being cut off and run again makes up for what is missing.
+ */
 async function announce(
-  { store, outbox }: RelayPorts,
+  ports: RelayPorts,
   schemeId: SchemeId,
   publicationId: PublicationId,
 ): Promise<void> {
-  const pairings = await store.pairings(schemeId);
-  for (const { value } of pairings) {
-    if (value.publicationId !== publicationId) continue;
-    for (const message of announcements(value)) await outbox.plan(message);
+  const messages = await announcedBy(ports, schemeId, publicationId);
+  for (let from = 0; from < messages.length; from += PLANNED_TOGETHER) {
+    const some = messages.slice(from, from + PLANNED_TOGETHER);
+    await Promise.all(some.map((message) => ports.outbox.plan(message)));
   }
+}
+
+async function announcedBy(
+  { store }: RelayPorts,
+  schemeId: SchemeId,
+  publicationId: PublicationId,
+): Promise<readonly PlannedMessage[]> {
+  const publication = (await store.publication(schemeId, publicationId))?.value;
+  if (publication === undefined) throw new Error(`No publication ${publicationId}.`);
+  const pairings = (await store.pairings(schemeId)).map(({ value }) => value);
+  const byId = new Map(pairings.map((one) => [one.id, one]));
+  const pairs = pairings
+    .filter((one) => one.publicationId === publicationId)
+    .flatMap((one) => [
+      ...announcements(one),
+      ...(one.displaces ?? []).flatMap(({ pairingId }) => {
+        const displaced = byId.get(pairingId);
+        return displaced === undefined ? [] : displacedAnnouncements(displaced, one);
+      }),
+    ]);
+  return [...pairs, ...(await toThoseWithout(store, publication, pairings))];
+}
+
+/** Somebody who has the same contact already was told so, and is not told again. */
+async function toThoseWithout(
+  store: RelayPorts["store"],
+  { schemeId, id: subjectId, at, announceAt, interim, state }: Publication,
+  pairings: readonly Pairing[],
+): Promise<readonly PlannedMessage[]> {
+  if (interim === undefined || state !== "published") return [];
+  const people = new Map((await store.people(schemeId)).map(({ value }) => [value.id, value]));
+  return interim.doctors.flatMap((recipientId) => {
+    const doctor = people.get(recipientId);
+    if (doctor !== undefined && interimContactOf(doctor, pairings) === interim.contactId) return [];
+    const subject = { schemeId, recipientId, subjectId, occurrence: at };
+    return [messageOn("not-allocated", subject, announceAt)];
+  });
 }

@@ -3,7 +3,7 @@ import type { SupporterProfile } from "../../scheme/people/person";
 import type { Signpost } from "../../scheme/policy/policy";
 import type { PairingId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
-import type { Colleague } from "../colleague";
+import type { Colleague, ContactForNow } from "../colleague";
 
 /** A message with everything its card shows, worked out when it is sent. */
 export type SendableMessage = PairingSendable | SubjectSendable;
@@ -16,6 +16,8 @@ export type PairingSendable =
       readonly supporter: Colleague;
       readonly profile: SupporterProfile;
       readonly optedOut: boolean;
+      /** The other half cannot be reached in Teams yet (NP12); the same below. */
+      readonly otherNotLinked: boolean;
     }
   | {
       readonly kind: "doctor-announced";
@@ -25,6 +27,7 @@ export type PairingSendable =
       readonly startsOn: string;
       /** A ready introduction to change. */
       readonly draft: string;
+      readonly otherNotLinked: boolean;
     }
   | {
       readonly kind: "introduction";
@@ -75,6 +78,13 @@ export type SubjectSendable =
       readonly schemeName: string;
     }
   | { readonly kind: "needs-you"; readonly firstName: string }
+  | {
+      readonly kind: "not-allocated";
+      readonly firstName: string;
+      readonly contact: ContactForNow;
+      /** The day by which they are told of a supporter. */
+      readonly expectedBy: IsoDate;
+    }
   | {
       readonly kind: "supporter-approached";
       readonly applicantId: string;

@@ -1,5 +1,6 @@
 import { dayInWords, londonDate } from "../../scheme/calendar/london";
 import { introductionDraft } from "../../scheme/pairing/introduction-draft";
+import { interimContactOf } from "../../scheme/pairing/interim";
 import { believesOut } from "../../scheme/participation/participation";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { Person, SupporterProfile } from "../../scheme/people/person";
@@ -7,7 +8,13 @@ import { isActiveSupporter, isFoundationDoctor, postOn } from "../../scheme/peop
 import type { Scheme } from "../../scheme/policy/policy";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
-import { asColleague, profileOf, type Colleague } from "../colleague";
+import {
+  asColleague,
+  contactForNow,
+  profileOf,
+  type Colleague,
+  type ContactForNow,
+} from "../colleague";
 import type { Ports } from "../ports/ports";
 import { isAnnounced } from "./active-pairing";
 
@@ -23,6 +30,8 @@ export interface DoctorSupport {
   /** Back in, and the supporter who had been told does not know it yet. */
   readonly supporterBelievesOut: boolean;
   readonly remindersSilenced: boolean;
+  /** Who is there until they have a supporter, where somebody was named (principle 12). */
+  readonly contactForNow?: ContactForNow;
 }
 
 /** What a supporter sees of one of their doctors: never whether the doctor takes part (NP13). */
@@ -60,20 +69,32 @@ export function makeMySupport(ports: SupportPorts) {
     const scheme = await ports.store.scheme(schemeId);
     if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
     const me = person.value;
-    const pairings = (await ports.store.pairingsOf(schemeId, me.id))
+    const all = (await ports.store.pairingsOf(schemeId, me.id))
       .map(({ value }) => value)
-      .filter((one) => one.period.state === "active" && isAnnounced(one, now));
+      .filter((one) => isAnnounced(one, now));
+    const pairings = all.filter(({ period }) => period.state === "active");
+    const contactForNow = await interimContact(ports, me, all);
     const mine = pairings.find((one) => one.doctorId === me.id);
     const doctors = await doctorsOf(ports, me, pairings, today);
     return {
       scheme: scheme.value,
       person: me,
       ...(isFoundationDoctor(me, today)
-        ? { asDoctor: await doctorSide(ports, me, mine, today) }
+        ? { asDoctor: { ...(await doctorSide(ports, me, mine, today)), ...contactForNow } }
         : {}),
       ...(isActiveSupporter(me, today) || doctors.length > 0 ? { asSupporter: doctors } : {}),
     };
   };
+}
+
+async function interimContact(
+  { store }: SupportPorts,
+  me: Person,
+  pairings: readonly Pairing[],
+): Promise<Pick<DoctorSupport, "contactForNow">> {
+  const id = interimContactOf(me, pairings);
+  const found = id === undefined ? undefined : await store.person(me.schemeId, id);
+  return found === undefined ? {} : { contactForNow: contactForNow(found.value) };
 }
 
 async function doctorSide(

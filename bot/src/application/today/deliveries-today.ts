@@ -28,6 +28,7 @@ const MAY_BE_KNOWN: Readonly<Record<MessageKind, boolean>> = {
   "wishes-invitation": true,
   "supporter-approached": true,
   "application-decided": true,
+  "not-allocated": true,
   "needs-you": false,
   "concern-raised": false,
   "concern-unread": false,

@@ -21,9 +21,14 @@ export const yourDoctorCard = defineCard({
     startsOn: line(),
     draft: paragraphs(),
     problem: line(300).optional(),
+    /** They cannot be reached through the bot yet. */
+    notLinked: z.boolean().default(false),
   }),
-  words: ({ pairingId, doctor, startsOn, draft, problem }) => ({
+  words: ({ pairingId, doctor, startsOn, draft, problem, notLinked }) => ({
     pairingId,
+    firstName: doctor.firstName,
+    email: doctor.email,
+    notLinked,
     doctor: startsOn === "" ? described(doctor) : `${starting(doctor)} on ${startsOn}`,
     draft,
     problem: problem ?? "",

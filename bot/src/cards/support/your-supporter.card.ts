@@ -16,10 +16,13 @@ export const yourSupporterCard = defineCard({
     /** How they like to be contacted. */
     contact: line(200).default(""),
     optedOut: z.boolean(),
+    /** They cannot be reached through the bot yet. */
+    notLinked: z.boolean().default(false),
   }),
   words: ({ supporter, ...rest }) => {
-    const { firstName, fullName, grade, site, specialty } = supporter;
-    return { ...rest, firstName, fullName, grade, site, specialty, chatUrl: chatWith(supporter) };
+    const { firstName, fullName, grade, site, specialty, email } = supporter;
+    const shown = { firstName, fullName, grade, site, specialty, email };
+    return { ...rest, ...shown, chatUrl: chatWith(supporter) };
   },
   sample: {
     pairingId: "pairing-1",

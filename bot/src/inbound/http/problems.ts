@@ -41,6 +41,16 @@ const PROBLEMS: Readonly<
     "This proposal is out of date",
     "People or pairings changed since. Propose again. Nothing has been published.",
   ],
+  "already-published": [
+    409,
+    "This was published already",
+    "You or somebody else did so. It is among the published allocations, and can be undone there until its time.",
+  ],
+  "not-a-contact": [
+    409,
+    "They cannot be the contact",
+    "Choose a director or an administrator of the scheme. Nothing has been published.",
+  ],
   "nothing-to-publish": [409, "There is nobody to publish", "The proposal has no pairs."],
   "announcement-in-the-past": [
     409,

@@ -4,11 +4,9 @@ import type {
   SchemeStore,
   Versioned,
 } from "../../application/ports/scheme-store";
-import type { Pairing } from "../../scheme/pairing/pairing";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
 import { listedRecord } from "./documents/listed-records";
-import { pairingRecord } from "./documents/pairing";
 import { importRecord } from "./documents/people-import";
 import { personRecord } from "./documents/person";
 import { publicationRecord } from "./documents/publication";
@@ -18,7 +16,7 @@ import { schemeRecord } from "./documents/scheme";
 import { queryPartition, readItem, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { withImports } from "./with-imports";
-import { isVisible, publishedIds } from "./visible-pairings";
+import { allPairings, onePairing, pairingsOfPerson } from "./visible-pairings";
 
 /** The part of the store that reads. Each call stays in the partition of its scheme. */
 export type SchemeReads = Omit<SchemeStore, "commit" | "stagePairings">;
@@ -30,13 +28,6 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
   const many = <Value>(kind: RecordKind<Value>, query: OnePartitionQuery, schemeId: SchemeId) =>
     readRecords(cosmos, kind, { query, schemeId });
 
-  const visible = async (schemeId: SchemeId, query: OnePartitionQuery, parameters?: Parameters) => {
-    // First the publications: one that is published has all its pairings already.
-    const published = await publishedIds(cosmos, schemeId);
-    const found = await readRecords(cosmos, pairingRecord, { query, schemeId, parameters });
-    return found.filter(({ value }) => isVisible(value, published));
-  };
-
   return {
     scheme: (schemeId) => one(schemeRecord, schemeId, "scheme"),
     register: (schemeId) => one(registerRecord, schemeId, "register"),
@@ -47,13 +38,9 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
       const stored = await many(personRecord, CATALOGUE.people, schemeId);
       return withImports(schemeId, stored, imports);
     },
-    pairing: async (schemeId, id) => {
-      const pairing = await one(pairingRecord, schemeId, `pairing.${id}`);
-      if (pairing === undefined || (await isPublished(cosmos, pairing.value))) return pairing;
-      return undefined;
-    },
-    pairings: (schemeId) => visible(schemeId, CATALOGUE.pairings),
-    pairingsOf: (schemeId, person) => visible(schemeId, CATALOGUE.pairingsOf, { person }),
+    pairing: (schemeId, id) => onePairing(cosmos, schemeId, id),
+    pairings: (schemeId) => allPairings(cosmos, schemeId),
+    pairingsOf: (schemeId, person) => pairingsOfPerson(cosmos, schemeId, person),
     publication: (schemeId, id) => one(publicationRecord, schemeId, `publication.${id}`),
     publications: (schemeId) => many(publicationRecord, CATALOGUE.publications, schemeId),
     peopleImport: (schemeId, id) => one(importRecord, schemeId, `import.${id}`),
@@ -71,14 +58,6 @@ async function listed<Type extends ListedType>(
   const kind: RecordKind<ListedRecords[Type]> = listedRecord(type);
   const search = { query: CATALOGUE.ofType, schemeId, parameters: { type } };
   return readRecords(cosmos, kind, search);
-}
-
-async function isPublished(cosmos: Cosmos, pairing: Pairing): Promise<boolean> {
-  const { schemeId, publicationId } = pairing;
-  if (publicationId === undefined) return true;
-  const place = { schemeId, id: `publication.${publicationId}` };
-  const publication = await readRecord(cosmos, publicationRecord, place);
-  return publication?.value.state === "published";
 }
 
 async function readRecord<Value>(

@@ -1,14 +1,19 @@
 import { z } from "zod";
+import type { Versioned } from "../../application/ports/scheme-store";
 import type { Pairing } from "../../scheme/pairing/pairing";
-import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
-import { CATALOGUE } from "./catalogue";
-import { queryPartition } from "./items";
+import { replacementOf } from "../../scheme/pairing/replaced";
+import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
+import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
+import { pairingRecord } from "./documents/pairing";
+import { queryPartition, readItem, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
+
+type Found = readonly Versioned<Pairing>[];
 
 const publicationIds = z.array(z.string());
 
 /** The publications of a scheme that are published, neither being staged nor undone. */
-export async function publishedIds(
+async function publishedIds(
   cosmos: Cosmos,
   schemeId: SchemeId,
 ): Promise<ReadonlySet<PublicationId>> {
@@ -16,7 +21,78 @@ export async function publishedIds(
   return new Set(publicationIds.parse(found));
 }
 
-/** Whether a pairing can be seen: made by hand, or come with a publication that is published. */
-export function isVisible(pairing: Pairing, published: ReadonlySet<PublicationId>): boolean {
-  return pairing.publicationId === undefined || published.has(pairing.publicationId);
+/**
+ * What a query finds of the pairings that can be seen: made by hand, or come with a publication that is published.
+ * One publication becoming visible is also what displaces the pairings that its own take the place of.
+ */
+async function visible(
+  cosmos: Cosmos,
+  schemeId: SchemeId,
+  ...[query, parameters]: [OnePartitionQuery, Parameters?]
+): Promise<Found> {
+  // First the publications: one that is published has all its pairings already.
+  const published = await publishedIds(cosmos, schemeId);
+  const stored = await queryPartition(cosmos, query, schemeId, parameters);
+  return stored
+    .map((document) => pairingRecord.fromDocument(document))
+    .filter(
+      ({ value: { publicationId } }) => publicationId === undefined || published.has(publicationId),
+    );
+}
+
+/** The same pairings, each with what displaces it among those of its doctor. */
+function withReplaced(some: Found, doctorsPairings: Found): Found {
+  const byDoctor = Map.groupBy(
+    doctorsPairings.map(({ value }) => value),
+    ({ doctorId }) => doctorId,
+  );
+  return some.map(({ value, version }) => {
+    const found = replacementOf(value, byDoctor.get(value.doctorId) ?? []);
+    return { value: found === undefined ? value : { ...value, replaced: found.replaced }, version };
+  });
+}
+
+/** Every pairing of a scheme that can be seen. */
+export async function allPairings(cosmos: Cosmos, schemeId: SchemeId): Promise<Found> {
+  const all = await visible(cosmos, schemeId, CATALOGUE.pairings);
+  return withReplaced(all, all);
+}
+
+/** Those of one person, as doctor or as supporter. What displaces a supporter's is their doctor's. */
+export async function pairingsOfPerson(
+  cosmos: Cosmos,
+  schemeId: SchemeId,
+  person: PersonId,
+): Promise<Found> {
+  const own = await visible(cosmos, schemeId, CATALOGUE.pairingsOf, { person });
+  return withReplaced(own, [...own, ...(await pairingsOfTheirDoctors(cosmos, own, person))]);
+}
+
+async function pairingsOfTheirDoctors(
+  cosmos: Cosmos,
+  own: Found,
+  person: PersonId,
+): Promise<Found> {
+  const found = await Promise.all(
+    own
+      .filter(({ value }) => value.doctorId !== person && value.period.state === "active")
+      .map(({ value }) =>
+        visible(cosmos, value.schemeId, CATALOGUE.pairingsOf, { person: value.doctorId }),
+      ),
+  );
+  return found.flat();
+}
+
+/** One pairing; undefined where there is none, or none that can be seen. */
+export async function onePairing(
+  cosmos: Cosmos,
+  schemeId: SchemeId,
+  id: PairingId,
+): Promise<Versioned<Pairing> | undefined> {
+  const container = cosmos.container("core");
+  const stored = await readItem({ container, id: `pairing.${id}`, partitionKey: schemeId });
+  if (stored === undefined) return undefined;
+  const { doctorId } = pairingRecord.fromDocument(stored).value;
+  const doctors = await visible(cosmos, schemeId, CATALOGUE.pairingsOf, { person: doctorId });
+  return withReplaced(doctors, doctors).find(({ value }) => value.id === id);
 }

@@ -7,9 +7,11 @@ import { concernToReadCard } from "../../cards/concerns/to-read.card";
 import { concernWasReadCard } from "../../cards/concerns/was-read.card";
 import { supervisorNoticeCard } from "../../cards/launch/supervisor-notice.card";
 import { volunteerInvitationCard } from "../../cards/launch/volunteer-invitation.card";
+import { notAllocatedCard } from "../../cards/pairing/not-allocated.card";
 import { applicantCard } from "../../cards/supervision/applicant.card";
 import { decidedCard } from "../../cards/volunteering/decided.card";
 import { wishesInvitationCard } from "../../cards/wishes/invitation.card";
+import { dayInWords } from "../../scheme/calendar/london";
 import { momentInWords } from "../../scheme/concern/concern-words";
 import type { CardsOf } from "./cards-of";
 
@@ -39,6 +41,8 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
   },
   "wishes-invitation": ({ schemeId, firstName, schemeName }) =>
     wishesInvitationCard.render({ schemeId, firstName, schemeName }),
+  "not-allocated": ({ firstName, contact, expectedBy }) =>
+    notAllocatedCard.render({ firstName, contact, by: dayInWords(expectedBy) }),
   "needs-you": ({ firstName }) => needsYouCard.render({ firstName }),
   "concern-raised": ({ schemeName, readBy }) =>
     concernToReadCard.render({ schemeName, readBy: momentInWords(readBy), overdue: false }),

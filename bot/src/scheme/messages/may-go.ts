@@ -33,7 +33,10 @@ export function whyNotSend(question: SendQuestion): Cancellation | undefined {
   const { message, recipient, pairing, today } = question;
   if (recipient === undefined || postOn(recipient, today) === undefined) return "recipient-left";
   if (pairing === undefined) return "allocation-undone";
-  if (message.kind === "pairing-ended") return undefined;
+  // One that was to be replaced holds again where the allocation was undone.
+  if (message.kind === "pairing-ended") {
+    return pairing.period.state === "ended" ? undefined : "no-longer-so";
+  }
   if (pairing.period.state === "ended") return "pairing-ended";
   if (!isSoNow(question, pairing)) return "no-longer-so";
   return whyNotWanted(message.kind, recipient);

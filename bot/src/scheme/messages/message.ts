@@ -20,6 +20,8 @@ export const MESSAGE_KINDS = {
   "rejoin-told": { promise: "must-arrive", column: "answer", of: "pairing" },
   /** To the other half: the pairing has ended (NP19, NP21). */
   "pairing-ended": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
+  /** To a doctor whom an allocation left without: who is their contact for now (principle 12). */
+  "not-allocated": { promise: "must-arrive", column: "about-the-pairing", of: "subject" },
   /** To the doctor: no reply needed (NP14). */
   reminder: { promise: "at-most-once", column: "reminder", of: "pairing" },
   /** To the doctor: their supporter noted that they would like to opt out; is that right? (NP15) */

@@ -107,6 +107,16 @@ export function announcements(pairing: Pairing): readonly PairingMessage[] {
 }
 
 /**
+ * To the supporter of a pairing that is replaced: it has ended, at the moment at which the doctor hears of the next one. Somebody
+ * who was never told of it is told nothing. Each allocation's is a message of its own, so that one undone takes none away.
+ */
+export function displacedAnnouncements(pairing: Pairing, by: Pairing): readonly PairingMessage[] {
+  if (pairing.announceAt >= by.announceAt || pairing.period.state === "ended") return [];
+  const told = messageAbout(pairing, "pairing-ended", pairing.supporterId, by.announceAt);
+  return [{ ...told, occurrence: by.allocatedAt }];
+}
+
+/**
  * The day of a pairing's next reminder on or after a day: every `reminderEveryMonths` from its
  * announcement (NP14: once a placement, about every 4 months; never two within 8 weeks).
  */

@@ -21,6 +21,21 @@ export type PairingPeriod =
       readonly onRequest?: true;
     };
 
+/** A pairing of the same doctor that a new one takes the place of, and on whose word. */
+export interface Displaced {
+  readonly pairingId: PairingId;
+  readonly by: PersonId;
+  /** One of the two had asked for its end (NP19). */
+  readonly onRequest?: true;
+}
+
+/** When a pairing gives way to another one, and on whose word. */
+export interface Replaced {
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly onRequest?: true;
+}
+
 /** One foundation doctor with one supporter. */
 export interface Pairing {
   readonly id: PairingId;
@@ -34,6 +49,10 @@ export interface Pairing {
   readonly publicationId?: PublicationId;
   readonly period: PairingPeriod;
   readonly introduction: Introduction;
+  /** The doctor's earlier pairings, which end when this one is announced. */
+  readonly displaces?: readonly Displaced[];
+  /** That another pairing displaces this one: read from that one (`replaced.ts`), never kept here. */
+  readonly replaced?: Replaced;
 }
 
 /** What happened to a pairing. */

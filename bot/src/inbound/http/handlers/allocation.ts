@@ -1,11 +1,13 @@
-import type { Api, ProblemCode } from "../../../contract";
+import type { Api, ProblemCode, ProposalView } from "../../../contract";
+import type { ProposeRefusal } from "../../../application/allocation/propose";
 import { defaultAnnouncement, type PublishRefusal } from "../../../application/allocation/publish";
 import type { UndoRefusal } from "../../../application/allocation/undo-publication";
 import { allocationState } from "../../../application/allocation/allocation-state";
 import type { Proposal } from "../../../application/records";
 import type { Versioned } from "../../../application/ports/scheme-store";
+import type { SchemeId } from "../../../scheme/shared/ids";
 import type { Handler } from "../mount";
-import { answer, problem } from "../reply";
+import { answer, problem, type Reply } from "../reply";
 import type { ReadPorts, TabUseCases } from "../use-cases";
 import { toProposalBrief, toProposalView, toPublicationView } from "../views/allocation";
 
@@ -16,18 +18,33 @@ export async function proposalView(ports: ReadPorts, proposal: Versioned<Proposa
   return toProposalView(proposal, { state, register: state.register.value, announceAt });
 }
 
+/** A proposal that was just written, as it stands. Throws where it is not there. */
+export async function proposalNow(
+  ports: ReadPorts,
+  ...[schemeId, proposalId]: [SchemeId, string]
+): Promise<ProposalView> {
+  const proposal = await ports.store.find(schemeId, "proposal", proposalId);
+  if (proposal === undefined) throw new Error("The proposal has vanished.");
+  return proposalView(ports, proposal);
+}
+
+const WHY_NOT_PROPOSED: Readonly<Record<ProposeRefusal["code"], string>> = {
+  "day-not-possible": "Choose today, or a day to come within two years.",
+  "not-a-foundation-doctor":
+    "Somebody who is to have a different supporter is no foundation doctor of the scheme on that day.",
+};
+
 /** `POST /api/schemes/:schemeId/proposals` */
 export function proposeHandler(useCases: TabUseCases, ports: ReadPorts): Handler<Api["propose"]> {
   return async ({ caller, params, body }) => {
     const actor = await useCases.actorFor(caller, params.schemeId, "allocate");
     if (actor === undefined) return problem("not-found");
-    const { id } = await useCases.propose(actor, {
+    const outcome = await useCases.propose(actor, {
       ...(body.on === undefined ? {} : { on: body.on }),
       ...(body.released === undefined ? {} : { released: body.released }),
     });
-    const proposal = await ports.store.find(params.schemeId, "proposal", id);
-    if (proposal === undefined) throw new Error("The proposal has vanished.");
-    return answer(await proposalView(ports, proposal));
+    if (!outcome.ok) return problem("not-possible-now", WHY_NOT_PROPOSED[outcome.refusal.code]);
+    return answer(await proposalNow(ports, params.schemeId, outcome.value.id));
   };
 }
 
@@ -64,8 +81,16 @@ export function listProposalsHandler(
   };
 }
 
-function publishProblem({ code }: PublishRefusal): ProblemCode {
-  return code === "proposal-unknown" ? "not-found" : code;
+function publishProblem(refusal: PublishRefusal): Reply<never> {
+  if (refusal.code === "proposal-unknown") return problem("not-found");
+  if (refusal.code !== "proposal-out-of-date" || refusal.broken === 0) return problem(refusal.code);
+  const { broken, pairs } = refusal;
+  const held =
+    broken === 1 ? "1 of its pairs no longer holds" : `${broken} of its pairs no longer hold`;
+  return problem(
+    refusal.code,
+    `${held} (of ${pairs}). Solve these again. Nothing has been published.`,
+  );
 }
 
 /** `POST /api/schemes/:schemeId/publications` */
@@ -77,8 +102,9 @@ export function publishHandler(useCases: TabUseCases, ports: ReadPorts): Handler
       proposalId: body.proposalId,
       version: ifMatch,
       ...(body.announceAt === undefined ? {} : { announceAt: canonical(body.announceAt) }),
+      ...(body.interimContactId === undefined ? {} : { interimContactId: body.interimContactId }),
     });
-    if (!outcome.ok) return problem(publishProblem(outcome.refusal));
+    if (!outcome.ok) return publishProblem(outcome.refusal);
     return answer(toPublicationView(outcome.value, ports.clock.now()));
   };
 }

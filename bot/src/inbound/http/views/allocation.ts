@@ -6,7 +6,7 @@ import type {
 } from "../../../contract";
 import { pairsQuestionOf } from "../../../application/allocation/allocation-state";
 import { isUndoable } from "../../../application/allocation/undo-publication";
-import { isOutOfDate } from "../../../application/allocation/out-of-date";
+import { brokenPairs, whyOutOfDate } from "../../../application/allocation/out-of-date";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import type {
   Proposal,
@@ -16,7 +16,7 @@ import type {
 } from "../../../application/records";
 import type { SchemeState } from "../../../application/schemes/scheme-state";
 import { pairsAfter } from "../../../scheme/allocation/all-pairs";
-import { whyTogether, whyWithoutText } from "../../../scheme/allocation/reasons";
+import { pairRefusalText, whyTogether, whyWithoutText } from "../../../scheme/allocation/reasons";
 import { capacityOf, type LivePair } from "../../../scheme/allocation/rules";
 import { fullName, type Person } from "../../../scheme/people/person";
 import { postOn } from "../../../scheme/people/standing";
@@ -46,7 +46,7 @@ export function toProposalBrief(
     unallocated: value.unallocated.length,
     locked: value.pairs.filter(({ locked }) => locked === true).length + (value.stays?.length ?? 0),
     fit: value.fit ?? value.objective.fit,
-    outOfDate: isOutOfDate(value, register),
+    outOfDate: whyOutOfDate(value, { state, register }) !== undefined,
   };
 }
 
@@ -80,6 +80,11 @@ export function toProposalView(
       doctor: toPersonBrief(known(state, doctorId), value.on),
       supporter: toPersonBrief(known(state, supporterId), value.on),
       text,
+    })),
+    broken: brokenPairs(value, state).map(({ pair, why }) => ({
+      doctor: toPersonBrief(known(state, pair.doctorId), value.on),
+      supporter: toPersonBrief(known(state, pair.supporterId), value.on),
+      text: pairRefusalText(why),
     })),
     byLoad: [...countBy([...load.values()], (doctors) => doctors)]
       .map(([doctors, supporters]) => ({ doctors, supporters }))
@@ -119,7 +124,11 @@ function toPair(
   const doctor = known(state, doctorId);
   const supporter = known(state, supporterId);
   const [doctorPost, supporterPost] = [postOn(doctor, on), postOn(supporter, on)];
-  const instead = from === undefined ? undefined : state.supporterOf.get(doctorId);
+  // By its own id: a proposal that was published is no longer ahead of what the doctor has.
+  const instead =
+    from === undefined
+      ? undefined
+      : state.pairings.find(({ value }) => value.id === from)?.value.supporterId;
   const order = policy.allocation.gradeOrder;
   return {
     pairingId,
@@ -136,7 +145,8 @@ function toPair(
   };
 }
 
-function known({ byId }: SchemeState, id: string): Person {
+/** Somebody whom a proposal names. Throws where nobody of the scheme is them. */
+export function known({ byId }: SchemeState, id: string): Person {
   const person = byId.get(id);
   if (person === undefined) throw new Error(`A proposal names somebody unknown: ${id}.`);
   return person;

@@ -5,6 +5,8 @@ import type { SchemeState } from "../../../application/schemes/scheme-state";
 import { nextReminderDay } from "../../../scheme/messages/plan";
 import { believesOut } from "../../../scheme/participation/participation";
 import type { Pairing } from "../../../scheme/pairing/pairing";
+import { replacementOf } from "../../../scheme/pairing/replaced";
+import { fullName } from "../../../scheme/people/person";
 import { toPersonBrief } from "./people";
 import { toDelivery } from "./deliveries";
 
@@ -31,6 +33,7 @@ export function toPairingRow(
     announceAt: value.announceAt,
     state: stateOf(value, now),
     ...(period.state === "ended" ? { endedAt: period.at } : {}),
+    ...movesTo(value, state),
     introduction: introduction.state,
     ...(introduction.state === "awaited" ? {} : { introducedAt: introduction.at }),
     optedOut: doctor.participation.state === "opted-out",
@@ -39,6 +42,18 @@ export function toPairingRow(
     ...(reminded ? { nextReminderOn: nextReminderDay(value, scheme.policy, today) } : {}),
     deliveries: deliveriesOf(value, messages),
   };
+}
+
+/** Who takes over, while that is published and not yet told. */
+function movesTo(pairing: Pairing, { pairings, byId }: SchemeState): Pick<PairingRow, "movesTo"> {
+  if (pairing.replaced === undefined) return {};
+  const doctors = pairings
+    .map(({ value }) => value)
+    .filter(({ doctorId }) => doctorId === pairing.doctorId);
+  const next = replacementOf(pairing, doctors);
+  const supporter = byId.get(next?.by.supporterId ?? "");
+  if (next === undefined || supporter === undefined) return {};
+  return { movesTo: { supporter: fullName(supporter.name), at: next.replaced.at } };
 }
 
 function stateOf({ period, announceAt }: Pairing, now: string): PairingRow["state"] {

@@ -30,12 +30,13 @@ export function supportCards({
 }: MySupport): readonly RenderedCard[] {
   const doctors = (asSupporter ?? []).map((mine) => doctorOfMineCard(mine));
   if (asDoctor === undefined) return doctors;
-  const { pairing, supporter, profile, optedOut } = asDoctor;
+  const { pairing, supporter, profile, optedOut, contactForNow: contact } = asDoctor;
   const mySupporter =
     pairing === undefined || supporter === undefined
       ? noSupporterCard.render({
           firstName: firstName(person.name),
           byOwnWish: person.contact !== undefined,
+          ...(contact === undefined ? {} : { contact }),
         })
       : yourSupporterCard.render({ pairingId: pairing.id, supporter, ...profile, optedOut });
   return [mySupporter, ...doctors];

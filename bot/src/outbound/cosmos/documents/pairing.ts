@@ -1,6 +1,11 @@
 import { z } from "zod";
-import type { Introduction, Pairing, PairingPeriod } from "../../../scheme/pairing/pairing";
-import { recordKind } from "./record-kind";
+import type {
+  Displaced,
+  Introduction,
+  Pairing,
+  PairingPeriod,
+} from "../../../scheme/pairing/pairing";
+import { recordKind, type RecordKind } from "./record-kind";
 
 const period: z.ZodType<PairingPeriod> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("active") }),
@@ -19,6 +24,12 @@ const introduction: z.ZodType<Introduction> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("said-hello"), at: z.string() }),
 ]);
 
+const displaced: z.ZodType<Displaced> = z.strictObject({
+  pairingId: z.string(),
+  by: z.string(),
+  onRequest: z.literal(true).exactOptional(),
+});
+
 const content: z.ZodType<Pairing> = z.strictObject({
   id: z.string(),
   schemeId: z.string(),
@@ -29,12 +40,18 @@ const content: z.ZodType<Pairing> = z.strictObject({
   publicationId: z.string().exactOptional(),
   period,
   introduction,
+  displaces: z.array(displaced).exactOptional(),
 });
 
-/** A pairing: `pairing.<id>`. */
-export const pairingRecord = recordKind<Pairing>({
+const kept = recordKind<Pairing>({
   type: "pairing",
   content,
   idOf: (pairing) => `pairing.${pairing.id}`,
   schemeOf: (pairing) => pairing.schemeId,
 });
+
+/** A pairing: `pairing.<id>`. That another displaces it is kept with the other. */
+export const pairingRecord: RecordKind<Pairing> = {
+  ...kept,
+  toDocument: ({ replaced: _readFromTheOther, ...pairing }) => kept.toDocument(pairing),
+};

@@ -12,6 +12,7 @@ const content: z.ZodType<Publication> = z.strictObject({
   announceAt: z.string(),
   pairs: z.array(proposedPair),
   leftOut: z.array(z.string()).default([]),
+  interim: z.strictObject({ contactId: z.string(), doctors: z.array(z.string()) }).exactOptional(),
   proposalId: z.string().exactOptional(),
 });
 

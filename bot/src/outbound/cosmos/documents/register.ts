@@ -7,6 +7,7 @@ const content: z.ZodType<SchemeRegister> = z.strictObject({
   revision: z.number(),
   openPublicationId: z.string().exactOptional(),
   withdrawals: z.number().exactOptional(),
+  unsettled: z.array(z.string()).exactOptional(),
   round: z.strictObject({ seed: z.string(), begunAt: z.string() }).exactOptional(),
 });
 

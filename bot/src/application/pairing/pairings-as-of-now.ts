@@ -1,0 +1,24 @@
+import type { Pairing } from "../../scheme/pairing/pairing";
+import { asOf } from "../../scheme/pairing/replaced";
+import type { Clock } from "../ports/clock";
+import type { SchemeStore, Versioned } from "../ports/scheme-store";
+
+/**
+ * The same store, which gives each pairing as its two people have it now: one that another displaces has ended from
+ * the instant on which the other is announced, with nothing written then.
+ */
+export function pairingsAsOfNow(store: SchemeStore, clock: Pick<Clock, "now">): SchemeStore {
+  const now = ({ value, version }: Versioned<Pairing>) => ({
+    value: asOf(value, clock.now()),
+    version,
+  });
+  return {
+    ...store,
+    pairing: async (schemeId, id) => {
+      const found = await store.pairing(schemeId, id);
+      return found && now(found);
+    },
+    pairings: async (schemeId) => (await store.pairings(schemeId)).map(now),
+    pairingsOf: async (schemeId, personId) => (await store.pairingsOf(schemeId, personId)).map(now),
+  };
+}
