@@ -7,6 +7,8 @@ const WHERE = {
   "other-trust": " of another Trust",
 } as const;
 
+const GAINS = "One more doctor would have a supporter.";
+
 /**
  * What giving somebody would mean, in words fit for a director: rules, places and fit. Where several are as good, it
  * says no more than that; whatever else decided between them is not for a director to read (principle 3).
@@ -19,7 +21,8 @@ export function choiceText(is: ChoiceState, distance: keyof typeof WHERE): strin
       return pairRefusalText(is.why);
     case "free": {
       const ends = is.endsPair ? " A pair that holds would end." : "";
-      return `Has a place${WHERE[distance]}. ${fitWords(is.cost.fit)}${ends}`;
+      const then = is.cost.without < 0 ? GAINS : fitWords(is.cost.fit);
+      return `Has a place${WHERE[distance]}. ${then}${ends}`;
     }
     case "taken":
       return `Their places are taken. ${takenWords(is)}`;

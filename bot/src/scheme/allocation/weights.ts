@@ -1,11 +1,13 @@
 import type { AllocationInstance } from "./engine/instance";
 
-/** What one step of each goal weighs in the prices of an allocation. */
+/** What a moved pair weighs in the prices of an allocation, and how far apart two allocations can be by the lesser goals. */
 export interface Weights {
   /** A pair that held and is not kept. */
   readonly moved: number;
-  /** A doctor who goes without. */
-  readonly unallocated: number;
+  /** From here on it is more than any difference in fit: a pair is moved, at least. */
+  readonly beyondFit: number;
+  /** From here on it is more than any difference in pairs moved and fit: a doctor goes without, at least. */
+  readonly beyondMoves: number;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface Weights {
 export function weightsOf({ policy, currentPairs }: AllocationInstance, taken: number): Weights {
   const { fit, preferences } = policy;
   const mostFit = fit.otherLep + fit.specialtyNone + fit.gapCap + (fit.load.at(-1) ?? 0);
-  const preference = taken * mostFit + 1;
-  const moved = preference * (taken * preferences.noneHonoured + 1);
-  return { moved, unallocated: currentPairs.length > 0 ? moved * (taken + 1) : moved };
+  const beyondFit = taken * mostFit + 1;
+  const moved = beyondFit * (taken * preferences.noneHonoured + 1);
+  const beyondMoves = currentPairs.length > 0 ? moved * taken + beyondFit : beyondFit;
+  return { moved, beyondFit, beyondMoves };
 }

@@ -141,12 +141,12 @@ function takenBy(supporter: Person, look: Look): ChoiceState {
   const current = task.instance.currentPairs.find(([id]) => id === doctor.id)?.[1];
   const moves = current !== undefined && current !== supporter.id ? weights.moved : 0;
   const least = moves + pairFit(doctor, supporter, question) + q - u;
-  if (least >= weights.unallocated) {
+  if (least >= weights.beyondMoves) {
     // Where the lot left somebody out already, they may come in for whoever loses their place.
     const isShort = Object.keys(prices.u).length < task.instance.doctors.length;
     return isShort ? PLACE_LOST : { ...PLACE_LOST, cost: { without: 1, fit: 0 } };
   }
-  if (least >= weights.moved) {
+  if (least >= weights.beyondFit) {
     return { state: "taken", cost: { without: 0, fit: 0 }, displaces: "pair" };
   }
   return { state: "taken", cost: { without: 0, fit: Math.max(0, least) } };
