@@ -7,6 +7,15 @@ import {
   recordChoice,
 } from "./choices";
 import {
+  compareProposals,
+  discardProposal,
+  listChoices,
+  lockPair,
+  moveDoctor,
+  solveAgain,
+} from "./adjusting";
+import {
+  allocationProgress,
   getProposal,
   listProposals,
   listPublications,
@@ -126,6 +135,13 @@ export const api = {
   propose,
   listProposals,
   getProposal,
+  allocationProgress,
+  moveDoctor,
+  lockPair,
+  solveAgain,
+  discardProposal,
+  compareProposals,
+  listChoices,
   publish,
   listPublications,
   undoPublication,

@@ -1,19 +1,15 @@
+import { fitOf, pairsAfter } from "../../scheme/allocation/all-pairs";
+import { canBePlanned } from "../../scheme/calendar/changeover-day";
+import { isFoundationDoctor } from "../../scheme/people/standing";
 import type { PersonId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
-import { retryOnConflict } from "../outcome";
+import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { AllocationProgress } from "../ports/allocator";
-import type { Proposal } from "../records";
-import { allocationState, type AllocationState } from "./allocation-state";
-import {
-  questionNow,
-  workOut,
-  type AllocationWish,
-  type AskedNow,
-  type WorkedOut,
-  type WorkOutPorts,
-} from "./work-out";
+import type { LockGone, Proposal } from "../records";
+import { allocationState, sameRegister, type AllocationState } from "./allocation-state";
+import { questionNow, workOut, type AskedNow, type WorkedOut, type WorkOutPorts } from "./work-out";
 
 /** What a director asks for; the day is today unless they say another one. */
 export interface ProposeCommand {
@@ -21,6 +17,13 @@ export interface ProposeCommand {
   /** Doctors who are to have somebody else than now (NP19). */
   readonly released?: readonly PersonId[];
 }
+
+/** Why nothing is proposed. */
+export type ProposeRefusal =
+  /** A day that is over, or more than two years ahead. */
+  | { readonly code: "day-not-possible" }
+  /** Of those who are to have somebody else, one is no foundation doctor of the scheme on that day. */
+  | { readonly code: "not-a-foundation-doctor" };
 
 /**
  * Proposes the best allocation there is (NP12): everybody who wants a supporter, pairs that hold kept. Changes
@@ -31,14 +34,29 @@ export function makePropose(ports: WorkOutPorts) {
     actor: Actor,
     command: ProposeCommand = {},
     onProgress?: (progress: AllocationProgress) => void,
-  ): Promise<Proposal> =>
-    retryOnConflict(async () => {
+  ): Promise<Outcome<Proposal, ProposeRefusal>> =>
+    retryOnConflict<Outcome<Proposal, ProposeRefusal>>(async () => {
       const state = await allocationState(ports, actor.schemeId);
+      const refusal = whyNotPropose(state, command);
+      if (refusal !== undefined) return refused(refusal);
       const { on = state.today, released = [] } = command;
       const asked = await questionNow(ports, state, { on, released, locked: [] });
       const found = await workOut(ports, asked.question, onProgress);
-      return keepProposal(ports, actor, { state, asked, found });
+      const proposal = await keepProposal(ports, actor, { state, asked, found });
+      return proposal === "conflict" ? "conflict" : done(proposal);
     });
+}
+
+function whyNotPropose(
+  { today, byId }: AllocationState,
+  { on = today, released = [] }: ProposeCommand,
+): ProposeRefusal | undefined {
+  if (!canBePlanned(on, today)) return { code: "day-not-possible" };
+  const isDoctor = (id: PersonId) => {
+    const person = byId.get(id);
+    return person !== undefined && isFoundationDoctor(person, on);
+  };
+  return released.every(isDoctor) ? undefined : { code: "not-a-foundation-doctor" };
 }
 
 /** A proposal that was worked out, with all that it is kept with. */
@@ -46,19 +64,27 @@ export interface NewProposal {
   readonly state: AllocationState;
   readonly asked: AskedNow;
   readonly found: WorkedOut;
+  /** Pairs that were locked before, and could not be any more. */
+  readonly locksGone?: readonly LockGone[];
 }
 
 /** Writes a proposal down with its sealed snapshot and, where a round begins, its seed (principle 12). */
 export async function keepProposal(
   ports: WorkOutPorts,
   actor: Actor,
-  { state, asked, found }: NewProposal,
+  { state, asked, found, locksGone = [] }: NewProposal,
 ): Promise<Proposal | "conflict"> {
   const { schemeId } = actor;
-  const { question, round } = asked;
+  const { round } = asked;
   const { register } = state;
-  const wish = { on: question.on, released: [...question.released], locked: question.locked };
-  const proposal = proposalOf(ports, actor, { state, wish, found, seed: question.seed });
+  const proposal: Proposal = {
+    id: ports.ids.next(),
+    schemeId,
+    at: ports.clock.now(),
+    by: actor.person.value.id,
+    ...answerOf(ports, { state, asked, found }),
+    ...(locksGone.length === 0 ? {} : { locksGone }),
+  };
   const context = { schemeId, by: proposal.by, subjectId: proposal.id };
   const counts = { pairs: proposal.pairs.length, unallocated: proposal.unallocated.length };
   const sealed = await ports.sealer.seal(schemeId, found.snapshot);
@@ -68,9 +94,12 @@ export async function keepProposal(
       { type: "proposal", value: proposal },
       { type: "snapshot", value: { id: proposal.id, schemeId, sealed } },
     ],
-    replace: round.begins
-      ? [{ type: "register", ...register, value: { ...register.value, round: round.round } }]
-      : [],
+    // Written again also where no round begins: what is withdrawn meanwhile is not kept in a snapshot.
+    replace: [
+      round.begins
+        ? { type: "register", ...register, value: { ...register.value, round: round.round } }
+        : sameRegister(register),
+    ],
     events: [
       ...(round.begins
         ? [eventOf(ports, context, { type: "LotSeedFixed", seed: round.round.seed })]
@@ -81,40 +110,34 @@ export async function keepProposal(
   return outcome === "conflict" ? "conflict" : proposal;
 }
 
-interface ProposalParts {
-  readonly state: AllocationState;
-  readonly wish: AllocationWish;
-  readonly found: WorkedOut;
-  readonly seed: string;
-}
-
-function proposalOf(
-  ports: WorkOutPorts,
-  actor: Actor,
-  { state, wish, found, seed }: ProposalParts,
-): Proposal {
+/** All of a proposal that comes of working it out. */
+export function answerOf(
+  { ids }: Pick<WorkOutPorts, "ids">,
+  { state, asked, found }: Omit<NewProposal, "locksGone">,
+): Omit<Proposal, "id" | "schemeId" | "at" | "by"> {
   const { allocation, solved, hashes, engine } = found;
+  const { question } = asked;
   const { value } = state.register;
-  const locked = new Set(wish.locked.map(({ doctorId }) => doctorId));
+  const locked = new Set(question.locked.map(({ doctorId }) => doctorId));
+  const isNew = new Set(allocation.pairs.map(({ doctorId }) => doctorId));
+  const stays = [...locked].filter((id) => !isNew.has(id));
   return {
-    id: ports.ids.next(),
-    schemeId: actor.schemeId,
-    at: ports.clock.now(),
-    by: actor.person.value.id,
-    on: wish.on,
-    released: wish.released,
+    on: question.on,
+    released: [...question.released],
     revision: value.revision,
     withdrawals: value.withdrawals ?? 0,
-    seed,
+    seed: question.seed,
     engine,
     hashes,
     objective: solved.objective,
+    fit: fitOf(pairsAfter(question, allocation), question),
     pairs: allocation.pairs.map((pair) => ({
-      pairingId: ports.ids.next(),
+      pairingId: ids.next(),
       ...pair,
       ...(locked.has(pair.doctorId) ? { locked: true } : {}),
     })),
     kept: allocation.kept,
+    ...(stays.length === 0 ? {} : { stays }),
     unallocated: allocation.unallocated,
     competition: solved.competition,
   };

@@ -10,6 +10,7 @@ import type { Ports } from "../ports/ports";
 import type { Proposal } from "../records";
 import type { AllocationState } from "./allocation-state";
 import { leftOutLastTime, roundNow, type RoundNow } from "./round";
+import { snapshotText } from "./snapshot-text";
 import { statedTokens } from "./stated-tokens";
 
 /** What working an allocation out needs of the outside. */
@@ -42,11 +43,14 @@ export interface WorkedOut {
   readonly engine: string;
 }
 
-/** Puts together what an allocation is made of, from what is true now. */
+/**
+ * Puts together what an allocation is made of, from what is true now. `blind`: as if nobody had asked for or offered
+ * anything, and nothing of it is opened.
+ */
 export async function questionNow(
   ports: WorkOutPorts,
   state: AllocationState,
-  { on, released, locked }: AllocationWish,
+  ...[{ on, released, locked }, look]: [AllocationWish, "blind"?]
 ): Promise<AskedNow> {
   const { scheme, register, people, live, apart } = state;
   const publications = await ports.store.publications(scheme.id);
@@ -54,18 +58,27 @@ export async function questionNow(
   return {
     round,
     question: {
-      people: people.map(({ value }) => value),
+      // In one order: the store promises none, and the hash of all this is to tell whether it is the same.
+      people: people.map(({ value }) => value).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       livePairs: live,
       policy: scheme.policy,
       on,
       apart,
       seed: round.round.seed,
-      stated: await statedTokens(ports, state, on),
+      stated: look === "blind" ? new Map() : await statedTokens(ports, state, on),
       released: new Set(released),
       locked,
       leftOutLastTime: leftOutLastTime(publications, state.now),
     },
   };
+}
+
+/** The fixed hash of an answer: two that agree in it are the same byte for byte. */
+export function answerHash(
+  digest: Ports["digest"],
+  { pairs, leftOut }: Pick<SolvedAllocation, "pairs" | "leftOut">,
+): string {
+  return digest(JSON.stringify({ pairs, leftOut }));
 }
 
 /** Works it out. Throws where the answer could not be proved to be the best one. */
@@ -76,13 +89,17 @@ export async function workOut(
 ): Promise<WorkedOut> {
   const task = taskFor(question);
   const solved = await allocator.solve(task.instance, onProgress);
-  const snapshot = JSON.stringify(task.instance);
+  const snapshot = snapshotText(task.instance);
   return {
     task,
     solved,
     allocation: allocationFrom(question, task, solved.pairs),
     snapshot,
-    hashes: { policy: digest(JSON.stringify(question.policy.allocation)), input: digest(snapshot) },
+    hashes: {
+      policy: digest(JSON.stringify(question.policy.allocation)),
+      input: digest(snapshot),
+      answer: answerHash(digest, solved),
+    },
     engine: ENGINE_VERSION,
   };
 }

@@ -16,6 +16,15 @@ import {
   undoPublicationHandler,
 } from "./handlers/allocation";
 import {
+  allocationProgressHandler,
+  compareProposalsHandler,
+  discardProposalHandler,
+  listChoicesHandler,
+  lockPairHandler,
+  moveDoctorHandler,
+  solveAgainHandler,
+} from "./handlers/proposals";
+import {
   acceptSuggestionHandler,
   getChangeoverHandler,
   listSuggestionsHandler,
@@ -188,6 +197,13 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.propose, proposeHandler(useCases, ports));
   mount(server, gate, api.listProposals, listProposalsHandler(useCases, ports));
   mount(server, gate, api.getProposal, getProposalHandler(useCases, ports));
+  mount(server, gate, api.allocationProgress, allocationProgressHandler(useCases));
+  mount(server, gate, api.moveDoctor, moveDoctorHandler(useCases, ports));
+  mount(server, gate, api.lockPair, lockPairHandler(useCases, ports));
+  mount(server, gate, api.solveAgain, solveAgainHandler(useCases, ports));
+  mount(server, gate, api.discardProposal, discardProposalHandler(useCases));
+  mount(server, gate, api.compareProposals, compareProposalsHandler(useCases, ports));
+  mount(server, gate, api.listChoices, listChoicesHandler(useCases));
   mount(server, gate, api.publish, publishHandler(useCases, ports));
   mount(server, gate, api.listPublications, listPublicationsHandler(useCases, ports));
   mount(server, gate, api.undoPublication, undoPublicationHandler(useCases, ports));

@@ -1,5 +1,11 @@
 import type { actorFor, actorsOf } from "../../application/access/actor";
 import type { makeChangeover } from "../../application/allocation/changeover";
+import type { makeChoices } from "../../application/allocation/choices";
+import type { makeDiscardProposal } from "../../application/allocation/discard-proposal";
+import type { makeLockPairs } from "../../application/allocation/lock-pairs";
+import type { makeMoveDoctor } from "../../application/allocation/move-doctor";
+import type { ProgressBoard } from "../../application/allocation/progress";
+import type { makeSolveAgain } from "../../application/allocation/solve-again";
 import type { makePropose } from "../../application/allocation/propose";
 import type { makePublish } from "../../application/allocation/publish";
 import type { makeAcceptSuggestion, makeSuggestions } from "../../application/allocation/suggest";
@@ -85,6 +91,12 @@ export interface TabUseCases {
   readonly actorFor: OmitFirst<typeof actorFor>;
   readonly actorsOf: OmitFirst<typeof actorsOf>;
   readonly propose: ReturnType<typeof makePropose>;
+  readonly allocationProgress: ProgressBoard["of"];
+  readonly moveDoctor: ReturnType<typeof makeMoveDoctor>;
+  readonly lockPairs: ReturnType<typeof makeLockPairs>;
+  readonly solveAgain: ReturnType<typeof makeSolveAgain>;
+  readonly discardProposal: ReturnType<typeof makeDiscardProposal>;
+  readonly choices: ReturnType<typeof makeChoices>;
   readonly publish: ReturnType<typeof makePublish>;
   readonly undoPublication: ReturnType<typeof makeUndoPublication>;
   readonly changeover: ReturnType<typeof makeChangeover>;
