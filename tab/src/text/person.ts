@@ -56,6 +56,15 @@ export const undoLinkText = {
   done: (name: string) => `${name} is not linked any more.`,
 } as const;
 
+/** Whether one doctor may be given a supporter from further away. */
+export const borrowText = {
+  title: "Supporter from further away",
+  lead: "Allows another site or a neighbouring Trust for this doctor, whatever the scheme decided. It says nothing about the supporter they have.",
+  label: "May borrow",
+  allowed: (name: string) => `${name} may be given a supporter from further away.`,
+  ended: (name: string) => `${name} is given a supporter as near as everybody else's.`,
+} as const;
+
 /** A doctor's choice that somebody who runs the scheme writes down on their word. */
 export const recordChoiceText = {
   title: "On their word",

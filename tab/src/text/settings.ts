@@ -1,4 +1,4 @@
-import { counted } from "./counted";
+import { counted, listed } from "./counted";
 
 /** What a scheme decides for itself. */
 export const settingsText = {
@@ -69,6 +69,64 @@ export const settingsText = {
   quicker: "Somebody changed the settings meanwhile. Yours are not saved.",
   showTheirs: "Show what is there now",
   showTheirsHint: "What you changed here goes; note it first if you need it.",
+} as const;
+
+/** How supporters are given. */
+export const allocationSettingsText = {
+  title: "Allocation",
+  lead: "Who may support whom, and who goes without where somebody must. A proposal made before a change here has to be made again.",
+  order: "Order of grades",
+  orderLead:
+    "The most senior at the top. A supporter is always on a higher level than their doctor: those on one level never support each other.",
+  level: (level: number) => `Level ${level}`,
+  onlyF1: "F1 stays at the bottom, alone.",
+  up: (grade: string) => `Move ${grade} up`,
+  down: (grade: string) => `Move ${grade} down`,
+  moved: (grade: string, level: number, others: readonly string[]) =>
+    others.length === 0
+      ? `${grade} is now alone on level ${level}.`
+      : `${grade} is now on level ${level}, with ${listed(others)}.`,
+  within: "How near a supporter has to be",
+  withins: {
+    trust: "In the same Trust; the same site fits better",
+    site: "At the same site, always",
+  },
+  neighbours: "Neighbouring Trusts",
+  neighboursLead:
+    "Doctors of a neighbour who are people of this scheme. Every other site is your own Trust's.",
+  neighbour: (name: string, position: number) =>
+    name.trim() === "" ? `Neighbour ${position}` : name.trim(),
+  neighbourName: "Name of the Trust",
+  sites: "Its sites",
+  noSites: "None yet.",
+  site: "Add a site",
+  siteHint: "Begin to write: sites of your doctors are offered.",
+  addSite: "Add",
+  addSiteTo: (name: string) => `Add the site to ${name}`,
+  removeSite: (site: string, name: string) => `Remove ${site} from ${name}`,
+  siteAdded: (site: string, name: string) => `${site} is a site of ${name}.`,
+  siteRemoved: (site: string, name: string) => `${site} is no site of ${name} any more.`,
+  addNeighbour: "Add a neighbour",
+  removeNeighbour: (name: string) => `Remove ${name}`,
+  borrow: "Borrow for everybody",
+  borrowHint:
+    "Supporters of other sites and of the neighbours may be given to every doctor. For one doctor alone, open them on the People page.",
+  shortage: "Who goes without, where there are too few places",
+  shortages: {
+    lot: "A lot decides: fair, drawn once a round, and recorded",
+    "best-fit": "Whoever fits worst goes without",
+  },
+  bestFitWarning:
+    "Then site, specialty and grade decide who has nobody. Doctors at small sites or in rare specialties go without more often. The lot treats everybody alike.",
+  needs: "Whose need comes first then",
+  needsOf: {
+    "new-starter,left-out-last-time": "New starters, then those who went without last time",
+    "left-out-last-time,new-starter": "Those who went without last time, then new starters",
+    "new-starter": "New starters",
+    "left-out-last-time": "Those who went without last time",
+    "": "Nobody's: all alike",
+  },
+  needsHint: "A new starter's first post in the programme begins, or began within eight weeks.",
 } as const;
 
 /** Who runs and oversees the scheme. */

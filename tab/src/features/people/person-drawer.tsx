@@ -2,6 +2,7 @@ import { DrawerBody, makeStyles, tokens } from "@fluentui/react-components";
 import { SideDrawer } from "../../components/side-drawer";
 import type { PersonRow } from "@near-peer/bot/contract";
 import { personText } from "../../text/person";
+import { Borrowing } from "./borrowing";
 import { FindAccount } from "./find-account";
 import { InvitationMail } from "./invitation-mail";
 import { PersonFacts } from "./person-facts";
@@ -39,6 +40,9 @@ export default function PersonDrawer(props: {
               <PersonFacts person={person} />
               {person.optedOut !== undefined && (
                 <RecordChoice schemeId={schemeId} person={person} />
+              )}
+              {person.mayBorrow !== undefined && (
+                <Borrowing schemeId={schemeId} person={person} may={person.mayBorrow} />
               )}
               {person.linked ? (
                 <UndoLink schemeId={schemeId} person={person} onDone={onClose} />

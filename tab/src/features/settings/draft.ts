@@ -5,6 +5,8 @@ import {
   type Signpost,
 } from "@near-peer/bot/contract";
 
+import { allocationDraftOf, allocationFrom, type AllocationDraft } from "./allocation-draft";
+
 /** An entry of a list while it is edited. `way` is a phone number or an address, as people write them. */
 export interface EntryDraft {
   /** Stays while the entry moves. */
@@ -34,6 +36,7 @@ export interface Draft extends Readonly<Record<NumberName, string>> {
   readonly workingFrom: string;
   readonly workingTo: string;
   readonly announceAt: string;
+  readonly allocation: AllocationDraft;
   readonly invitationText: string;
   readonly signposts: readonly EntryDraft[];
   readonly resources: readonly EntryDraft[];
@@ -58,6 +61,7 @@ export function draftOf(settings: Settings): Draft {
     workingFrom: workingHours.from,
     workingTo: workingHours.to,
     announceAt: settings.announceAt,
+    allocation: allocationDraftOf(settings.allocation),
     invitationText: settings.invitationText ?? "",
     signposts: signposts.map(({ title, how, url = "" }, key) => ({
       key,
@@ -85,6 +89,7 @@ export function settingsFrom(
     nation,
     announceAt,
     workingHours: { from, to },
+    allocation: allocationFrom(draft.allocation),
     ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(draft[name])])),
     signposts: draft.signposts.map(signpostOf),
     resources: draft.resources.map(resourceOf),

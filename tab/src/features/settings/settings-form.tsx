@@ -5,6 +5,7 @@ import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { failureCode } from "../../platform/api-problem";
 import { settingsText } from "../../text/settings";
+import { AllocationFields } from "./allocation-fields";
 import { draftOf, settingsFrom, type Draft, type Problems } from "./draft";
 import { EntryList } from "./entry-list";
 import { SchemeFields } from "./scheme-fields";
@@ -61,6 +62,7 @@ export function SettingsForm(props: {
     >
       <SchemeFields {...fields} />
       <TimeFields {...fields} />
+      <AllocationFields {...fields} sites={props.read.sites} />
       <EntryList kind="signposts" {...fields} />
       <EntryList kind="resources" {...fields} />
       {problems.size > 0 && (

@@ -9,7 +9,7 @@ import { settingsOf } from "../../../../bot/src/scheme/policy/settings";
 import { aScheme } from "../../../support/builders";
 import { toSettingsView } from "../../../../bot/src/inbound/http/views/settings";
 
-const { settings } = toSettingsView({ value: settingsOf(aScheme()), version: "1" });
+const { settings } = toSettingsView({ value: settingsOf(aScheme()), version: "1" }, []);
 const draft = draftOf(settings);
 const read = (changes: Partial<typeof draft>) => settingsFrom({ ...draft, ...changes });
 const entry = (way: string) => ({ key: 9, title: "Unit", text: "Extension 4420.", way });

@@ -83,6 +83,8 @@ export const TEMPLATE_HEADINGS = [
   "capacity",
   "start",
   "end",
+  "clinical supervisor",
+  "educational supervisor",
 ];
 
 /** A table whose rows say only what is given, by heading; the first is row 2. */
