@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { createAllocator } from "../../bot/src/outbound/allocation/allocator";
+import { instanceFileOf, TWO_AND_TWO } from "../support/instance-file";
 import { REPOSITORY } from "../support/repository";
 
 jest.setTimeout(60_000);
@@ -58,6 +60,23 @@ describe("The production bundle", () => {
     expect(run.stderr).toBe("");
     expect(run.stdout).toContain("OnBehalfOfUserCredential");
     expect(readFileSync(join(dist, "main.js"), "utf8")).toContain('import("./teamsfx.js")');
+  });
+
+  it("allocates, from a file and in a thread of its own, without node_modules and settings", async () => {
+    const pairs = [
+      ["d-a", "s-y"],
+      ["d-b", "s-x"],
+    ];
+    const file = join(folder, "instance.json");
+    writeFileSync(file, JSON.stringify(instanceFileOf(TWO_AND_TWO)));
+    const command = join(folder, "bot/dist/allocate.js");
+    const run = spawnSync(process.execPath, [command, file], { encoding: "utf8", env: {} });
+    expect(run.stderr).toBe("");
+    expect(JSON.parse(run.stdout)).toMatchObject({ pairs });
+
+    const workerFile = join(folder, "bot/dist/allocation-worker.js");
+    const solved = await createAllocator({ workerFile, threadFrom: 1 }).solve(TWO_AND_TWO);
+    expect(solved.pairs.toSorted()).toEqual(pairs);
   });
 
   it("runs without node_modules and refuses a start without its settings, naming each", () => {

@@ -36,7 +36,9 @@ const not = (what: string) => ({
 const text = (what: string) => z.string(not(what)).min(1, not(what));
 const whole = (least: number, most: number) => {
   const what = not(`a whole number from ${least} to ${most}`);
-  return z.int(what).min(least, what).max(most, what);
+  return z
+    .number(what)
+    .refine((number) => Number.isInteger(number) && number >= least && number <= most, what);
 };
 const cost = whole(0, MOST);
 const seed = z.union([z.string(), z.number()], not("a text or a number"));
