@@ -9,6 +9,10 @@ const LaunchPage = lazy(() => import("../features/launch/launch-page"));
 const PeoplePage = lazy(() => import("../features/people/people-page"));
 const ImportPage = lazy(() => import("../features/import/import-page"));
 const AllocatePage = lazy(() => import("../features/allocate/allocate-page"));
+const ProposalPage = lazy(() => import("../features/allocate/proposal-page"));
+const ComparisonPage = lazy(() => import("../features/allocate/comparison-page"));
+const ChangeoverPage = lazy(() => import("../features/changeover/changeover-page"));
+const SuggestionsPage = lazy(() => import("../features/changeover/suggestions-page"));
 const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
 const SupportersPage = lazy(() => import("../features/supporters/supporters-page"));
 const SettingsPage = lazy(() => import("../features/settings/settings-page"));
@@ -41,6 +45,7 @@ const PAGES = {
   import: ImportPage,
   launch: LaunchPage,
   allocate: AllocatePage,
+  suggestions: SuggestionsPage,
   "wish-counts": WishCountsPage,
   settings: SettingsPage,
 } as const satisfies Record<PlainSchemePage, unknown>;
@@ -53,8 +58,14 @@ function Page({ screen }: { readonly screen: SchemeScreen }) {
       return <PairingsPage {...screen} />;
     case "supporters":
       return <SupportersPage {...screen} />;
+    case "changeover":
+      return <ChangeoverPage {...screen} />;
     case "pair":
       return <PairByHandPage {...screen} />;
+    case "proposal":
+      return <ProposalPage {...screen} />;
+    case "comparison":
+      return <ComparisonPage {...screen} />;
     default: {
       const Plain = PAGES[screen.name];
       return <Plain schemeId={screen.schemeId} />;

@@ -41,7 +41,7 @@ export function sectionsFor(
     {
       text: shellText.allocate,
       to: { name: "allocate", schemeId },
-      here: here("allocate", "wish-counts"),
+      here: here("allocate", "proposal", "comparison", "suggestions", "wish-counts"),
     },
     {
       text: shellText.pairings,
@@ -49,6 +49,11 @@ export function sectionsFor(
       here: here("pairings", "pair"),
     },
     { text: shellText.requests, to: { name: "requests", schemeId }, here: here("requests") },
+    {
+      text: shellText.changeover,
+      to: { name: "changeover", schemeId, day: "" },
+      here: here("changeover"),
+    },
     ...toRead,
     { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
     { text: shellText.settings, to: { name: "settings", schemeId }, here: here("settings") },

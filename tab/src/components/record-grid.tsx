@@ -1,5 +1,4 @@
 import {
-  Button,
   createTableColumn,
   DataGrid,
   DataGridBody,
@@ -12,9 +11,10 @@ import {
   tokens,
   type TableRowId,
 } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { gridText } from "../text/grid";
-import { NARROW, useLayout } from "./layout";
+import { NARROW } from "./layout";
+import { ROW_PLACE, useRowsInView } from "./use-rows-in-view";
 
 /** A column: `compare` makes it sortable, `grow` is its share of the width. */
 export interface Column<Row> {
@@ -32,9 +32,6 @@ export interface Selection {
   readonly chosen: ReadonlySet<string>;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
 }
-
-/** More rows than this come when asked for: a thousand rows at once make a page slow. */
-const ROWS_AT_ONCE = 200;
 
 const PLAIN_ROW = {
   backgroundColor: tokens.colorNeutralBackground1,
@@ -101,10 +98,12 @@ const useStyles = makeStyles({
   },
   // The first column says whom the record is about, and needs no label.
   firstCell: { [NARROW]: { display: "block", "::before": { content: "none" } } },
-  more: { padding: tokens.spacingVerticalM, display: "flex", justifyContent: "center" },
 });
 
-/** A list with sortable columns, keyboard and, if wanted, selection. On a narrow page each row is a small record. */
+/**
+ * A list with sortable columns, keyboard and, if wanted, selection. On a narrow page each row is a small record.
+ * However long it is, only the rows in and near the window are on the page.
+ */
 export function RecordGrid<Row>(props: {
   readonly label: string;
   readonly rows: readonly Row[];
@@ -115,21 +114,22 @@ export function RecordGrid<Row>(props: {
   readonly selection?: Selection | undefined;
 }) {
   const styles = useStyles();
-  const layout = useLayout();
   const { columns, rows, selection } = props;
   const [sort, setSort] = useState<{ column: string; down: boolean }>();
-  const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const sorted = useMemo(() => sortedRows(rows, columns, sort), [rows, columns, sort]);
-  const shown = useMemo(() => sorted.slice(0, limit), [sorted, limit]);
+  const places = new Map(sorted.map((row, at) => [props.rowId(row), at]));
+  const list = useRef<HTMLDivElement>(null);
+  const view = useRowsInView(list, sorted.length);
   const gridColumns = useMemo(() => columns.map(fluentColumn), [columns]);
   const about = new Map<TableRowId, Column<Row>>(columns.map((column) => [column.id, column]));
   const share = (id: TableRowId) => ({ flexGrow: about.get(id)?.grow ?? 1 });
   return (
-    <div className={styles.frame}>
+    <div ref={list} className={styles.frame} onFocus={({ target }) => view.onFocus(target)}>
       <DataGrid
         className={styles.grid}
         aria-label={props.label}
-        items={[...shown]}
+        aria-rowcount={sorted.length + 1}
+        items={[...sorted]}
         columns={gridColumns}
         getRowId={props.rowId}
         focusMode="composite"
@@ -144,7 +144,7 @@ export function RecordGrid<Row>(props: {
         {...selectionProps(selection)}
       >
         <DataGridHeader className={styles.header}>
-          <DataGridRow {...selectionCell(selection, gridText.selectAll)}>
+          <DataGridRow aria-rowindex={1} {...selectionCell(selection, gridText.selectAll)}>
             {({ renderHeaderCell, columnId }) => (
               <DataGridHeaderCell className={styles.headerCell} style={share(columnId)}>
                 {renderHeaderCell()}
@@ -153,38 +153,42 @@ export function RecordGrid<Row>(props: {
           </DataGridRow>
         </DataGridHeader>
         <DataGridBody<Row>>
-          {({ item, rowId }) => (
-            <DataGridRow<Row>
-              key={rowId}
-              className={styles.row}
-              {...selectionCell(selection, gridText.selectRow(props.rowName?.(item) ?? ""))}
-            >
-              {({ columnId }) => (
-                <DataGridCell
-                  className={mergeClasses(
-                    styles.cell,
-                    columnId === columns[0]?.id && styles.firstCell,
-                  )}
-                  style={share(columnId)}
-                  focusMode={about.get(columnId)?.pressable === true ? "group" : "cell"}
-                  data-title={about.get(columnId)?.title}
-                >
-                  {about.get(columnId)?.cell(item)}
-                </DataGridCell>
-              )}
-            </DataGridRow>
-          )}
+          {({ item, rowId }) => {
+            const place = places.get(String(rowId)) ?? 0;
+            if (!view.isDrawn(place)) return <Unseen height={view.heightBefore(place)} />;
+            return (
+              <DataGridRow<Row>
+                key={rowId}
+                className={styles.row}
+                aria-rowindex={place + 2}
+                {...{ [ROW_PLACE]: place }}
+                {...selectionCell(selection, gridText.selectRow(props.rowName?.(item) ?? ""))}
+              >
+                {({ columnId }) => (
+                  <DataGridCell
+                    className={mergeClasses(
+                      styles.cell,
+                      columnId === columns[0]?.id && styles.firstCell,
+                    )}
+                    style={share(columnId)}
+                    focusMode={about.get(columnId)?.pressable === true ? "group" : "cell"}
+                    data-title={about.get(columnId)?.title}
+                  >
+                    {about.get(columnId)?.cell(item)}
+                  </DataGridCell>
+                )}
+              </DataGridRow>
+            );
+          }}
         </DataGridBody>
       </DataGrid>
-      {sorted.length > shown.length && (
-        <div className={mergeClasses(styles.more, layout.row)}>
-          <Button onClick={() => setLimit(limit + ROWS_AT_ONCE)}>
-            {gridText.showMore(sorted.length - shown.length)}
-          </Button>
-        </div>
-      )}
     </div>
   );
+}
+
+/** What rows that are not drawn leave free, so that the page is as long as with them. */
+function Unseen({ height }: { readonly height: number | undefined }) {
+  return height === undefined ? null : <div role="presentation" style={{ height }} />;
 }
 
 function fluentColumn<Row>(column: Column<Row>) {

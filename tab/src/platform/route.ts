@@ -11,6 +11,7 @@ const SCHEME_PAGES = [
   "concerns",
   "import",
   "allocate",
+  "suggestions",
   "launch",
   "settings",
 ] as const;
@@ -34,7 +35,16 @@ export type Screen =
   | { readonly name: SchemePage; readonly schemeId: string }
   | { readonly name: "pairings"; readonly schemeId: string; readonly filter: string }
   | { readonly name: "supporters"; readonly schemeId: string; readonly filter: string }
+  /** `day`: a day, `today`, or empty for the next changeover. */
+  | { readonly name: "changeover"; readonly schemeId: string; readonly day: string }
   | { readonly name: "pair"; readonly schemeId: string; readonly doctorId: string }
+  | { readonly name: "proposal"; readonly schemeId: string; readonly proposalId: string }
+  | {
+      readonly name: "comparison";
+      readonly schemeId: string;
+      readonly proposalId: string;
+      readonly otherId: string;
+    }
   | { readonly name: "unknown" };
 
 const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff", "past"];
@@ -49,7 +59,9 @@ export function readHash(hash: string): Screen {
     .map(decoded);
   const [first, schemeId, ...rest] = parts;
   if (first === undefined) return { name: "home" };
-  if (first === "s" && schemeId !== undefined) return schemeScreen(schemeId, rest);
+  if (first === "s" && schemeId !== undefined) {
+    return proposalScreen(schemeId, rest) ?? schemeScreen(schemeId, rest);
+  }
   if (parts.length > 1) return { name: "unknown" };
   if (first === "my" || first === "help" || first === "wishes") return { name: first };
   const plain = PLAIN.find((name) => name === first);
@@ -68,11 +80,22 @@ function schemeScreen(schemeId: string, rest: readonly string[]): Screen {
     case "pairings":
     case "supporters":
       return { name, schemeId, filter: second };
+    case "changeover":
+      return { name, schemeId, day: second };
     case "pair":
       return { name, schemeId, doctorId: second };
     default:
       return { name: "unknown" };
   }
+}
+
+/** `#/s/northgate/allocate/p1`, and beside another one `…/allocate/p1/with/p2`; `undefined` for any other page. */
+function proposalScreen(schemeId: string, rest: readonly string[]): Screen | undefined {
+  const [page, proposalId, word, otherId] = rest;
+  if (page !== "allocate" || proposalId === undefined) return undefined;
+  if (word === undefined) return { name: "proposal", schemeId, proposalId };
+  if (word !== "with" || otherId === undefined) return { name: "unknown" };
+  return { name: "comparison", schemeId, proposalId, otherId };
 }
 
 function decoded(part: string): string {
@@ -98,8 +121,14 @@ function pathOf(screen: Screen): readonly string[] {
     case "pairings":
     case "supporters":
       return ["s", screen.schemeId, screen.name, screen.filter];
+    case "changeover":
+      return ["s", screen.schemeId, "changeover", screen.day];
     case "pair":
       return ["s", screen.schemeId, "pair", screen.doctorId];
+    case "proposal":
+      return ["s", screen.schemeId, "allocate", screen.proposalId];
+    case "comparison":
+      return ["s", screen.schemeId, "allocate", screen.proposalId, "with", screen.otherId];
     default:
       return "schemeId" in screen ? ["s", screen.schemeId, screen.name] : [screen.name];
   }

@@ -5,8 +5,10 @@ export const allocateText = {
   title: "Allocate",
   lead: "Near-peer proposes a more senior supporter for every foundation doctor who has none. Nothing happens until you publish.",
   propose: "Propose an allocation",
-  proposeAgain: "Propose again",
   proposing: "Working out who could support whom",
+  placed: (placed: number, of: number) =>
+    `${placed.toLocaleString("en-GB")} of ${counted(of, "doctor", "doctors")} so far`,
+  proposed: "Here is the proposal.",
   readyTitle: (n: number) =>
     `${counted(n, "foundation doctor has", "foundation doctors have")} no supporter yet`,
   readyText: (supporters: number) =>
@@ -23,37 +25,24 @@ export const allocateText = {
   toPairings: "See the pairings",
 } as const;
 
-/** A proposal on the page. */
-export const proposalText = {
-  title: "Proposal",
-  lead: "Nobody has been told. Look it through, then publish.",
-  pairs: (n: number) => agreeing(n, "pair", "pairs"),
-  supporters: (n: number) => agreeing(n, "supporter", "supporters"),
-  left: () => "left without a supporter",
-  publish: "Publish",
-  discard: "Put it aside",
-  pairsTitle: "Pairs",
-  search: "Search by name, grade or site",
-  columns: { doctor: "Foundation doctor", supporter: "Supporter", why: "Why" },
-  leftTitle: (n: number) =>
-    `${counted(n, "foundation doctor is", "foundation doctors are")} left without a supporter`,
-  leftText: "Each with the rule that stands in the way, and what would change it.",
-  codes: {
-    "no-volunteers": "Nobody has volunteered",
-    "nobody-more-senior": "Nobody is more senior",
-    "all-more-senior-full": "Everybody who could be is full or away",
-    "nobody-near-enough": "Whoever could be is too far away",
-    "only-paired-before": "Only earlier supporters are left",
-  },
-  nonePaired: "No pair is possible at present. The list below says why.",
-  outOfDateTitle: "The scheme has changed since this proposal",
-  outOfDateText:
-    "Nothing was published and nobody was told. Propose again to work with how things are now.",
-} as const;
-
 /** The dialog that publishes, and what follows it. */
 export const publishText = {
   dialogTitle: "Publish the allocation",
+  previewTitle: "What they will be sent",
+  message: (to: number, title: string, notLinked: number) =>
+    `${title}, to ${to.toLocaleString("en-GB")}${notLinked === 0 ? "" : ` (${notLinked.toLocaleString("en-GB")} not linked yet)`}`,
+  asSeenBy: (name: string) => `As ${name} will see it:`,
+  buttons: (names: string) => `Buttons: ${names}`,
+  halfLinked: (n: number) =>
+    `${counted(n, "pair has", "pairs have")} somebody who is not linked to Teams yet`,
+  halfLinkedPair: (doctor: string, supporter: string, who: "doctor" | "supporter" | "both") =>
+    who === "both"
+      ? `${doctor} and ${supporter}: neither is linked yet.`
+      : `${doctor} and ${supporter}: ${who === "doctor" ? doctor : supporter} is not linked yet. The other is told how to write to them.`,
+  contact: (n: number) =>
+    `Who ${agreeing(n, "the doctor", `the ${n} doctors`)} without a supporter can turn to`,
+  contactHint: "They are told, and it ends when somebody is found for them.",
+  contactMyself: "Me",
   told: (doctors: number, supporters: number) =>
     `${counted(doctors, "foundation doctor", "foundation doctors")} and ${counted(supporters, "supporter", "supporters")} will be told in Teams, at the time you choose. Until then you can undo it.`,
   notLinked:

@@ -2,5 +2,4 @@
 export const gridText = {
   selectAll: "Select all rows shown",
   selectRow: (name: string) => `Select ${name === "" ? "this row" : name}`,
-  showMore: (left: number) => `Show more (${left.toLocaleString("en-GB")} left)`,
 } as const;

@@ -1,7 +1,7 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { ProposalView } from "@near-peer/bot/contract";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { useLayout } from "../../components/layout";
@@ -10,57 +10,91 @@ import { failureCode } from "../../platform/api-problem";
 import { dayAndTime, instantOf, londonTime } from "../../platform/london-time";
 import { callApi, schemeKey } from "../../platform/queries";
 import { publishText } from "../../text/allocate";
+import { MessagesToSend } from "./messages-to-send";
+import { aboutKey } from "./proposal-queries";
 
-/** Asks when to tell people, says how many they are, and publishes. */
+/** Asks when to tell people and whom those without can turn to, shows what will be sent, and publishes. */
 export default function PublishDialog(props: {
   readonly schemeId: string;
   readonly proposal: ProposalView;
-  readonly supporters: number;
   readonly now: string;
   readonly onClose: () => void;
-  readonly onDone: () => void;
-  readonly onOutOfDate: (error: Error) => void;
+  /** Called once it has gone: published, or found to be out of date. */
+  readonly onDone: (published: boolean) => void;
 }) {
-  const { proposal } = props;
-  const layout = useLayout();
+  const { schemeId, proposal } = props;
+  const { proposalId, pairs, unallocated } = proposal;
   const [when, setWhen] = useState(londonTime(proposal.announceAt));
+  const [contact, setContact] = useState("");
   const at = instantOf(when);
   const problem = timeProblem(at, props.now);
-  const publication = usePublish(props, at);
+  const publication = usePublish(props, { announceAt: at, contact });
+  const preview = useQuery({
+    queryKey: aboutKey(schemeId, proposal, "preview"),
+    queryFn: ({ signal }) =>
+      callApi(api.previewPublication, { params: { schemeId, proposalId }, signal }),
+  });
   const { error } = publication;
-  const outOfDate = error !== null && isOutOfDate(error) ? error : null;
+  const outOfDate = error !== null && isOutOfDate(error);
+  const supporters = new Set(pairs.map(({ supporter }) => supporter.personId)).size;
   return (
     <ActDialog
       title={publishText.dialogTitle}
       confirm={publication.isPending ? publishText.publishing : publishText.confirm}
       cancel={publishText.cancel}
       busy={publication.isPending}
-      error={outOfDate === null ? error : null}
-      done={publication.isSuccess || outOfDate !== null}
-      onDone={() => {
-        if (outOfDate === null) props.onDone();
-        else props.onOutOfDate(outOfDate);
-      }}
+      error={outOfDate ? null : error}
+      done={publication.isSuccess || outOfDate}
+      onDone={() => props.onDone(!outOfDate)}
       onConfirm={() => {
         if (problem === "") publication.mutate();
       }}
       onClose={props.onClose}
     >
-      <p>{publishText.told(proposal.pairs.length, props.supporters)}</p>
+      <p>{publishText.told(pairs.length, supporters)}</p>
+      <TimeFields when={when} now={props.now} problem={problem} onChange={setWhen} />
+      {unallocated.length > 0 && (
+        <Field label={publishText.contact(unallocated.length)} hint={publishText.contactHint}>
+          <Select value={contact} onChange={(_, { value }) => setContact(value)}>
+            <option value="">{publishText.contactMyself}</option>
+            {preview.data?.contacts.map(({ personId, name }) => (
+              <option key={personId} value={personId}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <MessagesToSend preview={preview.data} error={preview.error} />
+    </ActDialog>
+  );
+}
+
+function TimeFields(props: {
+  readonly when: ReturnType<typeof londonTime>;
+  readonly now: string;
+  readonly problem: string;
+  readonly onChange: (when: ReturnType<typeof londonTime>) => void;
+}) {
+  const { when, problem, onChange } = props;
+  const layout = useLayout();
+  const at = instantOf(when);
+  return (
+    <>
       <div className={layout.row}>
         <Field label={publishText.day}>
           <Input
             type="date"
             value={when.day}
             min={londonTime(props.now).day}
-            onChange={(_, { value }) => setWhen({ ...when, day: value })}
+            onChange={(_, { value }) => onChange({ ...when, day: value })}
           />
         </Field>
         <Field label={`${publishText.time}, ${publishText.timeHint}`}>
           <Input
             type="time"
             value={when.time}
-            onChange={(_, { value }) => setWhen({ ...when, time: value })}
+            onChange={(_, { value }) => onChange({ ...when, time: value })}
           />
         </Field>
       </div>
@@ -71,8 +105,7 @@ export default function PublishDialog(props: {
           problem === "" && at !== undefined ? publishText.shown(dayAndTime(at)) : problem
         }
       />
-      <p className={layout.quiet}>{publishText.notLinked}</p>
-    </ActDialog>
+    </>
   );
 }
 
@@ -82,10 +115,14 @@ function timeProblem(at: string | undefined, now: string): string {
   return at <= now ? publishText.past : "";
 }
 
-function usePublish(props: Parameters<typeof PublishDialog>[0], announceAt: string | undefined) {
+function usePublish(
+  props: Parameters<typeof PublishDialog>[0],
+  { announceAt, contact }: { readonly announceAt: string | undefined; readonly contact: string },
+) {
   const { schemeId, proposal } = props;
   const client = useQueryClient();
   const notices = useNotices();
+  const reread = () => client.invalidateQueries({ queryKey: schemeKey(schemeId) });
   return useMutation({
     mutationFn: () =>
       callApi(api.publish, {
@@ -93,17 +130,21 @@ function usePublish(props: Parameters<typeof PublishDialog>[0], announceAt: stri
         body: {
           proposalId: proposal.proposalId,
           ...(announceAt === undefined ? {} : { announceAt }),
+          ...(contact === "" ? {} : { interimContactId: contact }),
         },
         ifMatch: proposal.version,
       }),
-    onSuccess: async (published) => {
-      notices.tell(publishText.done(published.pairs, dayAndTime(published.announceAt)));
-      await client.invalidateQueries({ queryKey: schemeKey(schemeId) });
+    onSuccess: async ({ pairs, announceAt: at }) => {
+      notices.tell(publishText.done(pairs, dayAndTime(at)), { name: "allocate", schemeId });
+      await reread();
+    },
+    onError: async (error) => {
+      if (isOutOfDate(error)) await reread();
     },
   });
 }
 
-/** Whether only a new proposal helps. */
+/** Whether the proposal is no longer what was looked at, or can no longer be published. */
 function isOutOfDate(error: Error): boolean {
   const code = failureCode(error);
   return (

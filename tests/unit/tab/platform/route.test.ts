@@ -18,6 +18,13 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
   fc.record({ name: fc.constant("pairings"), schemeId, filter }),
   fc.record({ name: fc.constantFrom("today", "wish-counts", "import", "launch"), schemeId }),
   fc.record({ name: fc.constant("allocate"), schemeId }),
+  fc.record({ name: fc.constant("proposal"), schemeId, proposalId: schemeId }),
+  fc.record({
+    name: fc.constant("comparison"),
+    schemeId,
+    proposalId: schemeId,
+    otherId: schemeId,
+  }),
   fc.record({ name: fc.constant("pair"), schemeId, doctorId: fc.oneof(schemeId, fc.constant("")) }),
 );
 
@@ -46,10 +53,14 @@ describe("the addresses of the tab", () => {
     expect(readHash("#/s/kingsmead")).toEqual({ name: "today", schemeId: "kingsmead" });
   });
 
-  it.each(["#/nowhere", "#/my/more", "#/s/kingsmead/nowhere", "#/s"])(
-    "says that there is nothing at %p",
-    (hash) => {
-      expect(readHash(hash)).toEqual({ name: "unknown" });
-    },
-  );
+  it.each([
+    "#/nowhere",
+    "#/my/more",
+    "#/s/kingsmead/nowhere",
+    "#/s",
+    "#/s/kingsmead/allocate/p1/without/p2",
+    "#/s/kingsmead/allocate/p1/with",
+  ])("says that there is nothing at %p", (hash) => {
+    expect(readHash(hash)).toEqual({ name: "unknown" });
+  });
 });

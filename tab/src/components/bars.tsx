@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayout } from "./layout";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  number: { textAlign: "end" },
+  bar: {
+    gridColumn: "1 / -1",
+    display: "flex",
+    height: "8px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground4,
+    overflow: "hidden",
+  },
+  filled: { backgroundColor: tokens.colorCompoundBrandBackground },
+  // In high contrast the two halves differ by what separates them, not by colour alone.
+  open: {
+    backgroundColor: tokens.colorStatusWarningBorderActive,
+    borderLeft: `2px solid ${tokens.colorNeutralBackground1}`,
+  },
+});
+
+/** One bar: `value` filled, then `open` in another colour, both of the longest bar's length. The words say all of it. */
+export interface Bar {
+  readonly name: string;
+  readonly words: string;
+  readonly value: number;
+  readonly open?: number;
+}
+
+/** Numbers as bars with their words: whoever does not see the bars misses nothing. */
+export function Bars(props: { readonly labelledBy: string; readonly bars: readonly Bar[] }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const longest = Math.max(1, ...props.bars.map(({ value, open }) => value + (open ?? 0)));
+  const share = (n: number) => ({ width: `${(100 * n) / longest}%` });
+  return (
+    <ul aria-labelledby={props.labelledBy} className={layout.plainList}>
+      {props.bars.map(({ name, words, value, open }) => (
+        <li key={name} className={styles.row}>
+          <span>{name}</span>
+          <span className={`${styles.number} ${layout.quiet}`}>{words}</span>
+          <span className={styles.bar} aria-hidden>
+            <span className={styles.filled} style={share(value)} />
+            {open !== undefined && open > 0 && <span className={styles.open} style={share(open)} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
