@@ -10,6 +10,7 @@ import { makeProgressBoard } from "./application/allocation/progress";
 import { makePropose, type ProposeCommand } from "./application/allocation/propose";
 import { makeReproduce } from "./application/allocation/reproduce";
 import { makeSolveAgain } from "./application/allocation/solve-again";
+import { makePreviewPublication } from "./application/allocation/preview-publication";
 import { makePublish } from "./application/allocation/publish";
 import { makeAcceptSuggestion, makeSuggestions } from "./application/allocation/suggest";
 import { makeSettlePublications } from "./application/allocation/settle-publication";
@@ -136,7 +137,7 @@ function proposalUseCases(ports: Ports) {
       board.follow(actor.schemeId, (onProgress) => propose(actor, command, onProgress)),
     solveAgain: (actor: Actor, proposalId: string) =>
       board.follow(actor.schemeId, (onProgress) => solveAgain(actor, proposalId, onProgress)),
-    allocationProgress: board.of,
+    allocationProgress: (schemeId: SchemeId) => board.of(schemeId),
     moveDoctor: makeMoveDoctor(ports),
     lockPairs: makeLockPairs(ports),
     discardProposal: makeDiscardProposal(ports),
@@ -150,6 +151,7 @@ function allocationUseCases(ports: Ports) {
   return {
     ...proposalUseCases(ports),
     publish: makePublish(ports),
+    previewPublication: makePreviewPublication(ports),
     undoPublication: makeUndoPublication(ports),
     finishPublication: makeFinishPublication(ports),
     settlePublications: makeSettlePublications(ports),

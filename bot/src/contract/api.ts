@@ -38,6 +38,7 @@ import { getInvitation, linkByHand, searchDirectory, undoLink } from "./linking"
 import { getMe, getMySupport, makeMyChoice } from "./me";
 import { endPairing, listPairings, pairByHand } from "./pairings";
 import { letBorrow, listCandidates, listPeople, stateVolunteers } from "./people";
+import { previewPublication } from "./publishing";
 import { endRole, giveRole, listRoles } from "./roles";
 import { getLaunch, noteTold, planLaunchStep, previewLaunchStep } from "./launch";
 import { getScheme } from "./scheme";
@@ -142,6 +143,7 @@ export const api = {
   discardProposal,
   compareProposals,
   listChoices,
+  previewPublication,
   publish,
   listPublications,
   undoPublication,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inProposal } from "./allocation";
 import { route, SMALL_BODY } from "./route";
-import { instant, nothing, personBrief } from "./shapes";
+import { id, instant, nothing, personBrief } from "./shapes";
 
 /** `GET /api/schemes/:schemeId/proposals/:proposalId/preview`: what publishing would send. */
 export const previewPublication = route({
@@ -9,7 +9,12 @@ export const previewPublication = route({
   path: "/api/schemes/:schemeId/proposals/:proposalId/preview",
   summary: "What publishing a proposal would send, to how many, when; nothing is sent.",
   params: inProposal,
-  query: nothing,
+  query: z.strictObject({
+    /** When the pairs would be told; as publishing has it where absent. */
+    announceAt: instant.optional(),
+    /** Who would be the contact of those who go without; whoever asks where absent. */
+    interimContactId: id.optional(),
+  }),
   body: nothing,
   response: z.object({
     announceAt: instant,
@@ -22,13 +27,20 @@ export const previewPublication = route({
           "not-allocated",
           "partner-not-linked",
         ]),
-        /** "Your supporter is …" */
+        /** "To foundation doctors: who their supporter is". */
         title: z.string(),
         to: z.number().int(),
         /** Of them: not linked to Teams, told once they are. */
         notLinked: z.number().int(),
-        /** The card as the first of them would see it, as Adaptive Card JSON; absent where it goes to nobody. */
-        example: z.object({ to: z.string(), card: z.unknown() }).optional(),
+        /** The words of the card as the first of them would see it; absent where it goes to nobody. */
+        example: z
+          .object({
+            to: z.string(),
+            toast: z.string(),
+            lines: z.array(z.string()),
+            buttons: z.array(z.string()),
+          })
+          .optional(),
       }),
     ),
     /** Pairs of which one half cannot be reached in Teams yet; the other is told how to write to them. */
@@ -46,3 +58,6 @@ export const previewPublication = route({
   ifMatch: false,
   bodyLimit: SMALL_BODY,
 });
+
+/** What publishing a proposal would send. */
+export type PublicationPreview = z.infer<typeof previewPublication.response>;

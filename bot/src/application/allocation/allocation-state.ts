@@ -58,8 +58,9 @@ export function registerWithOpen(register: Versioned<SchemeRegister>, openPublic
 /** The same, with the open publication finished: it is settled once its pairs were told. */
 export function registerWithNoneOpen(register: Versioned<SchemeRegister>, finishedId: string) {
   const { type, version, value } = nextRegister(register);
-  const { openPublicationId: _finished, unsettled = [], ...rest } = value;
-  return { type, version, value: { ...rest, unsettled: [...unsettled, finishedId] } } as const;
+  const { openPublicationId: _finished, ...rest } = value;
+  const unsettled = [...(rest.unsettled ?? []), finishedId];
+  return { type, version, value: { ...rest, unsettled } } as const;
 }
 
 /** The register with nothing left to settle of a publication: it was undone, or has been settled. */

@@ -1,13 +1,12 @@
 import { londonDate } from "../../scheme/calendar/london";
 import { waitsUntil, whyNotSend } from "../../scheme/messages/may-go";
 import type { PairingMessage } from "../../scheme/messages/message";
-import { introductionDraft } from "../../scheme/pairing/introduction-draft";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import { absenceOf } from "../../scheme/people/absence";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
-import { asColleague, type Colleague, profileOf } from "../colleague";
-import { startsOn } from "../support/my-support";
+import { asColleague, type Colleague } from "../colleague";
+import { doctorAnnounced, supporterAnnounced } from "./announced";
 import type { Composed, ComposePorts } from "./composed";
 import type { PairingSendable } from "./sendable";
 
@@ -55,23 +54,12 @@ async function content(
   const theSupporter = asColleague(supporter, today);
   const optedOut = doctor.participation.state === "opted-out";
   switch (planned.kind) {
-    case "supporter-announced": {
-      const profile = profileOf(supporter);
-      const otherNotLinked = isNotLinked(supporter);
-      const told = { supporter: theSupporter, profile, optedOut, otherNotLinked };
-      return { kind: planned.kind, pairingId, ...told };
-    }
+    case "supporter-announced":
+      return supporterAnnounced({ pairingId, doctor, supporter, today });
     case "reminder":
       return { kind: planned.kind, pairingId, supporter: theSupporter, optedOut };
     case "doctor-announced":
-      return {
-        kind: planned.kind,
-        pairingId,
-        doctor: theDoctor,
-        startsOn: startsOn(doctor, today),
-        draft: introductionDraft(supporter, doctor, today),
-        otherNotLinked: isNotLinked(doctor),
-      };
+      return doctorAnnounced({ pairingId, doctor, supporter, today });
     case "introduction": {
       const text = await openWords(ports, planned);
       return { kind: planned.kind, pairingId, supporter: theSupporter, text };
@@ -96,10 +84,6 @@ async function content(
       return { kind: planned.kind, pairingId, ...endedFor(isDoctor, halves), directorName };
     }
   }
-}
-
-function isNotLinked({ link }: Person): boolean {
-  return link.state === "not-linked";
 }
 
 /** What either half reads of the end: who the other was, and what they were themselves. */

@@ -1,9 +1,6 @@
-import { addWorkingDays } from "../../scheme/calendar/working-time";
-import { londonDate } from "../../scheme/calendar/london";
 import { wasGivenSomebody } from "../../scheme/pairing/interim";
-import { firstName } from "../../scheme/people/person";
 import { wantsSupporter } from "../../scheme/people/own-wish";
-import { contactForNow } from "../colleague";
+import { notAllocated } from "./announced";
 import type { SubjectComposer } from "./composed";
 
 /**
@@ -26,12 +23,6 @@ export const composeNotAllocated: SubjectComposer = async (ports, planned, conte
   ) {
     return "no-longer-so";
   }
-  const { reallocationDays, nation } = scheme.policy;
-  const told = londonDate(publication.announceAt);
-  return {
-    kind: "not-allocated",
-    firstName: firstName(recipient.name),
-    contact: contactForNow(contact.value),
-    expectedBy: addWorkingDays(told, reallocationDays, ports.holidays.of(nation)),
-  };
+  const leftOut = { doctor: recipient, contact: contact.value, toldAt: publication.announceAt };
+  return notAllocated(leftOut, scheme, ports.holidays.of(scheme.policy.nation));
 };

@@ -30,6 +30,7 @@ import {
   listSuggestionsHandler,
 } from "./handlers/changeover";
 import { getMyHelpHandler } from "./handlers/help";
+import { previewPublicationHandler } from "./handlers/publishing";
 import { letBorrowHandler } from "./handlers/borrowing";
 import {
   closeConcernHandler,
@@ -204,6 +205,7 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.discardProposal, discardProposalHandler(useCases));
   mount(server, gate, api.compareProposals, compareProposalsHandler(useCases, ports));
   mount(server, gate, api.listChoices, listChoicesHandler(useCases));
+  mount(server, gate, api.previewPublication, previewPublicationHandler(useCases));
   mount(server, gate, api.publish, publishHandler(useCases, ports));
   mount(server, gate, api.listPublications, listPublicationsHandler(useCases, ports));
   mount(server, gate, api.undoPublication, undoPublicationHandler(useCases, ports));

@@ -7,6 +7,7 @@ import type { makeMoveDoctor } from "../../application/allocation/move-doctor";
 import type { ProgressBoard } from "../../application/allocation/progress";
 import type { makeSolveAgain } from "../../application/allocation/solve-again";
 import type { makePropose } from "../../application/allocation/propose";
+import type { makePreviewPublication } from "../../application/allocation/preview-publication";
 import type { makePublish } from "../../application/allocation/publish";
 import type { makeAcceptSuggestion, makeSuggestions } from "../../application/allocation/suggest";
 import type { makeUndoPublication } from "../../application/allocation/undo-publication";
@@ -97,6 +98,7 @@ export interface TabUseCases {
   readonly solveAgain: ReturnType<typeof makeSolveAgain>;
   readonly discardProposal: ReturnType<typeof makeDiscardProposal>;
   readonly choices: ReturnType<typeof makeChoices>;
+  readonly previewPublication: ReturnType<typeof makePreviewPublication>;
   readonly publish: ReturnType<typeof makePublish>;
   readonly undoPublication: ReturnType<typeof makeUndoPublication>;
   readonly changeover: ReturnType<typeof makeChangeover>;

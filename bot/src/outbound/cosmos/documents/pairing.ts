@@ -53,5 +53,8 @@ const kept = recordKind<Pairing>({
 /** A pairing: `pairing.<id>`. That another displaces it is kept with the other. */
 export const pairingRecord: RecordKind<Pairing> = {
   ...kept,
-  toDocument: ({ replaced: _readFromTheOther, ...pairing }) => kept.toDocument(pairing),
+  toDocument: (pairing) => {
+    const { replaced: _readFromTheOther, ...own } = pairing;
+    return kept.toDocument(own);
+  },
 };

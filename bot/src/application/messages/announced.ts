@@ -1,0 +1,87 @@
+import { introductionDraft } from "../../scheme/pairing/introduction-draft";
+import { addWorkingDays, type HolidayTable } from "../../scheme/calendar/working-time";
+import { londonDate } from "../../scheme/calendar/london";
+import { firstName, type Person } from "../../scheme/people/person";
+import type { Scheme } from "../../scheme/policy/policy";
+import type { PairingId } from "../../scheme/shared/ids";
+import type { Instant, IsoDate } from "../../scheme/shared/time";
+import { asColleague, contactForNow, profileOf } from "../colleague";
+import { startsOn } from "../support/my-support";
+import type { PairingSendable, SubjectSendable } from "./sendable";
+
+/** Two people who are told of each other, on a day. */
+export interface Announced {
+  readonly pairingId: PairingId;
+  readonly doctor: Person;
+  readonly supporter: Person;
+  readonly today: IsoDate;
+}
+
+/** Whether somebody cannot be reached in Teams yet (principle 11). */
+export function isNotLinked({ link }: Person): boolean {
+  return link.state === "not-linked";
+}
+
+/** To the doctor: who their supporter is (NP12). */
+export function supporterAnnounced({
+  pairingId,
+  doctor,
+  supporter,
+  today,
+}: Announced): PairingSendable {
+  return {
+    kind: "supporter-announced",
+    pairingId,
+    supporter: asColleague(supporter, today),
+    profile: profileOf(supporter),
+    optedOut: doctor.participation.state === "opted-out",
+    otherNotLinked: isNotLinked(supporter),
+  };
+}
+
+/** To the supporter: who their doctor is, with an introduction to send (NP12). */
+export function doctorAnnounced({
+  pairingId,
+  doctor,
+  supporter,
+  today,
+}: Announced): PairingSendable {
+  return {
+    kind: "doctor-announced",
+    pairingId,
+    doctor: asColleague(doctor, today),
+    startsOn: startsOn(doctor, today),
+    draft: introductionDraft(supporter, doctor, today),
+    otherNotLinked: isNotLinked(doctor),
+  };
+}
+
+/** To the supporter of a pairing that has ended, in neutral words (NP19). */
+export function endedForSupporter(
+  { pairingId, doctor, today }: Omit<Announced, "supporter">,
+  { directorName }: Scheme,
+): PairingSendable {
+  const other = asColleague(doctor, today);
+  return { kind: "pairing-ended", pairingId, other, readerWas: "supporter", directorName };
+}
+
+/** Who goes without, who is there for them, and when they were told. */
+export interface LeftOut {
+  readonly doctor: Person;
+  readonly contact: Person;
+  readonly toldAt: Instant;
+}
+
+/** To a doctor who goes without: who is their contact, and by when they hear of a supporter (principle 12). */
+export function notAllocated(
+  { doctor, contact, toldAt }: LeftOut,
+  { policy }: Scheme,
+  holidays: HolidayTable,
+): SubjectSendable {
+  return {
+    kind: "not-allocated",
+    firstName: firstName(doctor.name),
+    contact: contactForNow(contact),
+    expectedBy: addWorkingDays(londonDate(toldAt), policy.reallocationDays, holidays),
+  };
+}
