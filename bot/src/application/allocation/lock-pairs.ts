@@ -55,6 +55,11 @@ function withLocks(
   };
 }
 
-function withLock({ locked: _before, ...pair }: ProposedPair, locked: boolean): ProposedPair {
-  return locked ? { ...pair, locked: true } : pair;
+function withLock(pair: ProposedPair, locked: boolean): ProposedPair {
+  const { pairingId, doctorId, supporterId, from } = pair;
+  return {
+    ...{ pairingId, doctorId, supporterId },
+    ...(from === undefined ? {} : { from }),
+    ...(locked ? { locked: true } : {}),
+  };
 }

@@ -44,8 +44,8 @@ export function toComparison(
   const named = (side: "one" | "other", id: string | undefined) =>
     id === undefined ? {} : { [side]: briefOf(id) };
   return {
-    one: withoutLists(views.one),
-    other: withoutLists(views.other),
+    // The shape of the answer leaves out the lists that are in these.
+    ...views,
     left: {
       one: values.one.unallocated.length,
       other: values.other.unallocated.length,
@@ -64,8 +64,4 @@ export function toComparison(
 function supporters(value: Proposal, state: SchemeState): ReadonlyMap<string, string> {
   const pairs = pairsAfter(pairsQuestionOf(state, value.on), value);
   return new Map(pairs.map(({ doctorId, supporterId }) => [doctorId, supporterId]));
-}
-
-function withoutLists({ pairs: _pairs, unallocated: _unallocated, ...rest }: ProposalView) {
-  return rest;
 }
