@@ -6,8 +6,8 @@ import type { Tables } from "./tables";
 import type { CandidateLists, KindCosts } from "./transport";
 
 /**
- * Lists, for every doctor, those whose cost is not told by their kind alone: everybody of the doctor's own provider,
- * whoever offers something they asked for, the supporter they have, and everybody of a kind of which
+ * Lists, for every doctor, those whose cost is not told by their kind alone: everybody of the doctor's own provider
+ * and site, whoever offers something they asked for, the supporter they have, and everybody of a kind of which
  * somebody is not given to them. The cheapest come first.
  */
 export function candidatesOf(tables: Tables, costs: Costs, kinds: KindCosts): CandidateLists {
@@ -21,6 +21,7 @@ class Listing {
   private readonly sorted: SortedLists;
   private readonly atHand: DoctorAtHand;
   private readonly byLep: Groups;
+  private readonly bySite: Groups;
   private readonly offering: Groups;
   /** For whom each supporter was looked at last: one more than the doctor. */
   private readonly lookedAt: Int32Array;
@@ -30,10 +31,11 @@ class Listing {
     private readonly costs: Costs,
     private readonly kinds: KindCosts,
   ) {
-    const { supporters, doctors, leps } = tables;
+    const { supporters, doctors, leps, sites } = tables;
     this.sorted = new SortedLists(doctors.ids.length, supporters.ids.length, costs.costOfCode);
     this.atHand = new DoctorAtHand(tables, costs, kinds);
     this.byLep = groupsOf(supporters.lep, leps);
+    this.bySite = groupsOf(supporters.site, sites);
     this.offering = offeringOf(tables);
     this.lookedAt = new Int32Array(supporters.ids.length);
   }
@@ -42,6 +44,8 @@ class Listing {
     const { doctors } = this.tables;
     this.atHand.take(doctor);
     this.considerAll(this.byLep, doctors.lep[doctor], doctor);
+    // Most have been looked at by now; but two providers may share a site.
+    this.considerAll(this.bySite, doctors.site[doctor], doctor);
     if (this.kinds.elsewhere[doctor] < Infinity) {
       for (let token = 0; token < this.tables.tokens; token += 1) {
         if (asksFor(this.tables, doctor, token)) this.considerAll(this.offering, token, doctor);

@@ -1,5 +1,5 @@
 import { unmetSteps, type Costs } from "./costs";
-import { mayBorrow, metAsks, WITHIN, type Tables } from "./tables";
+import { metAsks, WITHIN, type Tables } from "./tables";
 import type { KindCosts } from "./transport";
 
 /** What one doctor's pairs cost, with everything about the doctor looked up once. */
@@ -51,7 +51,7 @@ export class DoctorAtHand {
     this.moved = this.current < 0 ? 0 : codeSteps.moved;
     this.asked = doctors.asked[doctor];
     this.isSiteAlone = doctors.within[doctor] === WITHIN.site;
-    this.isLepAlone = !mayBorrow(this.tables, doctor);
+    this.isLepAlone = doctors.within[doctor] === WITHIN.lep;
     this.apart = doctors.apart[doctor];
     this.fits = this.kinds.profileOf[doctor] * this.kinds.count;
     for (let met = 0; met <= this.asked; met += 1) {
@@ -72,9 +72,10 @@ export class DoctorAtHand {
 
   /** -1 where the supporter is too far away. */
   private placeFit(supporter: number): number {
-    if (this.siteOf[supporter] === this.site) return 0;
-    if (this.isSiteAlone) return -1;
-    if (this.lepOf[supporter] === this.lep) return this.otherSite;
-    return this.isLepAlone ? -1 : this.otherLep;
+    const isSameSite = this.siteOf[supporter] === this.site;
+    if (this.isSiteAlone) return isSameSite ? 0 : -1;
+    if (this.lepOf[supporter] === this.lep) return isSameSite ? 0 : this.otherSite;
+    if (this.isLepAlone) return -1;
+    return isSameSite ? 0 : this.otherLep;
   }
 }

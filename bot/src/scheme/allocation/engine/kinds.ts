@@ -27,15 +27,15 @@ export function kindsOf(tables: Tables, costs: Costs): KindCosts {
   });
   const elsewhere = costsElsewhere(tables, costs);
   const fitOf = fitsOf(tables, members, examples);
-  // Where nobody is given anybody elsewhere, nothing is looked for kind by kind.
-  const isOpen = elsewhere.some((cost) => cost < Infinity);
+  // Where nobody is given anybody elsewhere, no kind is looked at.
+  const open = elsewhere.some((cost) => cost < Infinity) ? kinds.size : 0;
   return {
     count: kinds.size,
     kindOf,
     members,
     profileOf,
     fitOf,
-    ...rankedBy(fitOf, isOpen ? examples.length : 0, kinds.size),
+    ...rankedBy(fitOf, examples.length, open),
     elsewhere,
     broken: doctors.apart.map((apart) => apart && new Set(Array.from(apart, (j) => kindOf[j]))),
   };
@@ -70,7 +70,7 @@ function rankedBy(
   kinds: number,
 ): Pick<KindCosts, "ranked" | "rankedFrom"> {
   const ranked = new Int32Array(profiles * kinds);
-  const rankedFrom = new Int32Array(fitOf.length / Math.max(kinds, 1) + 1);
+  const rankedFrom = new Int32Array(profiles + 1);
   for (let profile = 0; profile < profiles; profile += 1) {
     const from = rankedFrom[profile];
     let to = from;

@@ -51,6 +51,7 @@ export function tablesOf(instance: AllocationInstance, digest: Digest): Tables {
     tokens: tokens.size,
     specialties: names.specialty.size,
     leps: names.lep.size,
+    sites: names.site.size,
   };
   for (const [doctor, supporter] of pairs.of(instance.currentPairs)) {
     if (mayPair(tables, doctor, supporter)) tables.doctors.current[doctor] = supporter;

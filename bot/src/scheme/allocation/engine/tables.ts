@@ -48,6 +48,7 @@ export interface Tables {
   readonly tokens: number;
   readonly specialties: number;
   readonly leps: number;
+  readonly sites: number;
 }
 
 /** How far away a supporter may be, as numbers. */
