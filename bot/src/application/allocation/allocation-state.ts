@@ -56,11 +56,12 @@ export function registerWithOpen(register: Versioned<SchemeRegister>, openPublic
 }
 
 /** The same, with the open publication finished: it is settled once its pairs were told. */
-export function registerWithNoneOpen(register: Versioned<SchemeRegister>, finishedId: string) {
+export function registerWithNoneOpen(register: Versioned<SchemeRegister>) {
   const { type, version, value } = nextRegister(register);
-  const { openPublicationId: _finished, ...rest } = value;
-  const unsettled = [...(rest.unsettled ?? []), finishedId];
-  return { type, version, value: { ...rest, unsettled } } as const;
+  const { openPublicationId, unsettled = [], ...rest } = value;
+  if (openPublicationId === undefined) return { type, version, value } as const;
+  const told = { ...rest, unsettled: [...unsettled, openPublicationId] };
+  return { type, version, value: told } as const;
 }
 
 /** The register with nothing left to settle of a publication: it was undone, or has been settled. */

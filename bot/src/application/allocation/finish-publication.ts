@@ -79,7 +79,7 @@ export function makeFinishPublication(ports: FinishPorts) {
             value: { ...publication.value, state: "published" },
             version: publication.version,
           },
-          registerWithNoneOpen(register, openId),
+          registerWithNoneOpen(register),
         ],
         events: [eventOf(ports, context, { type: "AllocationPublished", pairs: pairs.length })],
         announce: openId,

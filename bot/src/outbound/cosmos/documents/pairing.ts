@@ -54,7 +54,7 @@ const kept = recordKind<Pairing>({
 export const pairingRecord: RecordKind<Pairing> = {
   ...kept,
   toDocument: (pairing) => {
-    const { replaced: _readFromTheOther, ...own } = pairing;
-    return kept.toDocument(own);
+    const { replaced, ...own } = pairing;
+    return kept.toDocument(replaced === undefined ? pairing : own);
   },
 };

@@ -62,7 +62,7 @@ function question(kind: PairingMessageKind, changes: Partial<SendQuestion> = {})
     recipient,
     doctor,
     supporter: kind === "supporter-away" ? AWAY_SUPPORTER : SUPPORTER,
-    pairing: PAIRING,
+    pairing: kind === "pairing-ended" ? ended(PAIRING) : PAIRING,
     today: "2026-08-12",
     ...changes,
   };

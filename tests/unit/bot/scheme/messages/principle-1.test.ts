@@ -16,6 +16,7 @@ import {
   ANNOUNCED,
   aPairing,
   aSupporter,
+  ended,
   optedOut,
   silenced,
 } from "../../../../support/builders";
@@ -76,7 +77,8 @@ function whyNot(kind: MessageKind, person: Person) {
   const itself =
     kind === "opt-out-told" ? optedOut(aFoundationDoctor(), supporter) : aFoundationDoctor();
   const doctor = toSupporter ? itself : person;
-  const pairing = aPairing(doctor, supporter);
+  const made = aPairing(doctor, supporter);
+  const pairing = kind === "pairing-ended" ? ended(made) : made;
   const message = messageAbout(pairing, kind, person.id, ANNOUNCED);
   return whyNotSend({ message, recipient: person, doctor, supporter, pairing, today: TODAY });
 }
