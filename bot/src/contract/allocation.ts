@@ -93,6 +93,8 @@ export const propose = route({
     on: day.optional(),
     /** Doctors who are to have somebody else than now (NP19). */
     released: z.array(id).max(200).optional(),
+    /** Supporters who stop, or are away: their doctors are to have somebody else. */
+    leaving: z.array(id).max(50).optional(),
   }),
   response: proposalView,
   status: 201,

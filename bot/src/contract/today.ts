@@ -7,6 +7,8 @@ import { day, inScheme, instant, nothing } from "./shapes";
 export const todayKind = z.enum([
   "concerns",
   "without-supporter",
+  "pairs-broken",
+  "changeover",
   "requests",
   "objections",
   "applications",

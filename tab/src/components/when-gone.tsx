@@ -1,8 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { UNCOVERED_MS } from "./after-closing";
 import { focusAgain } from "./page-heading";
-
-/** Fluent's cover stays on the page for a quarter of a second after the dialog has left it. */
-const UNCOVERED_MS = 400;
 
 /**
  * Stands in a dialog, and tells when it has left the page because it was closed: faded out, and its cover off

@@ -44,6 +44,11 @@ export function instantOf({ day, time }: LondonTime): string | undefined {
   });
 }
 
+/** The day after a day such as `2026-08-05`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * HOUR).toISOString().slice(0, 10);
+}
+
 const dayWords = new Intl.DateTimeFormat("en-GB", {
   timeZone: LONDON,
   day: "numeric",

@@ -12,6 +12,7 @@ export const shellText = {
   pairings: "Pairings",
   requests: "Requests",
   concerns: "Concerns",
+  changeover: "August",
   launch: "Launch",
   my: "My support",
   settings: "Settings",

@@ -16,6 +16,8 @@ export interface ProposeCommand {
   readonly on?: IsoDate;
   /** Doctors who are to have somebody else than now (NP19). */
   readonly released?: readonly PersonId[];
+  /** Supporters who stop, or are away: their doctors of that day are to have somebody else. */
+  readonly leaving?: readonly PersonId[];
 }
 
 /** Why nothing is proposed. */
@@ -39,11 +41,28 @@ export function makePropose(ports: WorkOutPorts) {
       const state = await allocationState(ports, actor.schemeId);
       const refusal = whyNotPropose(state, command);
       if (refusal !== undefined) return refused(refusal);
-      const { on = state.today, released = [] } = command;
-      const asked = await questionNow(ports, state, { on, released, locked: [] });
+      const { on = state.today, released = [], leaving = [] } = command;
+      const theirs = doctorsOf(state, leaving, on);
+      const all = [...new Set([...released, ...theirs])];
+      const asked = await questionNow(ports, state, { on, released: all, locked: [] });
       const found = await workOut(ports, asked.question, onProgress);
       const proposal = await keepProposal(ports, actor, { state, asked, found });
       return proposal === "conflict" ? "conflict" : done(proposal);
+    });
+}
+
+/** The doctors of some supporters who are foundation doctors on a day. */
+function doctorsOf(
+  { live, byId }: AllocationState,
+  supporters: readonly PersonId[],
+  on: IsoDate,
+): readonly PersonId[] {
+  return live
+    .filter(({ supporterId }) => supporters.includes(supporterId))
+    .map(({ doctorId }) => doctorId)
+    .filter((id) => {
+      const doctor = byId.get(id);
+      return doctor !== undefined && isFoundationDoctor(doctor, on);
     });
 }
 

@@ -6,6 +6,8 @@ import type { IsoDate } from "../../scheme/shared/time";
 export const TODAY_KINDS = [
   "concerns",
   "without-supporter",
+  "pairs-broken",
+  "changeover",
   "requests",
   "objections",
   "applications",

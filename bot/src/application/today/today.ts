@@ -6,6 +6,7 @@ import { mayDo } from "../access/permissions";
 import { makeConcernsToRead } from "../concern/concerns-to-read";
 import { makeLaunchState, type LaunchState } from "../launch/launch-state";
 import type { Ports } from "../ports/ports";
+import { brokenToday, changeoverToday } from "./changeover-today";
 import { concernsToday } from "./concerns-today";
 import { notDeliveredToday } from "./deliveries-today";
 import { introductionsToday } from "./pairings-today";
@@ -69,6 +70,8 @@ async function schemeGroups(
   ]);
   return [
     withoutSupporterToday(state),
+    brokenToday(state, requests),
+    changeoverToday(state),
     requestsToday(state, requests),
     ...(mayDo(actor.roles, "decide-objections") ? [objectionsToday(state)] : []),
     applicationsToday(state),

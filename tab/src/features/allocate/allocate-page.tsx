@@ -8,6 +8,7 @@ import { PageHeading } from "../../components/page-heading";
 import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
 import { hashOf } from "../../platform/route";
 import { allocateText } from "../../text/allocate";
+import { suggestionsText } from "../../text/changeover";
 import { proposalsText } from "../../text/proposal";
 import { wishCountsText } from "../../text/wishes";
 import { BeforeProposal } from "./before-proposal";
@@ -44,7 +45,10 @@ export default function AllocatePage({ schemeId }: { readonly schemeId: string }
       <ProposalList schemeId={schemeId} title={proposalsText.title} />
       <EarlierPublications publications={items} />
       {items.length > 0 && (
-        <Link href={hashOf({ name: "wish-counts", schemeId })}>{wishCountsText.link}</Link>
+        <div className={layout.row}>
+          <Link href={hashOf({ name: "wish-counts", schemeId })}>{wishCountsText.link}</Link>
+          <Link href={hashOf({ name: "suggestions", schemeId })}>{suggestionsText.link}</Link>
+        </div>
       )}
     </section>
   );

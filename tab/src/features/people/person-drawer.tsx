@@ -1,5 +1,6 @@
 import { DrawerBody, makeStyles, tokens } from "@fluentui/react-components";
 import { SideDrawer } from "../../components/side-drawer";
+import { TheirDoctors } from "../../components/their-doctors";
 import type { PersonRow } from "@near-peer/bot/contract";
 import { personText } from "../../text/person";
 import { Borrowing } from "./borrowing";
@@ -17,6 +18,11 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXXL,
   },
 });
+
+/** Whether a supporter gets no new doctors any more, or none for now. */
+function isStopped({ volunteering, awayUntil }: PersonRow): boolean {
+  return volunteering === "stepped-down" || volunteering === "not-able" || awayUntil !== undefined;
+}
 
 /** One person, at the side of the list: who they are, and what a director can do about them. Closed while there is none. */
 export default function PersonDrawer(props: {
@@ -44,6 +50,14 @@ export default function PersonDrawer(props: {
               {person.mayBorrow !== undefined && (
                 <Borrowing schemeId={schemeId} person={person} may={person.mayBorrow} />
               )}
+              <TheirDoctors
+                schemeId={schemeId}
+                supporter={person}
+                carrying={person.carrying ?? 0}
+                stopped={isStopped(person)}
+                until={person.until}
+                onLeave={onClose}
+              />
               {person.linked ? (
                 <UndoLink schemeId={schemeId} person={person} onDone={onClose} />
               ) : (

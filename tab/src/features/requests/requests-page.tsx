@@ -10,10 +10,12 @@ import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { PageHeading, SectionHeading } from "../../components/page-heading";
 import { Person } from "../../components/person";
+import { ProposeButton } from "../../components/propose-button";
 import { StateLabel } from "../../components/state-label";
-import { shortDay } from "../../platform/london-time";
-import { callApi, schemeKey } from "../../platform/queries";
+import { londonTime, shortDay } from "../../platform/london-time";
+import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
 import { dotted } from "../../text/counted";
+import { proposeText } from "../../text/propose";
 import { requestsText as text } from "../../text/requests";
 import { CloseDialog } from "./close-dialog";
 import { GiveSupporter } from "./give-supporter";
@@ -60,7 +62,7 @@ export default function RequestsPage({ schemeId }: { readonly schemeId: string }
           </ul>
         </section>
       )}
-      {away.length > 0 && <AwaySupporters away={away} />}
+      {away.length > 0 && <AwaySupporters schemeId={schemeId} away={away} />}
     </section>
   );
 }
@@ -92,6 +94,12 @@ function OneRequest(props: { readonly schemeId: string; readonly request: Reques
         >
           {text.find}
         </Button>
+        <ProposeButton
+          schemeId={schemeId}
+          wish={{ released: [doctor.personId] }}
+          text={proposeText.forDoctor}
+          label={proposeText.forDoctorLabel(doctor.name)}
+        />
         <Button aria-label={text.closeFor(doctor.name)} onClick={() => setClosing(true)}>
           {text.close}
         </Button>
@@ -104,7 +112,10 @@ function OneRequest(props: { readonly schemeId: string; readonly request: Reques
   );
 }
 
-function AwaySupporters({ away }: { readonly away: readonly AwayRow[] }) {
+function AwaySupporters(props: { readonly schemeId: string; readonly away: readonly AwayRow[] }) {
+  const { schemeId, away } = props;
+  const now = useQuery(schemeQuery(schemeId)).data?.now;
+  const today = now === undefined ? "" : londonTime(now).day;
   const layout = useLayout();
   const styles = useStyles();
   return (
@@ -121,6 +132,13 @@ function AwaySupporters({ away }: { readonly away: readonly AwayRow[] }) {
             <p className={styles.sentence}>
               {text.doctors(doctors.map(({ name }) => name).join(", "))}
             </p>
+            <ProposeButton
+              schemeId={schemeId}
+              // From the day on which they are away: before it they could be given others.
+              wish={{ leaving: [supporter.personId], ...(from > today ? { on: from } : {}) }}
+              text={proposeText.others}
+              label={proposeText.othersLabel(supporter.name)}
+            />
           </li>
         ))}
       </ul>

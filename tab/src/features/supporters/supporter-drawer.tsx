@@ -1,5 +1,6 @@
 import { DrawerBody, makeStyles, tokens } from "@fluentui/react-components";
 import { SideDrawer } from "../../components/side-drawer";
+import { TheirDoctors } from "../../components/their-doctors";
 import type { SupporterRow } from "@near-peer/bot/contract";
 import { useEffect, useRef } from "react";
 import { dotted } from "../../text/counted";
@@ -44,6 +45,9 @@ export function SupporterDrawer(props: {
   );
 }
 
+/** States in which somebody gets no new doctors. */
+const STOPPED: readonly SupporterRow["state"][] = ["not-able", "stepped-down"];
+
 /** What there is about somebody, and what can be done. An act takes its button away: the focus then stays here. */
 function Sections(props: {
   readonly schemeId: string;
@@ -64,6 +68,13 @@ function Sections(props: {
       <About row={row} />
       <ApplicationSection {...props} />
       {row.state !== "stepped-down" && <EligibilitySection {...props} />}
+      <TheirDoctors
+        schemeId={props.schemeId}
+        supporter={row}
+        carrying={row.carrying}
+        stopped={STOPPED.includes(row.state) || row.awayUntil !== undefined}
+        onLeave={props.onDone}
+      />
     </div>
   );
 }

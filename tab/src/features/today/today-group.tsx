@@ -74,10 +74,13 @@ export function TodayGroup(props: { readonly schemeId: string; readonly group: G
   );
 }
 
+/** Groups whose rows name a doctor, and with whom. */
+const PAIRS: readonly Group["kind"][] = ["introductions", "requests", "pairs-broken", "changeover"];
+
 /** What is said of somebody in a group: what tells them apart, why, since when. */
 function wordsOf({ kind }: Group, row: TodayRow): string {
   const { more, why } = row;
-  const paired = kind === "introductions" || kind === "requests";
+  const paired = PAIRS.includes(kind);
   const who = paired && more !== "" ? todayText.with(more) : more;
   return dotted(who, whyText(why), whenOf(kind, row));
 }
@@ -91,6 +94,8 @@ function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
       return todayText.told(day);
     case "requests":
       return todayText.asked(day);
+    case "changeover":
+      return until === undefined ? "" : todayText.onDay(shortDay(until));
     case "supporters-away":
       return until === undefined ? "" : todayText.until(shortDay(until));
     case "concerns":

@@ -7,6 +7,10 @@ export function nextStepOf(kind: TodayKind, schemeId: string): string {
   switch (kind) {
     case "without-supporter":
       return hashOf({ name: "allocate", schemeId });
+    case "pairs-broken":
+      return hashOf({ name: "changeover", schemeId, day: "today" });
+    case "changeover":
+      return hashOf({ name: "changeover", schemeId, day: "" });
     case "introductions":
       return pairings("introduction-awaited");
     case "not-delivered":

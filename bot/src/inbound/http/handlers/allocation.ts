@@ -42,6 +42,7 @@ export function proposeHandler(useCases: TabUseCases, ports: ReadPorts): Handler
     const outcome = await useCases.propose(actor, {
       ...(body.on === undefined ? {} : { on: body.on }),
       ...(body.released === undefined ? {} : { released: body.released }),
+      ...(body.leaving === undefined ? {} : { leaving: body.leaving }),
     });
     if (!outcome.ok) return problem("not-possible-now", WHY_NOT_PROPOSED[outcome.refusal.code]);
     return answer(await proposalNow(ports, params.schemeId, outcome.value.id));

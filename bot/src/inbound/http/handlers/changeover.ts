@@ -3,7 +3,7 @@ import type { Handler } from "../mount";
 import { answer, problem } from "../reply";
 import type { ReadPorts, TabUseCases } from "../use-cases";
 import { toChangeoverView, toSuggestionView } from "../views/changeover";
-import { proposalView } from "./allocation";
+import { proposalNow } from "./allocation";
 
 /** `GET /api/schemes/:schemeId/changeover` */
 export function getChangeoverHandler(useCases: TabUseCases): Handler<Api["getChangeover"]> {
@@ -41,8 +41,6 @@ export function acceptSuggestionHandler(
         "People or pairings changed since. Look at the suggestions again. Nothing has been changed.",
       );
     }
-    const proposal = await ports.store.find(params.schemeId, "proposal", outcome.value.id);
-    if (proposal === undefined) throw new Error("The proposal has vanished.");
-    return answer(await proposalView(ports, proposal));
+    return answer(await proposalNow(ports, params.schemeId, outcome.value.id));
   };
 }

@@ -1,0 +1,130 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { CalendarCheckmark24Regular } from "@fluentui/react-icons";
+import * as api from "@near-peer/bot/contract";
+import type { ChangeoverView } from "@near-peer/bot/contract";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { EmptyState } from "../../components/empty-state";
+import { FailurePage } from "../../components/failure";
+import { Figures } from "../../components/figures";
+import { useLayout } from "../../components/layout";
+import { Loading } from "../../components/loading";
+import { PageHeading } from "../../components/page-heading";
+import { ProposeButton } from "../../components/propose-button";
+import { londonTime, longDay, shortDay } from "../../platform/london-time";
+import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
+import { goTo } from "../../platform/use-screen";
+import { changeoverText as text } from "../../text/changeover";
+import { BreakingPairs } from "./breaking-pairs";
+import { NotKnown } from "./not-known";
+
+/** Which pairs break at the next changeover, or on another day, and a proposal for it. */
+export default function ChangeoverPage(props: {
+  readonly schemeId: string;
+  /** A day, `today`, or empty for the next changeover. */
+  readonly day: string;
+}) {
+  const { schemeId } = props;
+  const scheme = useQuery(schemeQuery(schemeId));
+  const today = scheme.data === undefined ? "" : londonTime(scheme.data.now).day;
+  const day = props.day === "today" ? today : props.day;
+  const changeover = useQuery({
+    queryKey: [...schemeKey(schemeId), "changeover", day],
+    queryFn: ({ signal }) =>
+      callApi(api.getChangeover, {
+        params: { schemeId },
+        query: day === "" ? {} : { on: day },
+        signal,
+      }),
+    enabled: today !== "",
+  });
+  if (changeover.data === undefined) {
+    if (changeover.error === null) return <Loading titled />;
+    return <FailurePage error={changeover.error} retry={() => void changeover.refetch()} />;
+  }
+  return (
+    <Changeover
+      key={changeover.data.on}
+      schemeId={schemeId}
+      today={today}
+      isDefault={props.day === ""}
+      changeover={changeover.data}
+    />
+  );
+}
+
+function Changeover(props: {
+  readonly schemeId: string;
+  readonly today: string;
+  readonly isDefault: boolean;
+  readonly changeover: ChangeoverView;
+}) {
+  const { schemeId, today, changeover } = props;
+  const { on, breaking, holding, ending, starting } = changeover;
+  const layout = useLayout();
+  const figures = [
+    { value: breaking.length, label: text.breaking, needsYou: breaking.length > 0 },
+    { value: holding, label: text.holding },
+    { value: ending, label: text.ending },
+    { value: starting, label: text.starting },
+  ];
+  return (
+    <section className={layout.column}>
+      <PageHeading
+        title={props.isDefault ? text.title : text.titleOn(longDay(on))}
+        lead={text.lead}
+        {...(breaking.length + starting === 0
+          ? {}
+          : {
+              actions: (
+                <ProposeButton
+                  schemeId={schemeId}
+                  wish={{ on }}
+                  text={text.propose(shortDay(on))}
+                  primary
+                />
+              ),
+            })}
+      />
+      <ChooseDay schemeId={schemeId} on={on} today={today} />
+      <Figures label={text.atAGlance} figures={figures} />
+      <NotKnown schemeId={schemeId} changeover={changeover} />
+      {breaking.length === 0 ? (
+        <div className={layout.card}>
+          <EmptyState
+            icon={<CalendarCheckmark24Regular />}
+            title={text.noneTitle}
+            text={text.noneText}
+          />
+        </div>
+      ) : (
+        <BreakingPairs breaking={breaking} />
+      )}
+    </section>
+  );
+}
+
+function ChooseDay(props: {
+  readonly schemeId: string;
+  readonly on: string;
+  readonly today: string;
+}) {
+  const { schemeId, on, today } = props;
+  const layout = useLayout();
+  const [day, setDay] = useState(on);
+  return (
+    <form
+      className={layout.row}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (day !== "") goTo({ name: "changeover", schemeId, day });
+      }}
+    >
+      <Field label={text.day} hint={text.dayHint}>
+        <Input type="date" min={today} value={day} onChange={(_, data) => setDay(data.value)} />
+      </Field>
+      <Button type="submit">{text.look}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { counted } from "./counted";
+
+/** What breaks at a changeover. */
+export const changeoverText = {
+  title: "August",
+  titleOn: (day: string) => `Pairs on ${day}`,
+  lead: "Grades, posts and sites change on the first Wednesday of August. Here is what that means for the pairs you have, and others can be proposed weeks ahead.",
+  day: "Day",
+  dayHint: "The next changeover, unless you choose another day.",
+  look: "Look at this day",
+  propose: (day: string) => `Propose for ${day}`,
+  atAGlance: "Pairs on that day",
+  breaking: "break",
+  holding: "hold",
+  ending: "end, as the doctor moves on",
+  starting: "without anybody by then",
+  missingTitle: "Some posts are not known yet",
+  missingDoctors: (n: number) =>
+    `Nothing says what ${counted(n, "F1 is", "F1s are")} from that day on. Their pairs are not counted below.`,
+  missingSupporters: (n: number) =>
+    `Nothing says what ${counted(n, "supporter", "supporters")} with a pair in this list ${n === 1 ? "is" : "are"} from that day on; they may well stay.`,
+  missingNext: "Import the new posts first; then this list is what really breaks.",
+  toImport: "Import people",
+  who: "Show the F1s",
+  breakingTitle: "Pairs that break",
+  breakingText: "Each pair stays as it is until somebody else is published and the day has come.",
+  search: "Search by name",
+  columns: { doctor: "Foundation doctor", supporter: "Supporter", why: "Why" },
+  noneTitle: "No pair breaks on this day",
+  noneText: "Every supporter is still more senior, and near enough, as far as the posts are known.",
+} as const;
+
+/** Pairs that would fit better otherwise. */
+export const suggestionsText = {
+  title: "What would fit better",
+  lead: "Changes that would bring pairs nearer in site, specialty or grade, or spread the load. Nobody's wishes are looked at. Every pair here holds: leaving all as it is does no harm.",
+  link: "What would fit better",
+  emptyTitle: "Nothing worth a change",
+  emptyText:
+    "No change of one or two pairs would gain as much as one and the same site. Getting used to somebody new is not free.",
+  accept: "Make it a proposal",
+  acceptLabel: (doctors: string) => `Make a proposal of the change for ${doctors}`,
+  move: (from: string, to: string) => `${from} → ${to}`,
+  moveLabel: (from: string, to: string) => `from ${from} to ${to}`,
+} as const;
