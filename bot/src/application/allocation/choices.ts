@@ -1,5 +1,5 @@
 import { pairsAfter } from "../../scheme/allocation/all-pairs";
-import { forbiddenPairs } from "../../scheme/allocation/forbidden-pairs";
+import { apartOf } from "../../scheme/allocation/by-hand";
 import { taskFor } from "../../scheme/allocation/task";
 import { choicesFor, type BlindPrices, type Choice } from "../../scheme/allocation/why-not";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
@@ -60,7 +60,7 @@ export function makeChoices(ports: WorkOutPorts) {
     const { value } = proposal;
     const asked = await questionNow(ports, state, { ...value, locked: [] }, "blind");
     const locked = locksOf(value, state).filter((pair) => pair.doctorId !== doctorId);
-    const apart = forbiddenPairs(asked.question);
+    const apart = apartOf(asked.question);
     const question = { ...asked.question, locked, apart };
     const pairs = pairsAfter(question, value);
     const isOfProposal = [...pairs, ...value.unallocated].some((one) => one.doctorId === doctorId);

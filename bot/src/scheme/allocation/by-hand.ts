@@ -3,10 +3,17 @@ import type { Person } from "../people/person";
 import { awayUntil, isActiveSupporter } from "../people/standing";
 import { whyWithout, type Unallocated } from "./allocation";
 import { pairsAfter, type Proposed } from "./all-pairs";
-import { forbiddenPairs } from "./forbidden-pairs";
 import { pairsThatHold } from "./pairs-on-a-day";
 import type { AllocationQuestion } from "./question";
-import { capacityOf, whyNotPair, whyUnsuited, type LivePair, type PairRefusal } from "./rules";
+import {
+  apartKey,
+  capacityOf,
+  whyNotPair,
+  whyUnsuited,
+  type Apart,
+  type LivePair,
+  type PairRefusal,
+} from "./rules";
 import { loads, taskFor } from "./task";
 
 /** A pair that was settled by hand, and the rule that is against it. */
@@ -21,11 +28,17 @@ export interface CheckedLocks {
   readonly gone: readonly RefusedLock[];
 }
 
+/** Who is not put together by hand either: those who parted on request, and a doctor with the supporter they are to leave (NP19). */
+export function apartOf({ apart, livePairs, released }: AllocationQuestion): Apart {
+  const left = livePairs.filter(({ doctorId }) => released.has(doctorId)).map(apartKey);
+  return new Set([...apart, ...left]);
+}
+
 /** The rules for a pair that a director settles: those for a new one or, where the two have each other, room alone (NP9, NP10, NP19). */
 class ByHand {
   private readonly byId: ReadonlyMap<PersonId, Person>;
   private readonly holding: ReadonlyMap<PersonId, PersonId>;
-  private readonly forbidden: ReadonlySet<string>;
+  private readonly apart: Apart;
 
   constructor(private readonly question: AllocationQuestion) {
     const { people, released } = question;
@@ -35,7 +48,7 @@ class ByHand {
         .filter(({ doctorId }) => !released.has(doctorId))
         .map(({ doctorId, supporterId }) => [doctorId, supporterId]),
     );
-    this.forbidden = forbiddenPairs(question);
+    this.apart = apartOf(question);
   }
 
   whyNot(pair: LivePair, livePairs: readonly LivePair[]): PairRefusal | undefined {
@@ -51,7 +64,7 @@ class ByHand {
         ? undefined
         : { code: "supporter-at-capacity", capacity, carrying };
     }
-    return whyNotPair({ doctor, supporter, livePairs, policy, today: on, apart: this.forbidden });
+    return whyNotPair({ doctor, supporter, livePairs, policy, today: on, apart: this.apart });
   }
 }
 
@@ -91,7 +104,7 @@ export function leftAfter(
   proposed: Proposed,
 ): readonly Unallocated[] {
   const { people, on, policy } = question;
-  const apart = forbiddenPairs(question);
+  const apart = apartOf(question);
   const load = loads(pairsAfter(question, proposed));
   const free = people.filter(
     (one) =>
