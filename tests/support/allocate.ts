@@ -5,7 +5,7 @@ import { taskFor } from "../../bot/src/scheme/allocation/task";
 import { DEFAULT_POLICY } from "../../bot/src/scheme/policy/policy";
 
 /** Nothing decided beforehand, nobody paired, nothing stated. */
-const NOTHING_BEFORE: Omit<AllocationQuestion, "people" | "on"> = {
+export const NOTHING_BEFORE: Omit<AllocationQuestion, "people" | "on"> = {
   livePairs: [],
   policy: DEFAULT_POLICY,
   apart: new Set(),

@@ -74,7 +74,7 @@ export const settingsText = {
 /** How supporters are given. */
 export const allocationSettingsText = {
   title: "Allocation",
-  lead: "Who may support whom, and who goes without where somebody must. A proposal made before a change here has to be made again.",
+  lead: "Who may support whom, and who goes without where somebody must. Work a proposal out again after a change here.",
   order: "Order of grades",
   orderLead:
     "The most senior at the top. A supporter is always on a higher level than their doctor: those on one level never support each other.",

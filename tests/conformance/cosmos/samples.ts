@@ -39,7 +39,17 @@ export function someScheme(id: string): Scheme {
     provider: "Northgate Hospitals",
     directorName: "Dr Amara Whitfield",
     createdAt: MORNING,
-    policy: DEFAULT_POLICY,
+    policy: {
+      ...DEFAULT_POLICY,
+      allocation: {
+        gradeOrder: DEFAULT_POLICY.allocation.gradeOrder,
+        within: "site",
+        borrow: true,
+        neighbours: [{ name: "Eastmoor Hospitals", sites: ["Eastmoor", "St Brannoc's"] }],
+        shortage: "best-fit",
+        needFirst: ["left-out-last-time"],
+      },
+    },
   };
 }
 
@@ -58,8 +68,10 @@ export function somePerson(schemeId: string, changes: Partial<Person> = {}): Per
         grade: "F1",
         site: "Northgate General",
         specialty: "General surgery",
+        supervisors: ["Dr Ivo Lang", "7000042"],
       },
     ],
+    mayBorrow: true,
     link: { state: "linked", userId: "tenant-1_oid-1", at: MORNING },
     volunteering: {
       state: "volunteered",

@@ -118,7 +118,7 @@ describe("the records of a scheme", () => {
     await expect(storeOf().register(schemeId)).rejects.toThrow("'register'");
   });
 
-  it("keep a proposal for a week and a dry run for a day, and what was committed for good", async () => {
+  it("keep a proposal for a month and a dry run for a day, and what was committed for good", async () => {
     const schemeId = freshId("scheme");
     const proposal = someProposal(schemeId);
     const dryRun = someImport(schemeId, { state: "dry-run" });
@@ -127,7 +127,7 @@ describe("the records of a scheme", () => {
       { type: "import", value: dryRun },
     ];
     await storeOf().commit(act(schemeId, { create }));
-    expect(await ttlOf(schemeId, `proposal.${proposal.id}`)).toBe(604_800);
+    expect(await ttlOf(schemeId, `proposal.${proposal.id}`)).toBe(2_592_000);
     expect(await ttlOf(schemeId, `import.${dryRun.id}`)).toBe(86_400);
     const version = (await storeOf().peopleImport(schemeId, dryRun.id))?.version ?? "";
     const value = { ...dryRun, state: "committed" as const };

@@ -43,6 +43,12 @@ describe("The settings of a scheme", () => {
       nation: "scotland",
       objectionWorkingDays: 15,
       workingHours: { from: "08:30", to: "16:30" },
+      allocation: {
+        ...settings.allocation,
+        within: "site",
+        neighbours: [{ name: "Eastmoor Hospitals", sites: ["Eastmoor"] }],
+        needFirst: [],
+      },
       signposts: [
         ...settings.signposts.slice(0, 1),
         { title: "Professional Support Unit", how: "Extension 4420." },
@@ -103,6 +109,30 @@ describe("The settings of a scheme", () => {
       "a signpost without words",
       (s) => ({ ...s, signposts: [s.signposts[0], { title: " ", how: "Desk 4." }] }),
       "Write something here.",
+    ],
+    [
+      "a grade that is missing from the order (NP9)",
+      (s) => ({
+        ...s,
+        allocation: { ...s.allocation, gradeOrder: s.allocation.gradeOrder.slice(0, -1) },
+      }),
+      "Every grade stands in the order once.",
+    ],
+    [
+      "F1 beside F2 (NP9)",
+      (s) => ({
+        ...s,
+        allocation: {
+          ...s.allocation,
+          gradeOrder: [["F1", "F2"], ...s.allocation.gradeOrder.slice(2)],
+        },
+      }),
+      "F1 stays at the bottom, alone",
+    ],
+    [
+      "a grade that nobody knows",
+      (s) => ({ ...s, allocation: { ...s.allocation, gradeOrder: [["F1"], ["FY3"]] } }),
+      "allocation.gradeOrder.1.0",
     ],
     ["a setting that nobody knows", (s) => ({ ...s, mood: "good" }), "mood"],
     ["one of them missing", (s) => ({ ...s, nation: undefined }), "nation"],

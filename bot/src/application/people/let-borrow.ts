@@ -12,7 +12,7 @@ export type LetBorrowRefusal = BorrowingRefusal | { readonly code: "person-unkno
 
 /**
  * A director or an administrator lets one doctor be given a supporter from further away, or takes it back; audited.
- * A proposal from before is out of date. Again the same changes nothing.
+ * What is being allocated at that moment is decided again. Again the same changes nothing.
  */
 export function makeLetBorrow(ports: Pick<Ports, "store" | "clock" | "ids">) {
   return (

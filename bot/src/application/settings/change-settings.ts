@@ -31,8 +31,8 @@ export async function settingsIn(
 
 /**
  * Saves the settings of a scheme, all or none, audited by the names of what changed. Where somebody else
- * saved since they were read, nothing is saved: two people's choices are not mixed. A proposal that was worked out
- * by other rules is out of date.
+ * saved since they were read, nothing is saved: two people's choices are not mixed. What is being allocated at
+ * that moment is decided again, by the rules as they are now.
  */
 export function makeChangeSettings(ports: SettingsPorts) {
   return (
@@ -54,7 +54,7 @@ export function makeChangeSettings(ports: SettingsPorts) {
           schemeId,
           replace: [
             { type: "scheme", value: decision.state, version },
-            ...(decision.events.some(outdatesProposals) ? [nextRegister(register)] : []),
+            ...(decision.events.some(changesRules) ? [nextRegister(register)] : []),
           ],
           events: decision.events.map((event) => eventOf(ports, context, event)),
         });
@@ -67,6 +67,6 @@ export function makeChangeSettings(ports: SettingsPorts) {
 /** Settings that decide who may support whom, and how many. */
 const RULES: readonly SettingName[] = ["allocation", "maximumCapacity"];
 
-function outdatesProposals({ settings }: SettingsEvent): boolean {
+function changesRules({ settings }: SettingsEvent): boolean {
   return settings.some((name) => RULES.includes(name));
 }

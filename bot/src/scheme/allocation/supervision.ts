@@ -25,10 +25,12 @@ export function supervisedPairs(people: readonly Person[], day: IsoDate): readon
   return people.flatMap((doctor) =>
     (postOn(doctor, day)?.supervisors ?? []).flatMap((text) => {
       const words = wordsOf(text);
-      const maybe = new Set(words.flatMap((word) => byWord.get(bare(word)) ?? []));
+      const maybe = new Set(
+        words.flatMap((word) => (byWord.get(bare(word)) ?? []).map(({ one }) => one)),
+      );
       return [...maybe]
-        .filter(({ one }) => one.id !== doctor.id && isNamed(one, words))
-        .map(({ one }) => ({ doctorId: doctor.id, supporterId: one.id }));
+        .filter((one) => one.id !== doctor.id && isNamed(one, words))
+        .map((one) => ({ doctorId: doctor.id, supporterId: one.id }));
     }),
   );
 }

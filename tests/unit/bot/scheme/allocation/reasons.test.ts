@@ -68,6 +68,14 @@ describe("why a doctor is left without a supporter, and what would change it (NP
       "All 4 supporters who could be given to them are full or away. One more place would do.",
     ],
     [
+      { doctorId: "d", code: "nobody-near-enough" },
+      "Whoever is senior enough works at another site or Trust. Borrowing from a neighbour would do.",
+    ],
+    [
+      { doctorId: "d", code: "only-own-supervisors" },
+      "Whoever is senior enough supervises them. One volunteer who does not would do.",
+    ],
+    [
       { doctorId: "d", code: "only-paired-before" },
       "Everybody who is senior enough was a pair with them before. One more volunteer would do.",
     ],
@@ -93,6 +101,9 @@ describe("why two people cannot be paired", () => {
       "They already support 2 of the 2 doctors they can take.",
     ],
     [{ code: "doctor-already-has-supporter" }, "already has a supporter"],
+    [{ code: "own-supervisor" }, "nobody supports a doctor whom they supervise"],
+    [{ code: "other-site" }, "at another site"],
+    [{ code: "other-trust" }, "can be allowed to borrow"],
   ])("%j is said in words that name the rule", (refusal, words) => {
     expect(pairRefusalText(refusal)).toContain(words);
   });

@@ -44,6 +44,11 @@ describe("what an import would change about somebody, in words", () => {
       "Post: F1, Northgate General, General surgery from 2026-08-05 to 2027-08-03 → F1, Northgate General, General surgery from 2026-08-05 to 2026-12-01",
     ],
     [
+      "another supervisor in a post",
+      { memberships: [{ ...POST, supervisors: ["Dr Ivo Lang", "7000042"] }] },
+      "Post: F1, Northgate General, General surgery from 2026-08-05 to 2027-08-03 → F1, Northgate General, General surgery from 2026-08-05 to 2027-08-03, supervised by Dr Ivo Lang and 7000042",
+    ],
+    [
       "a further post without an end",
       { memberships: [POST, aPost({ grade: "F2", from: "2027-08-04", until: undefined })] },
       "New post: F2, Northgate General, General surgery from 2027-08-04",

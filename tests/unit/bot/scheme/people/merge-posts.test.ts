@@ -44,6 +44,21 @@ describe("the posts of somebody after the rows about them", () => {
     expect(merged([F1], aRow({ site: "Eastmoor" }))).toEqual([{ ...F1, site: "Eastmoor" }]);
   });
 
+  it("keep who supervises a doctor where the sheet names nobody, and take whom it names (NP9)", () => {
+    const known = merged([], aRow({ supervisors: ["Dr Ivo Lang"] }));
+    expect(known).toEqual([{ ...F1, supervisors: ["Dr Ivo Lang"] }]);
+    expect(merged(known, aRow())).toEqual(known);
+    expect(merged(known, aRow({ start: undefined, end: undefined }))).toEqual(known);
+    expect(merged(known, aRow({ supervisors: ["7000042"] }))).toEqual([
+      { ...F1, supervisors: ["7000042"] },
+    ]);
+  });
+
+  it("keep nothing of who supervises a senior doctor: nothing here needs it", () => {
+    const [post] = merged([], aRow({ grade: "ST3", supervisors: ["Dr Ivo Lang"] }));
+    expect(post).not.toHaveProperty("supervisors");
+  });
+
   it("keep two posts of one day that one file names, shared between two sites", () => {
     const shared = merged([], aRow(), aRow({ site: "Eastmoor" }));
     expect(shared.map(({ site }) => site)).toEqual(["Northgate General", "Eastmoor"]);

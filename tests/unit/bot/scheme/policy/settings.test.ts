@@ -76,6 +76,46 @@ describe("the settings of a scheme", () => {
     ["pairs told as the day ends", { announceAt: "17:00" }, "announcement-outside-hours"],
     ["no signpost at all (NP20)", { signposts: [] }, "no-emergency-signpost"],
     [
+      "an order of grades that leaves somebody out (NP9)",
+      { allocation: { ...now.allocation, gradeOrder: now.allocation.gradeOrder.slice(0, 3) } },
+      "grades-not-each-once",
+    ],
+    [
+      "F1 above F2 (NP9)",
+      { allocation: { ...now.allocation, gradeOrder: now.allocation.gradeOrder.toReversed() } },
+      "f1-not-lowest",
+    ],
+    [
+      "a neighbour without a site",
+      { allocation: { ...now.allocation, neighbours: [{ name: "A", sites: [] }] } },
+      "neighbour-without-sites",
+    ],
+    [
+      "two neighbours of one name",
+      {
+        allocation: {
+          ...now.allocation,
+          neighbours: ["B", "C"].map((site) => ({ name: "A", sites: [site] })),
+        },
+      },
+      "neighbour-twice",
+    ],
+    [
+      "a site of two neighbours",
+      {
+        allocation: {
+          ...now.allocation,
+          neighbours: ["B", "C"].map((name) => ({ name, sites: ["A"] })),
+        },
+      },
+      "site-of-two-trusts",
+    ],
+    [
+      "a band of need twice",
+      { allocation: { ...now.allocation, needFirst: ["new-starter", "new-starter"] } },
+      "need-twice",
+    ],
+    [
       "help that is not for emergencies first",
       { signposts: now.signposts.slice(1) },
       "no-emergency-signpost",

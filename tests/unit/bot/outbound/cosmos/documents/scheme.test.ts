@@ -43,6 +43,17 @@ describe("a scheme's document", () => {
       ...DEFAULT_POLICY,
       objectionWorkingDays: 15,
       resources: [],
+      allocation: {
+        gradeOrder: DEFAULT_POLICY.allocation.gradeOrder.toSpliced(3, 2, [
+          ...(DEFAULT_POLICY.allocation.gradeOrder[3] ?? []),
+          ...(DEFAULT_POLICY.allocation.gradeOrder[4] ?? []),
+        ]),
+        within: "site",
+        borrow: true,
+        neighbours: [{ name: "Eastmoor Hospitals", sites: ["Eastmoor"] }],
+        shortage: "best-fit",
+        needFirst: ["left-out-last-time"],
+      } as const,
       furtherCharacteristics: [{ key: "first-language", label: "First language", options: [] }],
       invitationText: "You were there last year.",
     };

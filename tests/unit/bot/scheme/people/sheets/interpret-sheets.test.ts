@@ -42,6 +42,22 @@ describe("people and placements", () => {
     }
   });
 
+  it("take from a placement who supervises the doctor there, each once (NP9)", () => {
+    const supervised = (clinical: string, educational: string) => {
+      const columns = { "Clinical Supervisor": clinical, "Educational Supervisor": educational };
+      const reading = interpretSheets([
+        peopleTable(ADA),
+        placementTable({ ...ADA_PLACED, ...columns }),
+      ]);
+      expect(reading.dropped.map(({ heading }) => heading)).not.toContain("Clinical Supervisor");
+      return reading.rows.map(({ supervisors }) => supervisors);
+    };
+    expect(supervised("Dr Ivo Lang; 7000042", "Dr Ivo Lang")).toEqual([["Dr Ivo Lang", "7000042"]]);
+    expect(supervised("UNKNOWN", "lang@trust.example;")).toEqual([["lang@trust.example"]]);
+    expect(supervised("", "N/A")).toEqual([undefined]);
+    expect(supervised("x".repeat(101), "")).toEqual([]);
+  });
+
   it("give a dated row for each placement of one person", () => {
     const next = {
       ...ADA_PLACED,
