@@ -86,16 +86,20 @@ export function checkLocks(question: AllocationQuestion, locks: readonly LivePai
   const { staying } = taskFor({ ...question, locked: locks });
   // What is left are the pairs that stay whatever is worked out.
   const livePairs = staying.slice(locks.length);
-  const locked: LivePair[] = [];
   const gone: RefusedLock[] = [];
   for (const pair of locks) {
     const why = byHand.whyNot(pair, livePairs);
-    if (why === undefined) {
-      locked.push(pair);
-      livePairs.push(pair);
-    } else gone.push({ pair, why });
+    if (why === undefined) livePairs.push(pair);
+    else gone.push({ pair, why });
   }
-  return { locked, gone };
+  if (gone.length === 0) return { locked: locks, gone };
+  // Whoever is not settled by hand may stay with whom they have, and take up a place: the others are looked at again.
+  const refused = new Set(gone.map(({ pair }) => pair));
+  const again = checkLocks(
+    question,
+    locks.filter((pair) => !refused.has(pair)),
+  );
+  return { locked: again.locked, gone: [...gone, ...again.gone] };
 }
 
 /** Who still goes without after pairs were changed by hand, and why. */
