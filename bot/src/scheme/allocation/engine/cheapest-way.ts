@@ -74,7 +74,8 @@ export class CheapestWay {
       const supporter = kinds.members[k];
       if (!mayPair(tables, doctor, supporter)) continue;
       const unmet = unmetSteps(policy, doctors.asked[doctor], metAsks(tables, doctor, supporter));
-      least = Math.min(least, cost + unmet * costs.weights.preference);
+      const whole = cost + unmet * costs.weights.preference;
+      if (whole < least) least = whole;
     }
     return least;
   }

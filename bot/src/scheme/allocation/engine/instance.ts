@@ -21,6 +21,7 @@ export interface InstanceDoctor {
   readonly id: string;
   /** The human being: nobody is their own supporter. */
   readonly personId: string;
+  /** How senior they are: a whole number from 0 to 99, more where they are more senior. */
   readonly seniority: number;
   readonly lep: string;
   readonly site: string;
@@ -38,6 +39,7 @@ export interface InstanceDoctor {
 export interface InstanceSupporter {
   readonly id: string;
   readonly personId: string;
+  /** How senior they are: a whole number from 0 to 99, more where they are more senior. */
   readonly seniority: number;
   readonly lep: string;
   readonly site: string;

@@ -14,7 +14,7 @@ export function tablesOf(instance: AllocationInstance, digest: Digest): Tables {
   const supporters = inOrder(usable, seed, digest);
   const names = { lep: new Names(), site: new Names(), specialty: new Names() };
   const shared = (rows: readonly Workplace[]) => ({
-    seniority: columnOf(rows, ({ seniority }) => seniority),
+    seniority: columnOf(rows, seniorityOf),
     lep: columnOf(rows, ({ lep }) => names.lep.numberOf(lep)),
     site: columnOf(rows, ({ site }) => names.site.numberOf(site)),
     specialty: columnOf(rows, ({ specialty }) => names.specialty.numberOf(specialty)),
@@ -57,6 +57,12 @@ export function tablesOf(instance: AllocationInstance, digest: Digest): Tables {
     if (mayPair(tables, doctor, supporter)) tables.doctors.current[doctor] = supporter;
   }
   return tables;
+}
+
+/** Tables are made for each seniority, so that there must not be many. */
+function seniorityOf({ seniority }: Workplace): number {
+  if (Number.isInteger(seniority) && seniority >= 0 && seniority < 100) return seniority;
+  throw new Error("Seniorities of an instance are whole numbers from 0 to 99.");
 }
 
 interface Workplace {

@@ -135,6 +135,12 @@ describe("an instance that cannot be solved exactly", () => {
     expect(() => solved({ ...instance, policy: { ...policy, ...change } })).toThrow(/polic/i);
   });
 
+  it("is refused where a seniority is none", () => {
+    const [one] = makeInstance({ size: SIZES.trust, seed: 1 }).supporters;
+    const supporters = one === undefined ? [] : [{ ...one, seniority: 100 }];
+    expect(() => solved({ ...instance, supporters })).toThrow(/0 to 99/);
+  });
+
   it("is refused where sums would pass 2^53", () => {
     const fit = { ...policy.fit, load: [0, 2 ** 50] };
     expect(() => solved({ ...instance, policy: { ...policy, fit } })).toThrow(/too large/);
