@@ -2,6 +2,8 @@ import { actorFor, actorsOf, type Actor } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
 import { makeChangeover } from "./application/allocation/changeover";
 import { makeFinishPublication } from "./application/allocation/finish-publication";
+import { makeApplyRemedy } from "./application/allocation/apply-remedy";
+import { makeShortage } from "./application/allocation/shortage";
 import { makeChoices } from "./application/allocation/choices";
 import { makeDiscardProposal } from "./application/allocation/discard-proposal";
 import { makeLockPairs } from "./application/allocation/lock-pairs";
@@ -142,6 +144,8 @@ function proposalUseCases(ports: Ports) {
     lockPairs: makeLockPairs(ports),
     discardProposal: makeDiscardProposal(ports),
     choices: makeChoices(ports),
+    shortage: makeShortage(ports),
+    applyRemedy: makeApplyRemedy(ports),
     reproduce: makeReproduce(ports),
   };
 }

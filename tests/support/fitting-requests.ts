@@ -16,6 +16,7 @@ export const SOME_IDS = {
   publicationId: "x",
   proposalId: "x",
   doctorId: "x",
+  remedyId: "x",
   pairingId: "x",
   requestId: "x",
   concernId: "x",

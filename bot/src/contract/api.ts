@@ -23,6 +23,7 @@ import {
   publish,
   undoPublication,
 } from "./allocation";
+import { applyRemedy, getShortage } from "./shortage";
 import { acceptSuggestion, getChangeover, listSuggestions } from "./changeover";
 import { getMyHelp } from "./help";
 import {
@@ -143,6 +144,8 @@ export const api = {
   discardProposal,
   compareProposals,
   listChoices,
+  getShortage,
+  applyRemedy,
   previewPublication,
   publish,
   listPublications,

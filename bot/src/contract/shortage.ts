@@ -17,6 +17,30 @@ export const remedyView = z.object({
   canBeApplied: z.boolean(),
 });
 
+/** Why some doctors of a proposal go without, and what would help. */
+export const shortageView = z.object({
+  /** How it was settled who goes without, in words. */
+  settled: z.string(),
+  sets: z.array(
+    z.object({
+      /** "These 35 F2s can only be supported by the same 18 supporters, who have 26 places: 9 short." */
+      text: z.string(),
+      doctors: z.array(personBrief),
+      supporters: z.array(personBrief),
+      places: z.number().int(),
+      short: z.number().int(),
+    }),
+  ),
+  /** For each doctor left out: which rule stands between them and how many supporters. */
+  blocked: z.array(
+    z.object({
+      doctor: personBrief,
+      rules: z.array(z.object({ text: z.string(), supporters: z.number().int() })),
+    }),
+  ),
+  remedies: z.array(remedyView),
+});
+
 /** `GET /api/schemes/:schemeId/proposals/:proposalId/shortage` */
 export const getShortage = route({
   method: "GET",
@@ -25,28 +49,7 @@ export const getShortage = route({
   params: inProposal,
   query: nothing,
   body: nothing,
-  response: z.object({
-    /** How it was settled who goes without, in words. */
-    settled: z.string(),
-    sets: z.array(
-      z.object({
-        /** "These 35 F2s can only be supported by the same 18 supporters, who have 26 places: 9 short." */
-        text: z.string(),
-        doctors: z.array(personBrief),
-        supporters: z.array(personBrief),
-        places: z.number().int(),
-        short: z.number().int(),
-      }),
-    ),
-    /** For each doctor left out: which rule stands between them and how many supporters. */
-    blocked: z.array(
-      z.object({
-        doctor: personBrief,
-        rules: z.array(z.object({ text: z.string(), supporters: z.number().int() })),
-      }),
-    ),
-    remedies: z.array(remedyView),
-  }),
+  response: shortageView,
   status: 200,
   ifMatch: false,
   bodyLimit: SMALL_BODY,
@@ -68,3 +71,5 @@ export const applyRemedy = route({
 
 /** What would give more doctors a supporter. */
 export type RemedyView = z.infer<typeof remedyView>;
+/** Why some doctors of a proposal go without, and what would help. */
+export type ShortageView = z.infer<typeof shortageView>;

@@ -7,30 +7,7 @@ import {
   type Server,
 } from "restify";
 import { api } from "../../contract";
-import {
-  listPublicationsHandler,
-  getProposalHandler,
-  listProposalsHandler,
-  proposeHandler,
-  publishHandler,
-  undoPublicationHandler,
-} from "./handlers/allocation";
-import {
-  allocationProgressHandler,
-  compareProposalsHandler,
-  discardProposalHandler,
-  listChoicesHandler,
-  lockPairHandler,
-  moveDoctorHandler,
-  solveAgainHandler,
-} from "./handlers/proposals";
-import {
-  acceptSuggestionHandler,
-  getChangeoverHandler,
-  listSuggestionsHandler,
-} from "./handlers/changeover";
 import { getMyHelpHandler } from "./handlers/help";
-import { previewPublicationHandler } from "./handlers/publishing";
 import { letBorrowHandler } from "./handlers/borrowing";
 import {
   closeConcernHandler,
@@ -107,6 +84,7 @@ import {
   reallocateRequestHandler,
   recordChoiceHandler,
 } from "./handlers/requests";
+import { mountAllocation } from "./mount-allocation";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -195,23 +173,7 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.tryImport, tryImportHandler(useCases));
   mount(server, gate, api.confirmImport, confirmImportHandler(useCases));
   mount(server, gate, api.discardImport, discardImportHandler(useCases));
-  mount(server, gate, api.propose, proposeHandler(useCases, ports));
-  mount(server, gate, api.listProposals, listProposalsHandler(useCases, ports));
-  mount(server, gate, api.getProposal, getProposalHandler(useCases, ports));
-  mount(server, gate, api.allocationProgress, allocationProgressHandler(useCases));
-  mount(server, gate, api.moveDoctor, moveDoctorHandler(useCases, ports));
-  mount(server, gate, api.lockPair, lockPairHandler(useCases, ports));
-  mount(server, gate, api.solveAgain, solveAgainHandler(useCases, ports));
-  mount(server, gate, api.discardProposal, discardProposalHandler(useCases));
-  mount(server, gate, api.compareProposals, compareProposalsHandler(useCases, ports));
-  mount(server, gate, api.listChoices, listChoicesHandler(useCases));
-  mount(server, gate, api.previewPublication, previewPublicationHandler(useCases));
-  mount(server, gate, api.publish, publishHandler(useCases, ports));
-  mount(server, gate, api.listPublications, listPublicationsHandler(useCases, ports));
-  mount(server, gate, api.undoPublication, undoPublicationHandler(useCases, ports));
-  mount(server, gate, api.getChangeover, getChangeoverHandler(useCases));
-  mount(server, gate, api.listSuggestions, listSuggestionsHandler(useCases));
-  mount(server, gate, api.acceptSuggestion, acceptSuggestionHandler(useCases, ports));
+  mountAllocation(server, { gate, useCases, ports });
   mount(server, gate, api.listPairings, listPairingsHandler(useCases, ports));
   mount(server, gate, api.pairByHand, pairByHandHandler(useCases, ports));
   mount(server, gate, api.endPairing, endPairingHandler(useCases, ports));

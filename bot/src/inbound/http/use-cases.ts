@@ -1,5 +1,7 @@
 import type { actorFor, actorsOf } from "../../application/access/actor";
 import type { makeChangeover } from "../../application/allocation/changeover";
+import type { makeApplyRemedy } from "../../application/allocation/apply-remedy";
+import type { makeShortage } from "../../application/allocation/shortage";
 import type { makeChoices } from "../../application/allocation/choices";
 import type { makeDiscardProposal } from "../../application/allocation/discard-proposal";
 import type { makeLockPairs } from "../../application/allocation/lock-pairs";
@@ -98,6 +100,8 @@ export interface TabUseCases {
   readonly solveAgain: ReturnType<typeof makeSolveAgain>;
   readonly discardProposal: ReturnType<typeof makeDiscardProposal>;
   readonly choices: ReturnType<typeof makeChoices>;
+  readonly shortage: ReturnType<typeof makeShortage>;
+  readonly applyRemedy: ReturnType<typeof makeApplyRemedy>;
   readonly previewPublication: ReturnType<typeof makePreviewPublication>;
   readonly publish: ReturnType<typeof makePublish>;
   readonly undoPublication: ReturnType<typeof makeUndoPublication>;

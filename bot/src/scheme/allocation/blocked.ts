@@ -34,25 +34,25 @@ const FREE = "with a place: work the proposal out again";
  * What stands between a doctor and each supporter of the scheme: the first rule that is against the two, counted (NP12).
  * The numbers add up to all supporters. `pairs` are all pairs there would be.
  */
-export function blockedBy(
-  doctor: Person,
+export function blocking(
   question: AllocationQuestion,
   pairs: readonly LivePair[],
-): readonly RuleCount[] {
+): (doctor: Person) => readonly RuleCount[] {
   const { people, on, policy } = question;
   const apart = forbiddenPairs(question);
   const load = loads(pairs);
-  const first = people
-    .filter((one) => isActiveSupporter(one, on))
-    .map((supporter) => {
+  const supporters = people.filter((one) => isActiveSupporter(one, on));
+  const isFull = (one: Person) => (load.get(one.id) ?? 0) >= capacityOf(one, policy);
+  return (doctor) => {
+    const rules = supporters.map((supporter) => {
       const why = whyNotPair({ doctor, supporter, livePairs: [], policy, today: on, apart });
       if (why !== undefined) return RULES[why.code];
-      const isFull = (load.get(supporter.id) ?? 0) >= capacityOf(supporter, policy);
-      return isFull ? RULES["supporter-at-capacity"] : FREE;
+      return isFull(supporter) ? RULES["supporter-at-capacity"] : FREE;
     });
-  const counts = Map.groupBy(first, (text) => text);
-  return [...Object.values(RULES), FREE].flatMap((text) => {
-    const supporters = counts.get(text)?.length ?? 0;
-    return supporters === 0 ? [] : [{ text, supporters }];
-  });
+    const counts = Map.groupBy(rules, (text) => text);
+    return [...Object.values(RULES), FREE].flatMap((text) => {
+      const count = counts.get(text)?.length ?? 0;
+      return count === 0 ? [] : [{ text, supporters: count }];
+    });
+  };
 }
