@@ -27,7 +27,7 @@ export const previewPublication = route({
           "not-allocated",
           "partner-not-linked",
         ]),
-        /** "To foundation doctors: who their supporter is". */
+        /** “Your supporter is …” */
         title: z.string(),
         to: z.number().int(),
         /** Of them: not linked to Teams, told once they are. */

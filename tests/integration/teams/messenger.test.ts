@@ -22,7 +22,7 @@ const shown = {
   startsOn: "",
   draft: "Hello Tomos",
 } as const;
-const introduceYourself: SendableMessage = { kind: "doctor-announced", ...shown };
+const introduceYourself: SendableMessage = { kind: "doctor-announced", ...shown, otherNotLinked: false };
 const reminder = {
   kind: "reminder",
   pairingId: "pairing-1",
@@ -75,7 +75,7 @@ describe("A message on its way to Teams", () => {
     expect(sent?.activity.attachments).toEqual([
       {
         contentType: "application/vnd.microsoft.card.adaptive",
-        content: yourDoctorCard.render(shown).card,
+        content: yourDoctorCard.render({ ...shown, notLinked: false }).card,
       },
     ]);
     expect(sent?.activity).not.toHaveProperty("text");

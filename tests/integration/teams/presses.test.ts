@@ -34,8 +34,12 @@ describe("A press of a button", () => {
     const { tomos, supporter, about } = await pair();
     const posted = tomos.received.length;
     expect(await tomos.presses("support.show", { about })).toEqual(
-      yourSupporterCard.render({ pairingId: about, supporter: seenBy(supporter), optedOut: false })
-        .card,
+      yourSupporterCard.render({
+        pairingId: about,
+        supporter: seenBy(supporter),
+        optedOut: false,
+        notLinked: false,
+      }).card,
     );
     expect(tomos.received).toHaveLength(posted);
   });
@@ -170,6 +174,7 @@ describe("A press of a button", () => {
     expect(await priya.presses("introduction.send", { about, text: "  " })).toEqual(
       yourDoctorCard.render({
         ...yours,
+        notLinked: false,
         draft,
         problem: "There was nothing to send. Here is the draft again.",
       }).card,
@@ -178,6 +183,7 @@ describe("A press of a button", () => {
     expect(await priya.presses("introduction.send", { about, text })).toEqual(
       yourDoctorCard.render({
         ...yours,
+        notLinked: false,
         draft: text,
         problem:
           "That is longer than 1,000 characters and has not gone. Shorten it and send it again.",
@@ -219,8 +225,12 @@ describe("A press of a button", () => {
     const theirs = doctors.map((doctor) => aPairing(doctor, f2));
     await house.plant(scheme, [f2, senior, ...doctors], [mine, ...theirs]);
     expect(await middle.presses("support.show")).toEqual(
-      yourSupporterCard.render({ pairingId: mine.id, supporter: seenBy(senior), optedOut: false })
-        .card,
+      yourSupporterCard.render({
+        pairingId: mine.id,
+        supporter: seenBy(senior),
+        optedOut: false,
+        notLinked: false,
+      }).card,
     );
     expect(middle.received).toHaveLength(2);
     expect(await middle.presses("help.home")).toMatchObject(

@@ -30,6 +30,8 @@ export interface DoctorSupport {
   /** Back in, and the supporter who had been told does not know it yet. */
   readonly supporterBelievesOut: boolean;
   readonly remindersSilenced: boolean;
+  /** The supporter cannot be reached in Teams yet: the doctor writes to them. */
+  readonly notLinked: boolean;
   /** Who is there until they have a supporter, where somebody was named (principle 12). */
   readonly contactForNow?: ContactForNow;
 }
@@ -41,6 +43,8 @@ export interface DoctorOfMine {
   /** The day the doctor starts, in words; empty where they have started. */
   readonly startsOn: string;
   readonly draft: string;
+  /** The doctor cannot be reached in Teams yet. */
+  readonly notLinked: boolean;
 }
 
 /** A person's own support in one scheme, from both sides. */
@@ -115,6 +119,7 @@ async function doctorSide(
     supporterTold: optedOut && believes,
     supporterBelievesOut: !optedOut && believes,
     remindersSilenced: me.reminders.state === "silenced",
+    notLinked: supporter?.value.link.state === "not-linked",
   };
 }
 
@@ -136,6 +141,7 @@ async function doctorsOf(
             doctor: asColleague(doctor.value, today),
             startsOn: startsOn(doctor.value, today),
             draft: introductionDraft(me, doctor.value, today),
+            notLinked: doctor.value.link.state === "not-linked",
           },
         ];
       }),

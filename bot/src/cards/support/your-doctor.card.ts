@@ -22,7 +22,7 @@ export const yourDoctorCard = defineCard({
     draft: paragraphs(),
     problem: line(300).optional(),
     /** They cannot be reached through the bot yet. */
-    notLinked: z.boolean().default(false),
+    notLinked: z.boolean(),
   }),
   words: ({ pairingId, doctor, startsOn, draft, problem, notLinked }) => ({
     pairingId,
@@ -41,6 +41,7 @@ export const yourDoctorCard = defineCard({
     draft:
       "Hello Tomos, I'm Priya, ST3 in acute medicine. I'm your near-peer supporter: ask me anything, however small, or nothing at all. Priya",
     problem: "That introduction was empty. Write a few words first.",
+    notLinked: true,
   },
   summary: "A note from the near-peer scheme",
 });

@@ -17,7 +17,7 @@ export const yourSupporterCard = defineCard({
     contact: line(200).default(""),
     optedOut: z.boolean(),
     /** They cannot be reached through the bot yet. */
-    notLinked: z.boolean().default(false),
+    notLinked: z.boolean(),
   }),
   words: ({ supporter, ...rest }) => {
     const { firstName, fullName, grade, site, specialty, email } = supporter;
@@ -30,6 +30,7 @@ export const yourSupporterCard = defineCard({
     biography: "ST3 in acute medicine, and an F1 here three years ago.",
     contact: "A message, at any time.",
     optedOut: false,
+    notLinked: false,
   },
   summary: "An answer from the near-peer scheme",
 });

@@ -6,12 +6,11 @@ import type {
 import { toPersonBrief } from "./people";
 
 const TITLES: Readonly<Record<PreviewedKind["kind"], string>> = {
-  "supporter-announced": "To foundation doctors: who their supporter is",
-  "doctor-announced": "To supporters: who their doctor is",
-  "partner-not-linked":
-    "Of these, told that the other is not in Teams yet, and how to write to them",
-  "pairing-ended": "To earlier supporters: supporters were rearranged",
-  "not-allocated": "To doctors who go without: who their contact is for now",
+  "supporter-announced": "“Your supporter is …”",
+  "doctor-announced": "“You have a new foundation doctor”",
+  "partner-not-linked": "The same, with how to write to somebody who is not in Teams yet",
+  "pairing-ended": "“Supporters were rearranged”",
+  "not-allocated": "“We are finding you a supporter”",
 };
 
 /** What publishing would send, as a director sees it. */

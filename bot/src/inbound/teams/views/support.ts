@@ -14,12 +14,13 @@ export interface Unsent {
 
 /** A supporter's doctor: with an introduction to send, or as one who has been introduced (NP12). */
 export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedCard {
-  const { pairing, doctor, startsOn, draft } = mine;
+  const { pairing, doctor, startsOn, draft, notLinked } = mine;
   const { state } = pairing.introduction;
   if ((state === "sent" || state === "said-hello") && unsent === undefined) {
     return doctorIntroducedCard.render({ pairingId: pairing.id, doctor, how: state });
   }
-  return yourDoctorCard.render({ pairingId: pairing.id, doctor, startsOn, draft, ...unsent });
+  const shown = { pairingId: pairing.id, doctor, startsOn, draft, notLinked };
+  return yourDoctorCard.render({ ...shown, ...unsent });
 }
 
 /** What a person sees of their support in one scheme: their supporter, then their doctors. */
@@ -30,7 +31,7 @@ export function supportCards({
 }: MySupport): readonly RenderedCard[] {
   const doctors = (asSupporter ?? []).map((mine) => doctorOfMineCard(mine));
   if (asDoctor === undefined) return doctors;
-  const { pairing, supporter, profile, optedOut, contactForNow: contact } = asDoctor;
+  const { pairing, supporter, profile, optedOut, notLinked, contactForNow: contact } = asDoctor;
   const mySupporter =
     pairing === undefined || supporter === undefined
       ? noSupporterCard.render({
@@ -38,6 +39,12 @@ export function supportCards({
           byOwnWish: person.contact !== undefined,
           ...(contact === undefined ? {} : { contact }),
         })
-      : yourSupporterCard.render({ pairingId: pairing.id, supporter, ...profile, optedOut });
+      : yourSupporterCard.render({
+          pairingId: pairing.id,
+          supporter,
+          ...profile,
+          optedOut,
+          notLinked,
+        });
   return [mySupporter, ...doctors];
 }
