@@ -16,7 +16,15 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
   ),
   fc.record({ name: fc.constant("people"), schemeId, kind, filter }),
   fc.record({ name: fc.constant("pairings"), schemeId, filter }),
-  fc.record({ name: fc.constantFrom("today", "wish-counts", "import", "launch"), schemeId }),
+  fc.record({
+    name: fc.constantFrom("today", "wish-counts", "import", "launch", "suggestions"),
+    schemeId,
+  }),
+  fc.record({
+    name: fc.constant("changeover"),
+    schemeId,
+    day: fc.constantFrom("", "today", "2027-08-04"),
+  }),
   fc.record({ name: fc.constant("allocate"), schemeId }),
   fc.record({ name: fc.constant("proposal"), schemeId, proposalId: schemeId }),
   fc.record({
