@@ -87,6 +87,61 @@ describe("A director changes the settings of the scheme", () => {
     expect(await tab.getByRole("button", { name: "Remove Samaritans" }).count()).toBe(1);
   });
 
+  step("puts a grade above its equals by keyboard, and names a neighbour (NP9)", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    const up = tab.getByRole("button", { name: "Move Specialty doctor up" });
+    await up.press("Enter");
+    await tab.getByText("Specialty doctor is now alone on level 6.").waitFor({ state: "attached" });
+    expect(await tab.locator("button:focus").getAttribute("aria-label")).toBe(
+      "Move Specialty doctor up",
+    );
+    await picture("the-order-of-grades");
+    await tab.getByRole("button", { name: "Add a neighbour" }).press("Enter");
+    await page.keyboard.type("Eastmoor Hospitals"); // the new neighbour has the focus
+    await save(tab);
+    await tab.getByText("Give at least one site.").waitFor();
+    const eastmoor = tab.getByRole("group", { name: "Eastmoor Hospitals" });
+    await eastmoor.getByLabel("Add a site").fill("Riverside");
+    await page.keyboard.press("Enter");
+    await eastmoor.getByRole("button", { name: "Remove Riverside from Eastmoor" }).waitFor();
+    await tab.getByText("Give at least one site.").waitFor({ state: "detached" });
+    await picture("a-neighbour");
+  });
+
+  step("is told what it means to let fit decide who goes without, and keeps the lot", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    await tab.getByRole("radio", { name: "Whoever fits worst goes without" }).check();
+    await tab.getByText("The lot treats everybody alike.").waitFor();
+    await picture("who-goes-without");
+    expect(await barriers(page)).toEqual([]);
+    await tab.getByRole("radio", { name: /^A lot decides/ }).check();
+    await tab.getByRole("radio", { name: "At the same site, always" }).check();
+    await save(tab);
+    await tab.getByText("Everything is saved.").waitFor();
+    const { allocation } = (await director.does(api.getSettings)).settings;
+    expect(allocation).toMatchObject({ shortage: "lot", within: "site" });
+    expect(allocation.neighbours).toEqual([{ name: "Eastmoor Hospitals", sites: ["Riverside"] }]);
+    expect(allocation.gradeOrder.slice(4, 6)).toEqual([
+      ["ST5", "ST6", "Specialist"],
+      ["Specialty doctor"],
+    ]);
+  });
+
+  step("lets one doctor borrow from further away, in their own drawer (NP12)", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    await tab.getByRole("link", { name: "People", exact: true }).click();
+    await tab.getByRole("button", { name: "Sam Okafor", exact: true }).click();
+    const borrows = tab.getByRole("switch", { name: "May borrow" });
+    await borrows.press("Space");
+    await tab.getByText("Sam Okafor may be given a supporter from further away.").last().waitFor();
+    expect(await borrows.isChecked()).toBe(true);
+    await picture("may-borrow");
+    const sam = await director.person("foundation-doctors", "Sam Okafor");
+    expect(sam.mayBorrow).toBe(true);
+    await page.keyboard.press("Escape");
+    await settings();
+  });
+
   step("does not save over what another director changed meanwhile", async () => {
     const tab = teams.page.frameLocator("iframe");
     const { settings: theirs, version } = await director.does(api.getSettings);
@@ -175,6 +230,8 @@ describe("A director changes the settings of the scheme", () => {
 
   step("and on a telephone nothing has to be scrolled sideways", async () => {
     await page.setViewportSize({ width: 320, height: 700 });
+    const tab = teams.page.frameLocator("iframe");
+    await tab.getByRole("heading", { name: "Order of grades" }).scrollIntoViewIfNeeded();
     await picture("telephone");
     const widths = await Promise.all(
       page.frames().map((frame) => frame.evaluate("document.documentElement.scrollWidth")),

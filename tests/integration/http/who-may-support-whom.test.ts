@@ -77,7 +77,7 @@ describe("Who may support whom in a scheme", () => {
     expect((await director.propose()).pairs).toEqual([]);
   });
 
-  it("is somebody of a neighbour for one doctor who is let, once and audited (NP12)", async () => {
+  it("is somebody of a neighbour for one doctor who is let, until that is taken back (NP12)", async () => {
     expect(await borrow(true)).toEqual({ may: true });
     expect(await borrow(true)).toEqual({ may: true });
     expect(await director.person("foundation-doctors", "Sam Okafor")).toMatchObject({

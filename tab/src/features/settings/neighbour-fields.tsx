@@ -25,10 +25,11 @@ const useStyles = makeStyles({
   another: {
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "flex-end",
+    alignItems: "flex-start",
     gap: tokens.spacingHorizontalS,
   },
   name: { maxWidth: "30rem" },
+  beside: { marginTop: "26px" }, // the height of the label
   grow: { flexGrow: 1, maxWidth: "26rem" },
   remove: { alignSelf: "flex-start" },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
@@ -138,7 +139,7 @@ function Sites(props: Props & { readonly name: string; readonly problem: string 
             <option key={site} value={site} />
           ))}
         </datalist>
-        <Button aria-label={text.addSiteTo(name)} onClick={add}>
+        <Button className={styles.beside} aria-label={text.addSiteTo(name)} onClick={add}>
           {text.addSite}
         </Button>
       </div>
