@@ -169,15 +169,19 @@ const seniors = fc.record({
   volunteered: fc.boolean(),
   capacity: fc.integer({ min: 0, max: 4 }),
 });
-const someTwo = (most: number) =>
-  fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: most, size: "max" });
-const some = fc.array(fc.nat(), { maxLength: 4 });
+/** Names people by their place in the list, over and over. */
+const anybody = fc.integer({ min: 0, max: 999 });
+const someTwo = (most: number, least = 0) =>
+  fc.array(fc.tuple(anybody, anybody), { minLength: least, maxLength: most, size: "max" });
+const some = fc.array(anybody, { maxLength: 4 });
 const TOKENS = ["faith sikh", "img yes", "parent yes"] as const;
 
 /** How many people a question has at most, on each side. */
 export interface HowMany {
   readonly doctors: number;
   readonly seniors: number;
+  /** How many there are at least, of doctors and of pairs; none by default. */
+  readonly atLeast?: number;
 }
 
 /**
@@ -187,16 +191,17 @@ export interface HowMany {
 export function questions({
   doctors: most,
   seniors: many,
+  atLeast = 0,
 }: HowMany): fc.Arbitrary<AllocationQuestion> {
   return fc
     .record({
-      doctors: fc.array(doctors, { maxLength: most, size: "max" }),
+      doctors: fc.array(doctors, { minLength: atLeast, maxLength: most, size: "max" }),
       // Few seniors make it tight: then it shows who was placed before whom.
       seniors: fc.oneof(
         fc.array(seniors, { maxLength: Math.ceil(many / 4) }),
         fc.array(seniors, { maxLength: many, size: "max" }),
       ),
-      paired: someTwo(most),
+      paired: someTwo(most, atLeast),
       apart: someTwo(most),
       notAgain: someTwo(8),
       away: some,
@@ -232,9 +237,15 @@ function questionOf(drawn: Drawn): AllocationQuestion {
   const at = (index: number) => plain[index % Math.max(1, plain.length)];
   const pairs = new Map<string, LivePair>();
   for (const [one, other] of drawn.paired) {
-    const [doctor, supporter] = [at(one), at(other)];
-    if (doctor === undefined || supporter === undefined || !isSupported(doctor)) continue;
-    if (RANK[gradeOf(supporter)] <= RANK[gradeOf(doctor)]) continue;
+    const doctor = at(one);
+    if (doctor === undefined || !isSupported(doctor)) continue;
+    const above = plain.filter(
+      (person) =>
+        person.volunteering.state === "volunteered" &&
+        RANK[gradeOf(person)] > RANK[gradeOf(doctor)],
+    );
+    const supporter = above[other % Math.max(1, above.length)];
+    if (supporter === undefined) continue;
     const pair = { doctorId: doctor.id, supporterId: supporter.id };
     pairs.set(doctor.id, { pairingId: `pair-of-${doctor.id}`, ...pair });
   }

@@ -19,10 +19,10 @@ import {
   questions,
   settledPairs,
 } from "../../../../support/questions";
-import { optedOut } from "../../../../support/builders";
+import { aSupporter, optedOut } from "../../../../support/builders";
 
 const small = questions({ doctors: 14, seniors: 10 });
-const tiny = questions({ doctors: 4, seniors: 4 });
+const tiny = questions({ doctors: 5, seniors: 4, atLeast: 4 });
 
 /** Holds something true of many questions, some dozens by default: together these are to take a second. */
 function always(
@@ -202,6 +202,8 @@ describe("any allocation", () => {
 function anybody(question: AllocationQuestion): AllocationQuestion {
   return { ...question, apart: new Set(), released: new Set() };
 }
+
+const VOLUNTEERED = aSupporter().volunteering;
 
 /** Every way to give these doctors somebody, or nobody, within the rules and the places. */
 function* ways(
