@@ -1,0 +1,116 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { api } from "../../bot/src/contract";
+import { openBrowser, photographer } from "../support/browser";
+import { newDataFolder, prepareStore } from "../support/data-folder";
+import { seededDirector, type Director } from "../support/director";
+import { LocalTeamsPage } from "../support/local-teams-page";
+import { sheetOf } from "../support/northgate";
+import { startProgram, type Program } from "../support/program";
+import { steps } from "../support/steps";
+import { expectNoBarriers } from "../support/themes";
+
+jest.setTimeout(60_000);
+
+/** A week before the changeover of 4 August 2027. */
+const A_WEEK_BEFORE = "2027-07-28T09:00:00.000Z";
+
+/** Sam goes up to F2 and Ada stays one; of Ben nothing is known; Nia starts. */
+const CAREERS = sheetOf(
+  "Sam Okafor,sam.okafor@northgate.example,,foundation doctor,F1,Infirmary,Medicine,,2026-08-05,2027-08-03",
+  "Sam Okafor,sam.okafor@northgate.example,,foundation doctor,F2,Infirmary,Medicine,,2027-08-04,2028-08-01",
+  "Ben Ito,ben.ito@northgate.example,,foundation doctor,F1,Infirmary,Medicine,,2026-08-05,2027-08-03",
+  "Nia Farrow,nia.farrow@northgate.example,,foundation doctor,F1,Infirmary,Surgery,,2027-08-04,2028-08-01",
+  "Ada Holm,ada.holm@northgate.example,,foundation doctor,F2,Infirmary,Medicine,1,2026-08-05,2028-08-01",
+  "Ivo Lang,ivo.lang@northgate.example,,supporter,ST3,Infirmary,Medicine,3,2026-08-05,2028-08-01",
+);
+
+describe("A director prepares August (NP9)", () => {
+  const step = steps();
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let teams: LocalTeamsPage;
+  let tab: FrameLocator;
+  let picture: (name: string) => Promise<void>;
+
+  /** Everybody in pairs, one of which does not outlive the changeover. */
+  async function pairEverybody(director: Director): Promise<void> {
+    await director.imports(CAREERS);
+    const doctors = await director.people("foundation-doctors");
+    const seniors = await director.people("senior-doctors");
+    const idOf = new Map([...doctors, ...seniors].map(({ name, personId }) => [name, personId]));
+    await director.stateVolunteers(["Ada Holm", "Ivo Lang"].map((name) => idOf.get(name) ?? ""));
+    for (const [doctor, supporter] of [
+      ["Sam Okafor", "Ada Holm"],
+      ["Ben Ito", "Ivo Lang"],
+      ["Ada Holm", "Ivo Lang"],
+    ] as const) {
+      const body = { doctorId: idOf.get(doctor), supporterId: idOf.get(supporter) };
+      await director.does(api.pairByHand, { body });
+    }
+  }
+
+  beforeAll(async () => {
+    const folder = newDataFolder();
+    await prepareStore(folder, undefined, A_WEEK_BEFORE);
+    program = await startProgram({ folder });
+    await pairEverybody(await seededDirector(program.base));
+    browser = await openBrowser();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    picture = photographer(page, "director-prepares-august");
+    teams = new LocalTeamsPage(page, program.base);
+    await teams.open();
+    await teams.be("Amara Whitfield");
+    tab = await teams.tab();
+  });
+  afterAll(async () => {
+    await Promise.allSettled([program.close(), browser.close()]);
+  });
+
+  step("reads on Today that a pair will break", async () => {
+    await tab.getByRole("heading", { name: "August: 1 pair will break" }).waitFor();
+    await picture("today");
+    await tab.getByRole("link", { name: "Prepare August" }).click();
+    await tab.getByRole("heading", { name: "August", level: 1 }).waitFor();
+  });
+
+  step("sees which and why, and of whom nothing is known", async () => {
+    await tab.getByText("Sam Okafor becomes F2; Ada Holm is F2, too.").waitFor();
+    await tab.getByText("Nothing says what 1 F1 is from that day on.").waitFor();
+    await expectNoBarriers(page, "august", picture);
+    await page.setViewportSize({ width: 360, height: 780 });
+    await picture("august-telephone");
+    const widths = await Promise.all(
+      page.frames().map((frame) => frame.evaluate("document.documentElement.scrollWidth")),
+    );
+    for (const width of widths) expect(width).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+
+  step("proposes for that day, with the keyboard alone, and publishes", async () => {
+    await tab.getByRole("button", { name: "Propose for 4 Aug 2027" }).focus();
+    await page.keyboard.press("Enter");
+    await tab.getByText("Here is the proposal. Nobody has been told.").first().waitFor();
+    await picture("proposal");
+    await tab.getByRole("button", { name: "Publish", exact: true }).click();
+    const dialog = tab.getByRole("dialog");
+    await dialog.getByText("Wednesday 4 August 2027 at 09:30").first().waitFor();
+    await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  step("has nothing left that breaks", async () => {
+    await tab.getByRole("link", { name: "August", exact: true }).click();
+    await tab.getByText("No pair breaks on this day").waitFor();
+    await picture("nothing-breaks");
+  });
+
+  step("looks at what would fit better only when they ask", async () => {
+    await tab.getByRole("link", { name: "Allocate", exact: true }).click();
+    await tab.getByRole("link", { name: "What would fit better" }).click();
+    await tab.getByRole("heading", { name: "What would fit better", level: 1 }).waitFor();
+    await expectNoBarriers(page, "suggestions", picture);
+  });
+});
