@@ -67,21 +67,27 @@ const neighbours = z
   );
 
 /** What a scheme decides about allocation (NP9, BS8, principle 12). */
-export const allocationRules = z.strictObject({
-  /** Lowest first; the grades of one level are equals, and equals never support each other. */
-  gradeOrder,
-  /** How near a supporter has to be: at the doctor's own site, or anywhere in the same Trust. */
-  within: z.enum(["site", "trust"]),
-  /** Whether everybody may be given a supporter of a neighbour. */
-  borrow: z.boolean(),
-  neighbours,
-  /** Who goes without where somebody must: drawn by lot, or whoever fits worst. */
-  shortage: z.enum(["lot", "best-fit"]),
-  /** Whose need comes first where somebody must go without; the others come after. */
-  needFirst: z
-    .array(z.enum(["new-starter", "left-out-last-time"]))
-    .refine(isEachOnce, "Each band of need stands there once."),
-});
+export const allocationRules = z
+  .strictObject({
+    /** Lowest first; the grades of one level are equals, and equals never support each other. */
+    gradeOrder,
+    /** How near a supporter has to be: at the doctor's own site, or anywhere in the same Trust. */
+    within: z.enum(["site", "trust"]),
+    /** Whether everybody may be given a supporter of a neighbour. */
+    borrow: z.boolean(),
+    neighbours,
+    /** Who goes without where somebody must: drawn by lot, or whoever fits worst. */
+    shortage: z.enum(["lot", "best-fit"]),
+    /** Whose need comes first where somebody must go without; the others come after. */
+    needFirst: z
+      .array(z.enum(["new-starter", "left-out-last-time"]))
+      .refine(isEachOnce, "Each band of need stands there once."),
+  })
+  .refine(({ within, borrow }) => within === "trust" || !borrow, {
+    path: ["borrow"],
+    message:
+      "Where everybody's supporter is at the same site, nobody borrows. Choose one of the two, or let single doctors borrow.",
+  });
 
 /** What a scheme decides about allocation. */
 export type AllocationRules = z.infer<typeof allocationRules>;

@@ -110,7 +110,7 @@ export const allocationSettingsText = {
   removeNeighbour: (name: string) => `Remove ${name}`,
   borrow: "Borrow for everybody",
   borrowHint:
-    "Supporters of other sites and of the neighbours may be given to every doctor. For one doctor alone, open them on the People page.",
+    "Supporters of the neighbours may be given to every doctor; near ones still fit better. For one doctor alone, open them on the People page.",
   shortage: "Who goes without, where there are too few places",
   shortages: {
     lot: "A lot decides: fair, drawn once a round, and recorded",

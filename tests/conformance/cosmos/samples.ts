@@ -43,7 +43,7 @@ export function someScheme(id: string): Scheme {
       ...DEFAULT_POLICY,
       allocation: {
         gradeOrder: DEFAULT_POLICY.allocation.gradeOrder,
-        within: "site",
+        within: "trust",
         borrow: true,
         neighbours: [{ name: "Eastmoor Hospitals", sites: ["Eastmoor", "St Brannoc's"] }],
         shortage: "best-fit",

@@ -44,7 +44,7 @@ const borrow = (may: boolean, personId = samId) =>
 const SUPERVISES =
   "They supervise this doctor in the post they are in, and nobody supports a doctor whom they supervise.";
 const OTHER_TRUST =
-  "They are of a neighbouring Trust. The scheme, or this doctor, can be allowed to borrow from it.";
+  "They work for another Trust. The scheme, or this doctor alone, can be allowed to borrow.";
 
 describe("Who may support whom in a scheme", () => {
   it("is nobody whom the placement sheet names as a supervisor of the doctor (NP9)", async () => {

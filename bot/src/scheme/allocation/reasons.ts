@@ -52,11 +52,11 @@ export function whyWithoutText(reason: Unallocated): string {
 export function pairRefusalText(refusal: PairRefusal): string {
   switch (refusal.code) {
     case "other-site":
-      return "They work at another site, and supporters of this scheme are at the same one.";
+      return "They work at another site, and supporters of this scheme are at the doctor's own.";
     case "own-supervisor":
       return "They supervise this doctor in the post they are in, and nobody supports a doctor whom they supervise.";
     case "other-trust":
-      return "They are of a neighbouring Trust. The scheme, or this doctor, can be allowed to borrow from it.";
+      return "They work for another Trust. The scheme, or this doctor alone, can be allowed to borrow.";
     case "not-a-foundation-doctor":
       return "Only a foundation doctor of the scheme can be given a supporter.";
     case "not-an-active-supporter":

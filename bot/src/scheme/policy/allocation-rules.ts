@@ -56,11 +56,13 @@ export type AllocationRulesProblem =
   | "neighbour-twice"
   | "neighbour-without-sites"
   | "site-of-two-trusts"
-  | "need-twice";
+  | "need-twice"
+  | "site-or-borrow";
 
 /**
  * What is wrong with rules; undefined where nothing is. Every grade has one place in the order, F1 alone the lowest
- * (NP9: an F1 supports nobody; equals never support each other), and each site belongs to one Trust.
+ * (NP9: an F1 supports nobody; equals never support each other), and each site belongs to one Trust. Everybody at one
+ * site and everybody borrowing cannot both be (BS8).
  */
 export function whyNotRules(rules: AllocationRules): AllocationRulesProblem | undefined {
   const { gradeOrder, neighbours, needFirst } = rules;
@@ -75,7 +77,8 @@ export function whyNotRules(rules: AllocationRules): AllocationRulesProblem | un
   }
   if (!isEachOnce(names)) return "neighbour-twice";
   if (!isEachOnce(sites)) return "site-of-two-trusts";
-  return isEachOnce(needFirst) ? undefined : "need-twice";
+  if (!isEachOnce(needFirst)) return "need-twice";
+  return rules.within === "site" && rules.borrow ? "site-or-borrow" : undefined;
 }
 
 function isBlank(text: string): boolean {

@@ -150,6 +150,8 @@ export function settingsRefusalText({ code }: SettingsRefusal): string {
       return "A site is named twice among the neighbours. Each belongs to one Trust.";
     case "need-twice":
       return "A band of need stands there twice. Name each once.";
+    case "site-or-borrow":
+      return "Where everybody's supporter is at the same site, nobody borrows. Choose one of the two, or let single doctors borrow.";
     case "no-emergency-signpost":
       return "The first signpost is the one for emergencies, with the number 999. Put it back at the top.";
   }

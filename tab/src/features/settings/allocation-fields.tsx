@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { allocationSettingsText as text } from "../../text/settings";
 import type { AllocationDraft } from "./allocation-draft";
-import type { FieldProps } from "./field-props";
+import { wrong, type FieldProps } from "./field-props";
 import { GradeOrder } from "./grade-order";
 import { Neighbours } from "./neighbours";
 import { Section } from "./section";
@@ -52,7 +52,7 @@ export function AllocationFields(props: FieldProps & { readonly sites: readonly 
         onChoose={(within) => change({ within })}
       />
       <Neighbours {...fields} known={props.sites} />
-      <Field hint={text.borrowHint}>
+      <Field hint={text.borrowHint} {...wrong(problems, "allocation.borrow")}>
         <Switch
           label={text.borrow}
           checked={allocation.borrow}

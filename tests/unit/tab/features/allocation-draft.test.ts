@@ -82,6 +82,9 @@ describe("the rules of allocation while they are edited", () => {
       ["allocation.neighbours.0.name", "Give a name."],
       ["allocation.neighbours.0.sites", "Give at least one site."],
     ]);
+    expect(problemsOf({ within: "site", borrow: true })).toEqual([
+      ["allocation.borrow", expect.stringContaining("Choose one of the two")],
+    ]);
     const eastmoor = { key: 1, name: "Eastmoor", sites: ["A", "B"] };
     expect(problemsOf({ neighbours: [eastmoor, { key: 2, name: "West", sites: ["b"] }] })).toEqual([
       ["allocation.neighbours", "A site is named twice. Each belongs to one Trust."],

@@ -116,6 +116,11 @@ describe("the settings of a scheme", () => {
       "need-twice",
     ],
     [
+      "everybody at one site and everybody borrowing (BS8)",
+      { allocation: { ...now.allocation, within: "site", borrow: true } },
+      "site-or-borrow",
+    ],
+    [
       "help that is not for emergencies first",
       { signposts: now.signposts.slice(1) },
       "no-emergency-signpost",
