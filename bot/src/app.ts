@@ -25,7 +25,7 @@ import { cosmosUsers } from "./outbound/cosmos/users";
 import { readSheet } from "./outbound/files/read-sheet";
 import { bankHolidays } from "./outbound/holidays/holidays";
 import { keyFromFile, keyFromVault } from "./outbound/keys/field-key";
-import { solveHere } from "./outbound/allocation/solve-here";
+import { createAllocator } from "./outbound/allocation/allocator";
 import { createSealer } from "./outbound/keys/sealer";
 import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
 import { createBotAdapter } from "./outbound/teams/bot-adapter";
@@ -40,6 +40,8 @@ export interface Folders {
   readonly page: string;
   /** The built worker of the local Cosmos server; without it the server runs in the calling thread. */
   readonly cosmosWorker?: string;
+  /** The built worker for large allocations; without it they hold up the calling thread. */
+  readonly allocationWorker?: string;
 }
 
 /** The program, ready to run. */
@@ -63,7 +65,7 @@ export interface AppOptions {
 }
 
 /** What the store and what is around it are opened with. */
-type OpenOptions = Omit<AppOptions, "folders"> & Pick<Folders, "cosmosWorker">;
+type OpenOptions = Omit<AppOptions, "folders"> & Pick<Folders, "cosmosWorker" | "allocationWorker">;
 
 /** Where the store is: named by the environment, or started here. */
 async function storeAddress({ config, cosmosWorker, log, local }: OpenOptions) {
@@ -129,13 +131,12 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
 /** Everything the use cases need, from the outside as it is here. */
 function portsOf(
   cosmos: Cosmos,
-  outside: Pick<Ports, "clock" | "sealer" | "messenger" | "directory" | "teamsApp">,
+  outside: Pick<Ports, "allocator" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp">,
 ): Ports {
   return {
     ...outside,
     ids: randomIds,
     digest: sha256,
-    allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },
     holidays: bankHolidays,
     store: pairingsAsOfNow(cosmosSchemeStore(cosmos), outside.clock),
     schemes: cosmosSchemeList(cosmos),
@@ -149,7 +150,7 @@ function portsOf(
 
 /** The store and everything around it, open; without the doors. */
 export async function openPorts(options: OpenOptions) {
-  const { config } = options;
+  const { config, allocationWorker: workerFile } = options;
   const local = config.mode === "local" ? options.local : undefined;
   const store = await storeAddress(options);
   const cosmos = await openCosmos({ ...store.address, ...managedIdentity(config) });
@@ -158,6 +159,7 @@ export async function openPorts(options: OpenOptions) {
   const bot = createBotAdapter(config.bot);
   const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
   const ports = portsOf(cosmos, {
+    allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
     sealer: createSealer(await masterKey(config)),
     messenger: teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() }),

@@ -167,23 +167,40 @@ describe("A pair that is moved by hand", () => {
   });
 
   it("back to whom they have now is no new pair, and solving again leaves them there", async () => {
-    await app.director.publish(await app.director.propose());
+    await app.director.publish(await bothWithIvo());
+    const proposal = await app.director.propose();
+    expect(proposal).toMatchObject({ kept: 2, pairs: [] });
+    const away = await app.director.does(
+      api.moveDoctor,
+      moving(proposal, ["Sam Okafor", "Fay Moor"]),
+    );
+    expect(away).toMatchObject({ kept: 1, locked: 1, moved: 1 });
+    expect(away.pairs[0]).toMatchObject({ instead: { name: "Ivo Lang" }, locked: true });
+    const back = await app.director.does(api.moveDoctor, moving(away, ["Sam Okafor", "Ivo Lang"]));
+    expect(back).toMatchObject({ kept: 2, locked: 1, pairs: [], fit: proposal.fit });
+    const again = await app.director.does(api.solveAgain, inIt(back));
+    expect(again).toMatchObject({ kept: 2, locked: 1, pairs: [] });
+    const open = await app.director.does(api.lockPair, locking(again, ["Sam Okafor"], false));
+    expect(open.locked).toBe(0);
+  });
+
+  it("is not with the supporter whom the doctor is to leave (NP19)", async () => {
+    await app.director.publish(await bothWithIvo());
     const released = { body: { released: [id("Ruth Vale")] } };
     const proposal = await app.director.does(api.propose, released);
-    const { items } = await app.director.does(api.listChoices, {
-      params: { proposalId: proposal.proposalId, doctorId: id("Sam Okafor") },
-    });
-    const now = (await app.director.pairingOf("Sam Okafor")).supporter.name;
-    expect(items.find(({ name }) => name === now)?.state).toBe(
-      pairsIn(proposal)["Sam Okafor"] === undefined ? "now" : "free",
-    );
-    // Ruth Vale is to have somebody else: not the one they have, by hand either (NP19).
-    const own = (await app.director.pairingOf("Ruth Vale")).supporter.name;
+    expect(pairsIn(proposal)).toEqual({ "Ruth Vale": "Fay Moor" });
     const refused = await app.director.refused(
       api.moveDoctor,
-      moving(proposal, ["Ruth Vale", own]),
+      moving(proposal, ["Ruth Vale", "Ivo Lang"]),
     );
     expect(refused.code).toBe("cannot-be-paired");
+    const { items } = await app.director.does(api.listChoices, {
+      params: { proposalId: proposal.proposalId, doctorId: id("Ruth Vale") },
+    });
+    expect(items.map(({ name, state }) => [name, state])).toEqual([
+      ["Fay Moor", "now"],
+      ["Ivo Lang", "no"],
+    ]);
   });
 });
 
