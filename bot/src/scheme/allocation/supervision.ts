@@ -1,7 +1,13 @@
 import type { Person, PersonName } from "../people/person";
 import { postOn } from "../people/standing";
+import type { PersonId } from "../shared/ids";
 import type { IsoDate } from "../shared/time";
-import type { LivePair } from "./rules";
+
+/** A doctor, and somebody who supervises them. */
+export interface Supervision {
+  readonly doctorId: PersonId;
+  readonly supporterId: PersonId;
+}
 
 const TITLES = ["dr", "dr.", "prof", "prof.", "professor", "mr", "mrs", "ms", "miss", "mx"];
 const BETWEEN_WORDS = /[\s()[\]<>]+/;
@@ -17,7 +23,7 @@ export function supervises(supporter: Person, doctor: Person, day: IsoDate): boo
 }
 
 /** Each doctor with each supervisor of theirs who is of the scheme too: pairs that are never made (NP9). */
-export function supervisedPairs(people: readonly Person[], day: IsoDate): readonly LivePair[] {
+export function supervisedPairs(people: readonly Person[], day: IsoDate): readonly Supervision[] {
   const byWord = Map.groupBy(
     people.flatMap((one) => tellingWords(one).map((word) => ({ word, one }))),
     ({ word }) => word,
