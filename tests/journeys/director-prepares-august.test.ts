@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 /** A week before the changeover of 4 August 2027. */
 const A_WEEK_BEFORE = "2027-07-28T09:00:00.000Z";
 
-/** Sam goes up to F2 and Ada stays one; of Ben nothing is known; Nia starts. */
+/** Sam goes up to F2 and Ada stays one; of Ben nothing is known; Nia starts. Tom and Eve are each at the other's supporter's site. */
 const CAREERS = sheetOf(
   "Sam Okafor,sam.okafor@northgate.example,,foundation doctor,F1,Infirmary,Medicine,,2026-08-05,2027-08-03",
   "Sam Okafor,sam.okafor@northgate.example,,foundation doctor,F2,Infirmary,Medicine,,2027-08-04,2028-08-01",
@@ -22,6 +22,10 @@ const CAREERS = sheetOf(
   "Nia Farrow,nia.farrow@northgate.example,,foundation doctor,F1,Infirmary,Surgery,,2027-08-04,2028-08-01",
   "Ada Holm,ada.holm@northgate.example,,foundation doctor,F2,Infirmary,Medicine,1,2026-08-05,2028-08-01",
   "Ivo Lang,ivo.lang@northgate.example,,supporter,ST3,Infirmary,Medicine,3,2026-08-05,2028-08-01",
+  "Tom Reed,tom.reed@northgate.example,,foundation doctor,F2,Riverside,Surgery,,2026-08-05,2028-08-01",
+  "Eve Marsh,eve.marsh@northgate.example,,foundation doctor,F2,Harbour,Surgery,,2026-08-05,2028-08-01",
+  "Gus Hart,gus.hart@northgate.example,,supporter,ST3,Harbour,Surgery,1,2026-08-05,2028-08-01",
+  "Fay Moor,fay.moor@northgate.example,,supporter,ST3,Riverside,Surgery,1,2026-08-05,2028-08-01",
 );
 
 describe("A director prepares August (NP9)", () => {
@@ -39,11 +43,14 @@ describe("A director prepares August (NP9)", () => {
     const doctors = await director.people("foundation-doctors");
     const seniors = await director.people("senior-doctors");
     const idOf = new Map([...doctors, ...seniors].map(({ name, personId }) => [name, personId]));
-    await director.stateVolunteers(["Ada Holm", "Ivo Lang"].map((name) => idOf.get(name) ?? ""));
+    const supporters = ["Ada Holm", "Ivo Lang", "Gus Hart", "Fay Moor"];
+    await director.stateVolunteers(supporters.map((name) => idOf.get(name) ?? ""));
     for (const [doctor, supporter] of [
       ["Sam Okafor", "Ada Holm"],
       ["Ben Ito", "Ivo Lang"],
       ["Ada Holm", "Ivo Lang"],
+      ["Tom Reed", "Gus Hart"],
+      ["Eve Marsh", "Fay Moor"],
     ] as const) {
       const body = { doctorId: idOf.get(doctor), supporterId: idOf.get(supporter) };
       await director.does(api.pairByHand, { body });
@@ -78,7 +85,7 @@ describe("A director prepares August (NP9)", () => {
 
   step("sees which and why, and of whom nothing is known", async () => {
     await tab.getByText("Sam Okafor becomes F2; Ada Holm is F2, too.").waitFor();
-    await tab.getByText("Nothing says what 1 F1 is from that day on.").waitFor();
+    await tab.getByText("Nothing says what 1 F1 is from that day on").waitFor();
     await expectNoBarriers(page, "august", picture);
     await page.setViewportSize({ width: 360, height: 780 });
     await picture("august-telephone");
@@ -93,6 +100,7 @@ describe("A director prepares August (NP9)", () => {
     await tab.getByRole("button", { name: "Propose for 4 Aug 2027" }).focus();
     await page.keyboard.press("Enter");
     await tab.getByText("Here is the proposal. Nobody has been told.").first().waitFor();
+    await tab.getByText("Sam Okafor").first().waitFor();
     await picture("proposal");
     await tab.getByRole("button", { name: "Publish", exact: true }).click();
     const dialog = tab.getByRole("dialog");
@@ -111,6 +119,11 @@ describe("A director prepares August (NP9)", () => {
     await tab.getByRole("link", { name: "Allocate", exact: true }).click();
     await tab.getByRole("link", { name: "What would fit better" }).click();
     await tab.getByRole("heading", { name: "What would fit better", level: 1 }).waitFor();
+    await tab.getByText("Two doctors change supporters: 2 more pairs at one site.").waitFor();
     await expectNoBarriers(page, "suggestions", picture);
+    await tab.getByRole("button", { name: /Make a proposal of the change for/ }).click();
+    await tab.getByText("Here is the proposal. Nobody has been told.").first().waitFor();
+    await tab.getByText("Tom Reed").first().waitFor();
+    await picture("made-a-proposal");
   });
 });

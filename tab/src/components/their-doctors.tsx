@@ -9,7 +9,7 @@ import { ProposeButton } from "./propose-button";
 
 const useStyles = makeStyles({ words: { margin: 0 } });
 
-/** In the drawer of a supporter who stops, is away or leaves: somebody else for their doctors. Nothing for the others. */
+/** In the drawer of a supporter who stops, is away or leaves: somebody else for their doctors (NP19). Nothing for the others. */
 export function TheirDoctors(props: {
   readonly schemeId: string;
   readonly supporter: { readonly personId: string; readonly name: string };

@@ -1,22 +1,24 @@
-import { counted } from "./counted";
+import { agreeing, counted } from "./counted";
 
 /** What breaks at a changeover. */
 export const changeoverText = {
   title: "August",
   titleOn: (day: string) => `Pairs on ${day}`,
-  lead: "Grades, posts and sites change on the first Wednesday of August. Here is what that means for the pairs you have, and others can be proposed weeks ahead.",
-  day: "Day",
-  dayHint: "The next changeover, unless you choose another day.",
+  lead: (day: string) =>
+    `Grades, posts and sites change at the changeover on ${day}. Here is what that means for the pairs you have; others can be proposed weeks ahead.`,
+  leadOn: "What grades, posts and sites on that day mean for the pairs you have.",
+  day: "Another day",
   look: "Look at this day",
   propose: (day: string) => `Propose for ${day}`,
   atAGlance: "Pairs on that day",
-  breaking: "break",
-  holding: "hold",
-  ending: "end, as the doctor moves on",
-  starting: "without anybody by then",
+  breaking: (n: number) => agreeing(n, "pair breaks", "pairs break"),
+  holding: (n: number) => agreeing(n, "pair holds", "pairs hold"),
+  ending: (n: number) =>
+    agreeing(n, "pair ends, as the doctor moves on", "pairs end, as the doctors move on"),
+  starting: (n: number) => agreeing(n, "doctor has nobody by then", "doctors have nobody by then"),
   missingTitle: "Some posts are not known yet",
   missingDoctors: (n: number) =>
-    `Nothing says what ${counted(n, "F1 is", "F1s are")} from that day on. Their pairs are not counted below.`,
+    `Nothing says what ${counted(n, "F1 is", "F1s are")} from that day on, and where they have a pair, it is not among those counted here.`,
   missingSupporters: (n: number) =>
     `Nothing says what ${counted(n, "supporter", "supporters")} with a pair in this list ${n === 1 ? "is" : "are"} from that day on; they may well stay.`,
   missingNext: "Import the new posts first; then this list is what really breaks.",

@@ -12,7 +12,10 @@ export function forbiddenPairs({
   apart,
   released,
   on,
-}: Omit<AllocationQuestion, "seed" | "stated" | "locked" | "leftOutLastTime">): ReadonlySet<string> {
+}: Omit<
+  AllocationQuestion,
+  "seed" | "stated" | "locked" | "leftOutLastTime"
+>): ReadonlySet<string> {
   const notAgain = people.flatMap(({ id, notAgain = [] }) =>
     notAgain.flatMap((other) => [
       apartKey({ doctorId: id, supporterId: other }),

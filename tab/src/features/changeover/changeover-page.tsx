@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CalendarCheckmark24Regular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import type { ChangeoverView } from "@near-peer/bot/contract";
@@ -18,7 +18,10 @@ import { changeoverText as text } from "../../text/changeover";
 import { BreakingPairs } from "./breaking-pairs";
 import { NotKnown } from "./not-known";
 
-/** Which pairs break at the next changeover, or on another day, and a proposal for it. */
+/** The button stands beside the field, not beside its label. */
+const useStyles = makeStyles({ choose: { alignItems: "flex-end" } });
+
+/** Which pairs break at the next changeover, or on another day, and a proposal for it (NP9 over time). */
 export default function ChangeoverPage(props: {
   readonly schemeId: string;
   /** A day, `today`, or empty for the next changeover. */
@@ -63,16 +66,20 @@ function Changeover(props: {
   const { on, breaking, holding, ending, starting } = changeover;
   const layout = useLayout();
   const figures = [
-    { value: breaking.length, label: text.breaking, needsYou: breaking.length > 0 },
-    { value: holding, label: text.holding },
-    { value: ending, label: text.ending },
-    { value: starting, label: text.starting },
+    {
+      value: breaking.length,
+      label: text.breaking(breaking.length),
+      needsYou: breaking.length > 0,
+    },
+    { value: holding, label: text.holding(holding) },
+    { value: ending, label: text.ending(ending) },
+    { value: starting, label: text.starting(starting) },
   ];
   return (
     <section className={layout.column}>
       <PageHeading
         title={props.isDefault ? text.title : text.titleOn(longDay(on))}
-        lead={text.lead}
+        lead={props.isDefault ? text.lead(longDay(on)) : text.leadOn}
         {...(breaking.length + starting === 0
           ? {}
           : {
@@ -111,17 +118,18 @@ function ChooseDay(props: {
 }) {
   const { schemeId, on, today } = props;
   const layout = useLayout();
+  const styles = useStyles();
   const [day, setDay] = useState(on);
   return (
     <form
-      className={layout.row}
+      className={mergeClasses(layout.row, styles.choose)}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (day !== "") goTo({ name: "changeover", schemeId, day });
       }}
     >
-      <Field label={text.day} hint={text.dayHint}>
+      <Field label={text.day}>
         <Input type="date" min={today} value={day} onChange={(_, data) => setDay(data.value)} />
       </Field>
       <Button type="submit">{text.look}</Button>

@@ -4,7 +4,7 @@ import {
   nextChangeover,
 } from "../../../../../bot/src/scheme/calendar/changeover-day";
 
-describe("the day on which foundation doctors change over", () => {
+describe("the day on which foundation doctors change over (NP9)", () => {
   it.each([
     [2026, "2026-08-05"],
     [2027, "2027-08-04"],
