@@ -33,6 +33,8 @@ export type SchemeAct =
   | WishesEvent
   | { readonly type: "WishesRead" }
   | { readonly type: "WishesDeleted" }
+  /** Why wishes were not met was worked out for some doctors; whose is not said. */
+  | { readonly type: "AnswersWorkedOut" }
   | RoleEvent
   | SettingsEvent
   | { readonly type: "SchemeCreated" }

@@ -37,6 +37,8 @@ const myWish = z.object({
       /** Whether it is used: agreed to in the words of today. */
       used: z.boolean(),
       answer: wishAnswer.optional(),
+      /** Why it was not met, in words for the doctor alone; absent until that was worked out. */
+      why: z.string().optional(),
     })
     .optional(),
 });

@@ -1,5 +1,6 @@
 import { wasGivenSomebody } from "../../scheme/pairing/interim";
 import { handle } from "../../scheme/pairing/request";
+import { laterBy } from "../../scheme/calendar/london";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
 import { retryOnConflict } from "../outcome";
@@ -8,20 +9,25 @@ import type { Replacement } from "../ports/scheme-store";
 import type { Publication } from "../records";
 import { valuesOf } from "../requests/own-half";
 import { registerWithout } from "./allocation-state";
+import { makeExplainUnmet, type ExplainPorts } from "./explain-unmet";
 import { destructionOf } from "./snapshots";
 
 type SettlePorts = Pick<Ports, "store" | "clock" | "ids">;
+
+/** Why wishes were not met is tried to be said for so long; then the snapshot goes all the same. */
+const EXPLAINED_FOR_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** People or requests written in one act, each with an event; far below the 90 operations that it may have. */
 const AT_ONCE = 30;
 
 /**
  * Writes down what an allocation brought about, once its pairs were told and it can no longer be undone: the requests that it
- * answered are handled, those who went without have their contact, and the snapshot it was worked out from is
- * destroyed (principle 3). Nothing of it is written before, so that undoing has nothing to take back. May be cut
+ * answered are handled, those who went without have their contact, doctors can read why a wish was not met, and the snapshot
+ * it was worked out from is destroyed (principle 3). Nothing of it is written before, so that undoing has nothing to take back. May be cut
  * off anywhere and run again: what was done stays.
  */
-export function makeSettlePublications(ports: SettlePorts) {
+export function makeSettlePublications(ports: SettlePorts & ExplainPorts) {
+  const explainUnmet = makeExplainUnmet(ports);
   return async (schemeId: SchemeId): Promise<void> => {
     const register = await ports.store.register(schemeId);
     for (const id of register?.value.unsettled ?? []) {
@@ -31,6 +37,9 @@ export function makeSettlePublications(ports: SettlePorts) {
       }
       await handleRequests(ports, publication);
       await nameContacts(ports, publication);
+      const { announceAt } = publication;
+      if (ports.clock.now() < laterBy(announceAt, EXPLAINED_FOR_MS))
+        await explainUnmet(publication);
       await close(ports, publication);
     }
   };

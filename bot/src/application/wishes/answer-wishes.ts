@@ -10,6 +10,7 @@ import {
   type Statement,
   type Statements,
 } from "../../scheme/characteristics/statement";
+import type { Unmet } from "../../scheme/characteristics/unmet";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { Person } from "../../scheme/people/person";
 import { isActiveSupporter } from "../../scheme/people/standing";
@@ -28,11 +29,16 @@ export interface AnswerSources {
   readonly today: IsoDate;
 }
 
+/** A wish, what became of it, and why where that was worked out. */
+export interface AnsweredWish {
+  readonly entry: Entry;
+  readonly answer: WishAnswer;
+  /** For the doctor alone. */
+  readonly why?: Unmet;
+}
+
 /** What became of each wish of one doctor, in truth (NP7). */
-export function answersFor(
-  doctorId: PersonId,
-  sources: AnswerSources,
-): readonly { readonly entry: Entry; readonly answer: WishAnswer }[] {
+export function answersFor(doctorId: PersonId, sources: AnswerSources): readonly AnsweredWish[] {
   const { people, pairings, stated, policy, now, today } = sources;
   const wish = stated.get(doctorId)?.wish ?? NOTHING_STATED;
   const offerOf = (id: PersonId): Statement => stated.get(id)?.offer ?? NOTHING_STATED;
@@ -49,5 +55,10 @@ export function answersFor(
       ? {}
       : { pair: { allocatedAt: pairing.allocatedAt, offer: offerOf(pairing.supporterId) } }),
   };
-  return wish.entries.map((entry) => ({ entry, answer: answerTo(entry, question) }));
+  return wish.entries.map((entry) => {
+    const answer = answerTo(entry, question);
+    const { unmet } = entry;
+    const isWhy = answer === "not-met" && unmet?.pairingId === pairing?.id;
+    return { entry, answer, ...(isWhy && unmet !== undefined ? { why: unmet } : {}) };
+  });
 }

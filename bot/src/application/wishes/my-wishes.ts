@@ -10,6 +10,7 @@ import {
   type Entry,
   type Side,
 } from "../../scheme/characteristics/statement";
+import type { Unmet } from "../../scheme/characteristics/unmet";
 import { londonDate } from "../../scheme/calendar/london";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { Actor } from "../access/actor";
@@ -25,6 +26,8 @@ export interface MyWish {
   readonly entry?: Entry;
   /** The doctor's side only, where something is stated. */
   readonly answer?: WishAnswer;
+  /** Why it was not met, where that was worked out. */
+  readonly why?: Unmet;
 }
 
 /** What somebody stated on one side in one scheme; for their own eyes. */
@@ -73,11 +76,13 @@ function statedOf(
   key: string,
   entries: readonly Entry[],
   answers: ReturnType<typeof answersFor>,
-): Pick<MyWish, "entry" | "answer"> {
+): Pick<MyWish, "entry" | "answer" | "why"> {
   const entry = entries.find((one) => one.key === key);
   if (entry === undefined) return {};
-  const answer = answers.find((one) => one.entry.key === key)?.answer;
-  return { entry, ...(answer === undefined ? {} : { answer }) };
+  const told = answers.find((one) => one.entry.key === key);
+  if (told === undefined) return { entry };
+  const { answer, why } = told;
+  return { entry, answer, ...(why === undefined ? {} : { why }) };
 }
 
 /** Whether what was stated is used: agreed to in the words of today. */

@@ -5,6 +5,7 @@ import {
   type Statement,
   type Statements,
 } from "./statement";
+import { UNMET_REASONS, type Unmet } from "./unmet";
 
 /** Far above what one person states on both sides, so that the length of what is sealed tells nothing. */
 const BLOCK = 4_096;
@@ -15,10 +16,22 @@ function line(...parts: readonly string[]): string {
   return parts.map((part) => encodeURIComponent(part.toWellFormed())).join(" ");
 }
 
+function unmetParts(unmet: Unmet | undefined): readonly string[] {
+  if (unmet === undefined) return [];
+  const { reason, pairingId, cost } = unmet;
+  return [reason, pairingId, ...(cost === undefined ? [] : [String(cost)])];
+}
+
+function unmetOf([named, pairingId, cost]: readonly string[]): Pick<Entry, "unmet"> {
+  const reason = UNMET_REASONS.find((one) => one === named);
+  if (reason === undefined || pairingId === undefined) return {};
+  return { unmet: { reason, pairingId, ...(cost === undefined ? {} : { cost: Number(cost) }) } };
+}
+
 function linesOf(side: Side, { entries, letDirectorLook: leave }: Statement): readonly string[] {
   return [
-    ...entries.map(({ key, choice, consent: { textVersion, at, channel } }) =>
-      line(side, key, choice, textVersion, at, channel),
+    ...entries.map(({ key, choice, consent: { textVersion, at, channel }, unmet }) =>
+      line(side, key, choice, textVersion, at, channel, ...unmetParts(unmet)),
     ),
     ...(leave === undefined ? [] : [line("look", side, leave.at, leave.textVersion)]),
   ];
@@ -50,7 +63,7 @@ function statementOf(side: Side, lines: readonly (readonly string[])[]): Stateme
     : { entries, letDirectorLook: { at, textVersion } };
 }
 
-function entryOf([, key, choice, textVersion, at, channel]: readonly string[]): Entry {
+function entryOf([, key, choice, textVersion, at, channel, ...unmet]: readonly string[]): Entry {
   if (
     key === undefined ||
     choice === undefined ||
@@ -60,5 +73,5 @@ function entryOf([, key, choice, textVersion, at, channel]: readonly string[]): 
   ) {
     throw new Error("A statement cannot be read.");
   }
-  return { key, choice, consent: { textVersion, at, channel } };
+  return { key, choice, consent: { textVersion, at, channel }, ...unmetOf(unmet) };
 }

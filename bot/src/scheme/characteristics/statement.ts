@@ -1,6 +1,7 @@
 import { accept, refuse, type Decision } from "../shared/decision";
 import type { Instant } from "../shared/time";
 import type { Characteristic } from "./characteristic";
+import type { Unmet } from "./unmet";
 
 /** A foundation doctor's wish ("a supporter who shares …", NP7) or a supporter's offer ("glad to be matched on …", NP5). */
 export type Side = "wish" | "offer";
@@ -17,6 +18,8 @@ export interface Entry {
   readonly key: string;
   readonly choice: string;
   readonly consent: Consent;
+  /** A wish: why it was not met in a pairing, for the doctor alone. Stated anew, it is gone. */
+  readonly unmet?: Unmet;
 }
 
 /** What somebody stated, on one side. */

@@ -115,7 +115,8 @@ function lineOf({ key, label, stated }: MyWish, side: MyStatement["side"]): read
   if (side === "offer") {
     return [{ key, label, words, answer: stated.used ? wishesText.offered : wishesText.notUsed }];
   }
-  return [{ key, label, words, answer: wishesText.answer[stated.answer ?? "waiting"] }];
+  const answer = stated.why ?? wishesText.answer[stated.answer ?? "waiting"];
+  return [{ key, label, words, answer }];
 }
 
 /** Whether a different supporter might meet more of it. */

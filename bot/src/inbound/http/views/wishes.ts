@@ -11,6 +11,7 @@ import {
   ONLY_IF_YOU_SAY_SO,
   PURPOSE,
 } from "../../../scheme/characteristics/purpose";
+import { unmetWords } from "../../../scheme/characteristics/unmet";
 import type { IsoDate } from "../../../scheme/shared/time";
 import { toPersonBrief } from "./people";
 
@@ -41,7 +42,7 @@ export function toMyStatement(mine: MyWishes): Statement {
 }
 
 function toMyWish(one: MyWish): Statement["wishes"][number] {
-  const { asked, entry, answer } = one;
+  const { asked, entry, answer, why } = one;
   const { key, label, about, choices, textVersion } = asked;
   return {
     key,
@@ -59,6 +60,7 @@ function toMyWish(one: MyWish): Statement["wishes"][number] {
             at: entry.consent.at,
             used: isLive(one),
             ...(answer === undefined ? {} : { answer }),
+            ...(why === undefined ? {} : { why: unmetWords(why) }),
           },
         }),
   };

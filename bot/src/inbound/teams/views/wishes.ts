@@ -3,6 +3,7 @@ import { wishesChooseCard } from "../../../cards/wishes/choose.card";
 import { wishesSayCard } from "../../../cards/wishes/say.card";
 import { WISHES_TITLE } from "../../../cards/wishes/side-words";
 import { ANSWER_WORDS } from "../../../scheme/characteristics/answer-words";
+import { unmetWords } from "../../../scheme/characteristics/unmet";
 import type { Characteristic } from "../../../scheme/characteristics/characteristic";
 import { consentText, ONLY_IF_YOU_SAY_SO, PURPOSE } from "../../../scheme/characteristics/purpose";
 import type { DialogView } from "../task-body";
@@ -41,16 +42,21 @@ export function chooseView(mine: MyWishes, problem = "", keysChosen = ""): Dialo
 }
 
 function statedLine(one: MyWish) {
-  const { asked, entry, answer } = one;
+  const { asked, entry, answer, why } = one;
   if (entry === undefined) return [];
   const told = answer ?? (isLive(one) ? undefined : "text-changed");
   return [
     {
       title: `${asked.label}: ${choiceLabel(asked, entry.choice)}`,
       value: asked.key,
-      answer: told === undefined ? "" : ANSWER_WORDS[told],
+      answer: answerWords(told, why),
     },
   ];
+}
+
+function answerWords(told: MyWish["answer"], why: MyWish["why"]): string {
+  if (why !== undefined) return unmetWords(why);
+  return told === undefined ? "" : ANSWER_WORDS[told];
 }
 
 /** What somebody chose, in words; the word itself where it is no longer in the list. */

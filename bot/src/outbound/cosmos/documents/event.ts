@@ -34,6 +34,7 @@ const ACTS: {
   WishesWithdrawn: plain("WishesWithdrawn"),
   WishesRead: plain("WishesRead"),
   WishesDeleted: plain("WishesDeleted"),
+  AnswersWorkedOut: plain("AnswersWorkedOut"),
   RoleGranted: z.strictObject({ type: z.literal("RoleGranted"), role: z.enum(GIVEN_ROLES) }),
   RoleEnded: z.strictObject({ type: z.literal("RoleEnded"), role: z.enum(GIVEN_ROLES) }),
   SettingsChanged: z.strictObject({
