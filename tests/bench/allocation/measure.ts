@@ -44,11 +44,12 @@ export const measured = z.object({
 export type Measured = z.output<typeof measured>;
 
 const MIB = 1 << 20;
-/** A run is repeated for so long, at most so often. */
+/** A run is repeated for so long, at most so often and at least so often. */
 const WARM_FOR_MS = 1_500;
 const MOST_REPEATS = 40;
+const LEAST_REPEATS = 2;
 /** Longer runs are not repeated. */
-const LONG_MS = 4_000;
+const LONG_MS = 8_000;
 
 function memoryNow(name: "VmHWM" | "VmRSS"): number {
   const found = new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync("/proc/self/status", "utf8"));
@@ -73,7 +74,8 @@ function timed<Value>(work: () => Value): { readonly ms: number; readonly value:
 function bestOf(work: () => unknown, cold: number): number | null {
   if (cold > LONG_MS) return null;
   let [best, spent] = [Infinity, 0];
-  for (let repeat = 0; repeat < MOST_REPEATS && spent < WARM_FOR_MS; repeat += 1) {
+  for (let repeat = 0; repeat < MOST_REPEATS; repeat += 1) {
+    if (repeat >= LEAST_REPEATS && spent >= WARM_FOR_MS) break;
     const { ms } = timed(work);
     best = Math.min(best, ms);
     spent += ms;

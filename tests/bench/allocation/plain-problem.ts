@@ -95,7 +95,7 @@ function pairsOf(instance: AllocationInstance): {
   return { ended, current };
 }
 
-/** Reads an instance whose tokens fit in 31 bits and whose supporters have nobody yet. */
+/** Reads an instance whose tokens fit in 31 bits, whose supporters have nobody yet, and whose doctors are not held to a site. */
 export function plainProblem(instance: AllocationInstance): PlainProblem {
   const { policy, doctors, supporters } = instance;
   const { fit, preferences } = policy;
@@ -133,12 +133,12 @@ export function plainProblem(instance: AllocationInstance): PlainProblem {
     wish === undefined ? -1 : names.specialty(wish),
   );
   const asked = d.tokens.map(bitCount);
-  const anywhere = doctors.map(({ within }) => within === "anywhere");
+  const anywhere = Uint8Array.from(doctors, ({ within }) => Number(within === "anywhere"));
   const { ended, current: stated } = pairsOf(instance);
   const at = (column: Int32Array, row: number) => column[row] ?? 0;
   const allowed = (i: number, j: number) =>
     at(s.rank, j) > at(d.rank, i) &&
-    (anywhere[i] === true || at(s.lep, j) === at(d.lep, i)) &&
+    (anywhere[i] === 1 || at(s.lep, j) === at(d.lep, i)) &&
     at(s.person, j) !== at(d.person, i) &&
     ended[i]?.has(j) !== true;
   const current = stated.map((j, i) => (j >= 0 && allowed(i, j) ? j : -1));
