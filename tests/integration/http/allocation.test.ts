@@ -100,7 +100,7 @@ describe("Publishing", () => {
       "announcement-in-the-past",
     );
     await app.director.publish(proposal);
-    expect(await code(publishing(proposal))).toBe("proposal-out-of-date");
+    expect(await code(publishing(proposal))).toBe("already-published");
     expect(await code(publishing(await app.director.propose()))).toBe("nothing-to-publish");
   });
 
