@@ -152,6 +152,8 @@ export const allocationProgress = route({
 /** A published allocation. */
 export const publicationView = z.object({
   publicationId: id,
+  /** The proposal that was published; absent for one that was published before proposals were kept. */
+  proposalId: id.optional(),
   version,
   state: z.enum(["published", "undone"]),
   at: instant,

@@ -1,4 +1,4 @@
-import { agreeing, counted } from "./counted";
+import { agreeing, counted, dotted } from "./counted";
 
 /** The Allocate page. */
 export const allocateText = {
@@ -8,7 +8,6 @@ export const allocateText = {
   proposing: "Working out who could support whom",
   placed: (placed: number, of: number) =>
     `${placed.toLocaleString("en-GB")} of ${counted(of, "doctor", "doctors")} so far`,
-  proposed: "Here is the proposal.",
   readyTitle: (n: number) =>
     `${counted(n, "foundation doctor has", "foundation doctors have")} no supporter yet`,
   readyText: (supporters: number) =>
@@ -30,9 +29,14 @@ export const publishText = {
   dialogTitle: "Publish the allocation",
   previewTitle: "What they will be sent",
   message: (to: number, title: string, notLinked: number) =>
-    `${title}, to ${to.toLocaleString("en-GB")}${notLinked === 0 ? "" : ` (${notLinked.toLocaleString("en-GB")} not linked yet)`}`,
+    dotted(
+      title,
+      counted(to, "message", "messages"),
+      notLinked === 0 ? "" : `${notLinked.toLocaleString("en-GB")} not linked yet`,
+    ),
   asSeenBy: (name: string) => `As ${name} will see it:`,
   buttons: (names: string) => `Buttons: ${names}`,
+  lockScreen: (toast: string) => `On a lock screen: “${toast}”`,
   halfLinked: (n: number) =>
     `${counted(n, "pair has", "pairs have")} somebody who is not linked to Teams yet`,
   halfLinkedPair: (doctor: string, supporter: string, who: "doctor" | "supporter" | "both") =>
@@ -40,7 +44,7 @@ export const publishText = {
       ? `${doctor} and ${supporter}: neither is linked yet.`
       : `${doctor} and ${supporter}: ${who === "doctor" ? doctor : supporter} is not linked yet. The other is told how to write to them.`,
   contact: (n: number) =>
-    `Who ${agreeing(n, "the doctor", `the ${n} doctors`)} without a supporter can turn to`,
+    `Whom ${agreeing(n, "the doctor", `the ${n} doctors`)} without a supporter can turn to`,
   contactHint: "They are told, and it ends when somebody is found for them.",
   contactMyself: "Me",
   told: (doctors: number, supporters: number) =>

@@ -8,7 +8,8 @@ export const changeText = {
   search: "Find a supporter",
   choices: "Supporters who may be chosen",
   now: "Theirs in this proposal.",
-  load: (load: number, capacity: number) => `${load} of ${capacity} doctors`,
+  load: (load: number, capacity: number) =>
+    `${load} of ${counted(capacity, "place", "places")} taken`,
   nobody: "Nobody may be chosen at present. Below it says why, one by one.",
   nothingFound: "Nobody fits that search.",
   more: (n: number) => `${counted(n, "more is", "more are")} not shown. Search by name.`,

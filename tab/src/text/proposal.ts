@@ -11,18 +11,23 @@ export const proposalText = {
   solveAgain: "Solve again",
   solving: "Working out the rest",
   solved: "Solved again. Locked pairs stayed as they were.",
-  discard: "Discard",
   pairs: (n: number) => agreeing(n, "pair to publish", "pairs to publish"),
   moved: (n: number) => `of them ${agreeing(n, "changes", "change")} supporter`,
   kept: (n: number) => agreeing(n, "pair stays as it is", "pairs stay as they are"),
   locked: (n: number) => `${agreeing(n, "pair", "pairs")} locked`,
   left: "left without a supporter",
-  outOfDateTitle: "The scheme has changed since this proposal",
+  outOfDateTitle: "This proposal is out of date",
   outOfDateText:
-    "People, pairs or settings are no longer as they were, so it cannot be published. Solve it again: what you locked stays where it can.",
-  locksGoneTitle: (n: number) => `${counted(n, "locked pair", "locked pairs")} could not stay`,
-  lockGone: (doctor: string, supporter: string, why: string) =>
+    "It cannot be published as it is, and nobody has been told. Solve it again: what you locked stays where it can.",
+  brokenTitle: (n: number) => `${counted(n, "pair", "pairs")} can no longer be made`,
+  brokenPair: (doctor: string, supporter: string, why: string) =>
     `${doctor} with ${supporter}: ${why}`,
+  publishedTitle: "This proposal is published",
+  publishedText: (when: string) =>
+    `Its pairs are told on ${when}. Until then it can be undone on the Allocate page.`,
+  toldText: (when: string) => `Its pairs were told on ${when}.`,
+  solveThese: (n: number) => `Solve ${agreeing(n, "it", "these")} again`,
+  locksGoneTitle: (n: number) => `${counted(n, "locked pair", "locked pairs")} could not stay`,
   goneTitle: "This proposal is no longer kept",
   goneText: "It was discarded, or is older than a month. You can propose again at any time.",
   toAllocate: "Go to Allocate",
@@ -33,7 +38,7 @@ export const chartsText = {
   title: "At a glance",
   byGrade: "By grade",
   bySite: "By site",
-  byLoad: "Doctors each supporter would have",
+  byLoad: "Doctors per supporter",
   unknownSite: "No site given",
   placed: (placed: number, without: number) =>
     without === 0
@@ -44,8 +49,8 @@ export const chartsText = {
   fitTitle: "How they fit",
   acrossSites: (across: number, of: number) =>
     across === 0
-      ? "Every new pair works at one site."
-      : `${across.toLocaleString("en-GB")} of ${counted(of, "new pair works", "new pairs work")} at two sites.`,
+      ? "Each new pair works at one site."
+      : `${across.toLocaleString("en-GB")} of ${counted(of, "new pair", "new pairs")} ${agreeing(across, "works", "work")} at two sites.`,
   extra: (second: number, third: number) =>
     second + third === 0
       ? "No supporter has more than one doctor."
@@ -54,7 +59,9 @@ export const chartsText = {
             second === 0
               ? ""
               : `${counted(second, "supporter has", "supporters have")} two doctors`,
-            third === 0 ? "" : `${counted(third, "supporter has", "supporters have")} three`,
+            third === 0
+              ? ""
+              : `${counted(third, "supporter has", "supporters have")} three doctors`,
           ].filter((words) => words.length > 0),
         )}.`,
   fit: (fit: number) =>
@@ -81,6 +88,7 @@ export const pairsText = {
   lock: "Lock",
   locked: "Locked",
   lockOf: (doctor: string) => `Lock the supporter of ${doctor}`,
+  lockedOf: (doctor: string) => `Locked: the supporter of ${doctor}`,
   change: "Change",
   changeOf: (doctor: string) => `Change the supporter of ${doctor}`,
   lockChosen: (n: number) => `Lock ${counted(n, "pair", "pairs")}`,
@@ -107,6 +115,7 @@ export const proposalsText = {
     ),
   by: (name: string) => (name === "" ? "" : `for ${name}`),
   outOfDate: "Out of date",
+  published: "Published",
   compare: "Compare",
   compareWith: (when: string) => `Compare with the proposal of ${when}`,
   discard: "Discard",
@@ -125,6 +134,8 @@ export const comparisonText = {
   lead: "Places and fit only. What anybody asked for is in neither.",
   numbers: "In numbers",
   what: "What",
+  one: (when: string) => `This one, of ${when}`,
+  other: (when: string) => `The other, of ${when}`,
   placed: "With a supporter",
   moved: "Change supporter",
   kept: "Stay as they are",

@@ -1,18 +1,18 @@
 import { Link } from "@fluentui/react-components";
-import * as api from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { FailureBar, FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
+import { usePropose } from "../../components/use-propose";
 import { PageHeading } from "../../components/page-heading";
-import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
+import { schemeQuery } from "../../platform/queries";
 import { hashOf } from "../../platform/route";
 import { allocateText } from "../../text/allocate";
 import { suggestionsText } from "../../text/changeover";
 import { proposalsText } from "../../text/proposal";
 import { wishCountsText } from "../../text/wishes";
 import { BeforeProposal } from "./before-proposal";
-import { usePropose } from "./proposal-queries";
+import { publicationsQuery } from "./proposal-queries";
 import { ProposalList } from "./proposal-list";
 import { Proposing } from "./proposing";
 import { EarlierPublications, PendingPublications } from "./publications";
@@ -21,11 +21,7 @@ import { EarlierPublications, PendingPublications } from "./publications";
 export default function AllocatePage({ schemeId }: { readonly schemeId: string }) {
   const layout = useLayout();
   const scheme = useQuery(schemeQuery(schemeId));
-  const publications = useQuery({
-    queryKey: [...schemeKey(schemeId), "publications"],
-    queryFn: ({ signal }) => callApi(api.listPublications, { params: { schemeId }, signal }),
-    refetchInterval: 30_000, // "Undo" goes when the announcement comes
-  });
+  const publications = useQuery(publicationsQuery(schemeId));
   const propose = usePropose(schemeId);
   const error = publications.error ?? scheme.error;
   if (publications.data === undefined || scheme.data === undefined) {
@@ -36,11 +32,11 @@ export default function AllocatePage({ schemeId }: { readonly schemeId: string }
   return (
     <section className={layout.column}>
       <PageHeading title={allocateText.title} lead={allocateText.lead} />
-      {propose.isPending && <Proposing />}
+      {propose.isPending && <Proposing schemeId={schemeId} />}
       {propose.error !== null && <FailureBar error={propose.error} />}
       <PendingPublications schemeId={schemeId} publications={items} />
       {!propose.isPending && (
-        <BeforeProposal scheme={scheme.data} onPropose={() => propose.mutate()} />
+        <BeforeProposal scheme={scheme.data} onPropose={() => propose.mutate({})} />
       )}
       <ProposalList schemeId={schemeId} title={proposalsText.title} />
       <EarlierPublications publications={items} />

@@ -3,6 +3,7 @@ import * as api from "@near-peer/bot/contract";
 import type { PersonBrief, ProposalView } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { afterClosing } from "../../components/after-closing";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
@@ -18,16 +19,13 @@ export default function ChangeDrawer(props: {
   readonly schemeId: string;
   readonly proposal: ProposalView;
   readonly doctor: PersonBrief;
+  readonly onChanged: (cost: string) => void;
   readonly onClose: () => void;
 }) {
   const { doctor, onClose } = props;
   const layout = useLayout();
   const [open, setOpen] = useState(true);
-  const close = () => {
-    setOpen(false);
-    // The drawer goes first, so that it can give the focus back.
-    setTimeout(onClose, 400);
-  };
+  const close = () => afterClosing(() => setOpen(false), onClose);
   return (
     <SideDrawer open={open} title={text.title(doctor.name)} close={text.close} onClose={close}>
       <DrawerBody className={layout.tight}>

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalM,
   },
   title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
-  line: { margin: `0 0 ${tokens.spacingVerticalXS}` },
+  fit: { marginTop: tokens.spacingVerticalL },
+  line: { margin: 0, maxWidth: "52rem" },
 });
 
 /** Who has a supporter by grade and site, how many doctors supporters have, and how the pairs fit: bars and words. */
@@ -46,15 +47,9 @@ export function Charts({ proposal }: { readonly proposal: ProposalView }) {
             <Bars labelledBy={id} bars={bars} />
           </div>
         ))}
-        <div>
-          <h3 className={styles.title}>{text.fitTitle}</h3>
-          {fitLines(proposal).map((line) => (
-            <p key={line} className={`${styles.line} ${layout.quiet}`}>
-              {line}
-            </p>
-          ))}
-        </div>
       </div>
+      <h3 className={`${styles.title} ${styles.fit}`}>{text.fitTitle}</h3>
+      <p className={`${styles.line} ${layout.quiet}`}>{fitLines(proposal).join(" ")}</p>
     </section>
   );
 }

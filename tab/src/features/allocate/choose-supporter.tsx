@@ -43,6 +43,7 @@ export function ChooseSupporter(props: {
   readonly proposal: ProposalView;
   readonly doctor: PersonBrief;
   readonly choices: readonly ChoiceView[];
+  readonly onChanged: (cost: string) => void;
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
@@ -123,7 +124,12 @@ function Choice({ choice }: { readonly choice: ChoiceView }) {
     <>
       <Person
         name={name}
-        more={dotted(grade, site, specialty, text.load(load, capacity))}
+        more={dotted(
+          grade,
+          site,
+          specialty,
+          choice.state === "now" ? "" : text.load(load, capacity),
+        )}
         picture={false}
       />
       <span className={styles.why}>{choice.text}</span>

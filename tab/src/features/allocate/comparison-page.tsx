@@ -36,7 +36,7 @@ export default function ComparisonPage(props: {
     return <FailurePage error={comparison.error} retry={() => void comparison.refetch()} />;
   }
   const { one, other, differences } = comparison.data;
-  const names = [one, other].map(({ at }) => dayAndTime(at));
+  const names = [text.one(dayAndTime(one.at)), text.other(dayAndTime(other.at))];
   return (
     <section className={layout.column}>
       <BackLink to={{ name: "proposal", schemeId, proposalId }} text={text.backTo} />

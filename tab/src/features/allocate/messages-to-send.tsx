@@ -7,7 +7,6 @@ import { Loading } from "../../components/loading";
 import { More } from "../../components/more";
 import { listed } from "../../text/counted";
 import { publishText as text } from "../../text/allocate";
-import { cardWords } from "./card-words";
 
 type Preview = z.infer<typeof api.previewPublication.response>;
 
@@ -67,7 +66,7 @@ function Message({ message }: { readonly message: Preview["messages"][number] })
   const { to, notLinked, title, example } = message;
   const words = text.message(to, title, notLinked);
   if (example === undefined) return <p className={styles.line}>{words}</p>;
-  const { lines, buttons } = cardWords(example.card);
+  const { lines, buttons, toast } = example;
   return (
     <More words={words}>
       <span className={layout.quiet}>{text.asSeenBy(example.to)}</span>
@@ -78,6 +77,7 @@ function Message({ message }: { readonly message: Preview["messages"][number] })
           </p>
         ))}
         {buttons.length > 0 && <p className={layout.quiet}>{text.buttons(listed(buttons))}</p>}
+        <p className={layout.quiet}>{text.lockScreen(toast)}</p>
       </div>
     </More>
   );

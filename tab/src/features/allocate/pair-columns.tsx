@@ -2,6 +2,7 @@ import { Button, ToggleButton, useRestoreFocusTarget } from "@fluentui/react-com
 import { LockClosed16Regular, LockOpen16Regular } from "@fluentui/react-icons";
 import type { PersonBrief, ProposedPairView } from "@near-peer/bot/contract";
 import { byText } from "../../components/find-rows";
+import { useLayout } from "../../components/layout";
 import { Person } from "../../components/person";
 import type { Column } from "../../components/record-grid";
 import { TwoLines } from "../../components/two-lines";
@@ -14,43 +15,50 @@ export interface PairActs {
   readonly onChange: (doctor: PersonBrief) => void;
 }
 
-/** The columns of the pairs of a proposal; the last two are to be pressed. */
-export function pairColumns(acts: PairActs): readonly Column<ProposedPairView>[] {
+const FACTS: readonly Column<ProposedPairView>[] = [
+  {
+    id: "doctor",
+    title: text.columns.doctor,
+    grow: 1.8,
+    compare: (one, other) => byText(one.doctor.name, other.doctor.name),
+    cell: ({ doctor: { name, grade, site, specialty } }) => (
+      <Person name={name} more={dotted(grade, site, specialty)} />
+    ),
+  },
+  {
+    id: "supporter",
+    title: text.columns.supporter,
+    grow: 1.6,
+    compare: (one, other) => byText(one.supporter.name, other.supporter.name),
+    cell: ({ supporter: { name, grade, site, specialty }, instead }) => (
+      <TwoLines
+        first={name}
+        second={dotted(
+          grade,
+          site,
+          specialty,
+          instead === undefined ? "" : text.instead(instead.name),
+        )}
+      />
+    ),
+  },
+  { id: "why", title: text.columns.why, grow: 1.9, cell: ({ why }) => <Why why={why} /> },
+  {
+    id: "load",
+    title: text.columns.load,
+    grow: 0.6,
+    compare: (one, other) => one.load - other.load,
+    cell: ({ load, capacity }) => text.load(load, capacity),
+  },
+];
+
+/** The columns of the pairs of a proposal; with `acts`, two more that are to be pressed. */
+export function pairColumns(acts?: PairActs): readonly Column<ProposedPairView>[] {
+  return acts === undefined ? FACTS : [...FACTS, ...actColumns(acts)];
+}
+
+function actColumns(acts: PairActs): readonly Column<ProposedPairView>[] {
   return [
-    {
-      id: "doctor",
-      title: text.columns.doctor,
-      grow: 1.8,
-      compare: (one, other) => byText(one.doctor.name, other.doctor.name),
-      cell: ({ doctor: { name, grade, site, specialty } }) => (
-        <Person name={name} more={dotted(grade, site, specialty)} />
-      ),
-    },
-    {
-      id: "supporter",
-      title: text.columns.supporter,
-      grow: 1.6,
-      compare: (one, other) => byText(one.supporter.name, other.supporter.name),
-      cell: ({ supporter: { name, grade, site, specialty }, instead }) => (
-        <TwoLines
-          first={name}
-          second={dotted(
-            grade,
-            site,
-            specialty,
-            instead === undefined ? "" : text.instead(instead.name),
-          )}
-        />
-      ),
-    },
-    { id: "why", title: text.columns.why, grow: 1.9, cell: ({ why }) => why.join(" · ") },
-    {
-      id: "load",
-      title: text.columns.load,
-      grow: 0.6,
-      compare: (one, other) => one.load - other.load,
-      cell: ({ load, capacity }) => text.load(load, capacity),
-    },
     {
       id: "locked",
       title: text.columns.locked,
@@ -69,6 +77,11 @@ export function pairColumns(acts: PairActs): readonly Column<ProposedPairView>[]
   ];
 }
 
+function Why({ why }: Pick<ProposedPairView, "why">) {
+  const layout = useLayout();
+  return <span className={layout.quiet}>{why.join(" · ")}</span>;
+}
+
 function LockButton({
   pair,
   onLock,
@@ -79,7 +92,7 @@ function LockButton({
       size="small"
       appearance="subtle"
       checked={locked}
-      aria-label={text.lockOf(doctor.name)}
+      aria-label={(locked ? text.lockedOf : text.lockOf)(doctor.name)}
       icon={locked ? <LockClosed16Regular /> : <LockOpen16Regular />}
       onClick={(event) => {
         event.stopPropagation(); // to lock a pair is not to choose its row

@@ -19,7 +19,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function PairsGrid(props: {
   readonly schemeId: string;
   readonly proposal: ProposalView;
-  readonly onChange: (doctor: PersonBrief) => void;
+  /** Absent where nothing can be changed any more. */
+  readonly onChange: ((doctor: PersonBrief) => void) | undefined;
 }) {
   const { schemeId, proposal, onChange } = props;
   const { pairs } = proposal;
@@ -31,10 +32,14 @@ export function PairsGrid(props: {
   const lock = useLock(schemeId, proposal);
   const columns = useMemo(
     () =>
-      pairColumns({
-        onLock: ({ doctor }, locked) => lock.mutate({ doctorIds: [doctor.personId], locked }),
-        onChange,
-      }),
+      pairColumns(
+        onChange === undefined
+          ? undefined
+          : {
+              onLock: ({ doctor }, locked) => lock.mutate({ doctorIds: [doctor.personId], locked }),
+              onChange,
+            },
+      ),
     [lock, onChange],
   );
   const rows = useMemo(
@@ -79,7 +84,7 @@ export function PairsGrid(props: {
           columns={columns}
           rowId={(pair) => pair.pairingId}
           rowName={(pair) => pair.doctor.name}
-          selection={{ chosen, onChange: setChosen }}
+          selection={onChange === undefined ? undefined : { chosen, onChange: setChosen }}
         />
       )}
     </section>

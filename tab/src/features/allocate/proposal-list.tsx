@@ -17,7 +17,7 @@ import { hashOf } from "../../platform/route";
 import { goTo } from "../../platform/use-screen";
 import { dotted } from "../../text/counted";
 import { proposalsText as text } from "../../text/proposal";
-import { proposalsQuery } from "./proposal-queries";
+import { proposalsQuery, publicationOf, publicationsQuery } from "./proposal-queries";
 
 const DiscardDialog = lazy(() => import("./discard-dialog"));
 
@@ -40,6 +40,7 @@ export function ProposalList(props: {
   const styles = useStyles();
   const layout = useLayout();
   const proposals = useQuery(proposalsQuery(schemeId));
+  const publications = useQuery(publicationsQuery(schemeId)).data?.items ?? [];
   const [discarding, setDiscarding] = useState<string>();
   const close = () => setDiscarding(undefined);
   if (proposals.error !== null) return <FailureBar error={proposals.error} />;
@@ -61,7 +62,10 @@ export function ProposalList(props: {
               >
                 {text.open(dayAndTime(proposal.at))}
               </Link>
-              <Numbers proposal={proposal} />
+              <Numbers
+                proposal={proposal}
+                published={publicationOf(publications, proposal.proposalId) !== undefined}
+              />
             </span>
             <Row
               proposal={proposal}
@@ -95,15 +99,16 @@ export function ProposalList(props: {
   );
 }
 
-function Numbers({ proposal }: { readonly proposal: ProposalBrief }) {
+function Numbers(props: { readonly proposal: ProposalBrief; readonly published: boolean }) {
   const layout = useLayout();
-  const { pairs, unallocated, locked, by, outOfDate } = proposal;
+  const { pairs, unallocated, locked, by, outOfDate } = props.proposal;
   return (
     <>
       <div className={layout.quiet}>
         {dotted(text.about(pairs, unallocated, locked), text.by(by))}
       </div>
-      {outOfDate && <StateLabel tone="attention" text={text.outOfDate} />}
+      {props.published && <StateLabel tone="done" text={text.published} />}
+      {outOfDate && !props.published && <StateLabel tone="attention" text={text.outOfDate} />}
     </>
   );
 }

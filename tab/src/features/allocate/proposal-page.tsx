@@ -7,7 +7,7 @@ import { failureCode } from "../../platform/api-problem";
 import { schemeQuery } from "../../platform/queries";
 import { goTo } from "../../platform/use-screen";
 import { proposalText } from "../../text/proposal";
-import { proposalQuery } from "./proposal-queries";
+import { publicationOf, proposalQuery, publicationsQuery } from "./proposal-queries";
 import { Workspace } from "./workspace";
 
 /** One proposal: looked through, changed, solved again, published. */
@@ -18,6 +18,7 @@ export default function ProposalPage(props: {
   const { schemeId, proposalId } = props;
   const scheme = useQuery(schemeQuery(schemeId));
   const proposal = useQuery(proposalQuery(schemeId, proposalId));
+  const publications = useQuery(publicationsQuery(schemeId));
   if (proposal.error !== null && failureCode(proposal.error) === "not-found") {
     return (
       <EmptyState
@@ -32,7 +33,7 @@ export default function ProposalPage(props: {
       />
     );
   }
-  if (proposal.data === undefined || scheme.data === undefined) {
+  if (proposal.data === undefined || scheme.data === undefined || publications.isPending) {
     const error = proposal.error ?? scheme.error;
     if (error === null) return <Loading titled />;
     return <FailurePage error={error} retry={() => void proposal.refetch()} />;
@@ -42,6 +43,7 @@ export default function ProposalPage(props: {
       key={proposalId}
       schemeId={schemeId}
       proposal={proposal.data}
+      publication={publicationOf(publications.data?.items ?? [], proposalId)}
       now={scheme.data.now}
     />
   );

@@ -1,10 +1,9 @@
 import * as api from "@near-peer/bot/contract";
-import type { ProposalView } from "@near-peer/bot/contract";
-import { queryOptions, useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
+import type { ProposalView, PublicationView } from "@near-peer/bot/contract";
+import { queryOptions, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { useNotices } from "../../components/notice";
 import { callApi, schemeKey } from "../../platform/queries";
 import { goTo } from "../../platform/use-screen";
-import { allocateText } from "../../text/allocate";
 
 function proposalKey(schemeId: string, proposalId: string): QueryKey {
   return [...schemeKey(schemeId), "proposal", proposalId];
@@ -24,6 +23,23 @@ export function proposalsQuery(schemeId: string) {
     queryKey: [...schemeKey(schemeId), "proposals"],
     queryFn: ({ signal }) => callApi(api.listProposals, { params: { schemeId }, signal }),
   });
+}
+
+/** What was published, the newest first; read again now and then, for it can be undone only until its announcement. */
+export function publicationsQuery(schemeId: string) {
+  return queryOptions({
+    queryKey: [...schemeKey(schemeId), "publications"],
+    queryFn: ({ signal }) => callApi(api.listPublications, { params: { schemeId }, signal }),
+    refetchInterval: 30_000,
+  });
+}
+
+/** How a proposal was published, where it was and that was not undone. */
+export function publicationOf(
+  publications: readonly PublicationView[],
+  proposalId: string,
+): PublicationView | undefined {
+  return publications.find((one) => one.proposalId === proposalId && one.state === "published");
 }
 
 /** The key of what is read about one version of a proposal: a changed one is read anew. */
@@ -54,13 +70,4 @@ export function useShowProposal(schemeId: string): (proposal: ProposalView, said
     notices.tell(said, screen);
     goTo(screen);
   };
-}
-
-/** Asks for a proposal, and shows it. */
-export function usePropose(schemeId: string) {
-  const show = useShowProposal(schemeId);
-  return useMutation({
-    mutationFn: () => callApi(api.propose, { params: { schemeId } }),
-    onSuccess: (proposal) => show(proposal, allocateText.proposed),
-  });
 }

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { ProposalView } from "@near-peer/bot/contract";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { useLayout } from "../../components/layout";
@@ -30,9 +30,14 @@ export default function PublishDialog(props: {
   const problem = timeProblem(at, props.now);
   const publication = usePublish(props, { announceAt: at, contact });
   const preview = useQuery({
-    queryKey: aboutKey(schemeId, proposal, "preview"),
+    queryKey: [...aboutKey(schemeId, proposal, "preview"), contact],
     queryFn: ({ signal }) =>
-      callApi(api.previewPublication, { params: { schemeId, proposalId }, signal }),
+      callApi(api.previewPublication, {
+        params: { schemeId, proposalId },
+        query: contact === "" ? {} : { interimContactId: contact },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
   });
   const { error } = publication;
   const outOfDate = error !== null && isOutOfDate(error);

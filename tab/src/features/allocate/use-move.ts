@@ -11,12 +11,14 @@ export function useMove(about: {
   readonly schemeId: string;
   readonly proposal: ProposalView;
   readonly doctor: PersonBrief;
+  /** Called with what it came to, in words. */
+  readonly onChanged: (cost: string) => void;
   readonly onClose: () => void;
 }) {
   const { schemeId, proposal: before, doctor } = about;
   const { proposalId, version } = before;
   const keep = useKeepProposal(schemeId);
-  const notices = useNotices();
+  const { say } = useNotices();
   return useMutation({
     mutationFn: ({ personId, state }: ChoiceView) =>
       callApi(api.moveDoctor, {
@@ -28,7 +30,9 @@ export function useMove(about: {
       keep(after);
       const without = after.unallocated.length - before.unallocated.length;
       const cost = changeText.cost(after.fit - before.fit, without);
-      notices.tell(`${changeText.given(doctor.name, supporter.name)} ${cost}`);
+      const words = `${changeText.given(doctor.name, supporter.name)} ${cost}`;
+      say(words);
+      about.onChanged(words);
       about.onClose();
     },
   });

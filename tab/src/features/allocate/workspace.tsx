@@ -1,21 +1,19 @@
-import type { PersonBrief, ProposalView } from "@near-peer/bot/contract";
+import type { PersonBrief, ProposalView, PublicationView } from "@near-peer/bot/contract";
 import { lazy, Suspense, useState } from "react";
 import { BackLink } from "../../components/back-link";
-import { FailureBar } from "../../components/failure";
 import { Figures } from "../../components/figures";
 import { useLayout } from "../../components/layout";
-import { PageHeading } from "../../components/page-heading";
+import { focusPageHeadingIfLost, PageHeading } from "../../components/page-heading";
 import { dayAndTime, londonTime, longDay } from "../../platform/london-time";
 import { allocateText } from "../../text/allocate";
 import { proposalsText, proposalText } from "../../text/proposal";
 import { Charts } from "./charts";
-import { LocksGone } from "./locks-gone";
-import { OutOfDate } from "./out-of-date";
 import { PairsGrid } from "./pairs-grid";
 import { ProposalList } from "./proposal-list";
-import { Proposing } from "./proposing";
 import { Shortage } from "./shortage";
 import { useSolveAgain } from "./use-solve-again";
+import { WhatItCost } from "./what-it-cost";
+import { WhereItStands } from "./where-it-stands";
 import { WorkspaceActions } from "./workspace-actions";
 
 const ChangeDrawer = lazy(() => import("./change-drawer"));
@@ -24,34 +22,40 @@ const ChangeDrawer = lazy(() => import("./change-drawer"));
 export function Workspace(props: {
   readonly schemeId: string;
   readonly proposal: ProposalView;
+  /** What came of it, where it is published: it is only read then. */
+  readonly publication: PublicationView | undefined;
   /** The product's time. */
   readonly now: string;
 }) {
-  const { schemeId, proposal, now } = props;
+  const { schemeId, proposal, publication, now } = props;
   const layout = useLayout();
   const [changing, setChanging] = useState<PersonBrief>();
+  const [cost, setCost] = useState("");
   const solve = useSolveAgain(schemeId, proposal.proposalId);
+  const open = publication === undefined;
   return (
     <section className={layout.column}>
       <BackLink to={{ name: "allocate", schemeId }} text={allocateText.title} />
       <PageHeading
         title={proposalText.title}
         lead={leadOf(proposal, now)}
-        actions={<WorkspaceActions {...props} solve={solve} />}
+        {...(open ? { actions: <WorkspaceActions {...props} solve={solve} /> } : {})}
       />
-      {solve.isPending && <Proposing />}
-      {solve.error !== null && <FailureBar error={solve.error} />}
-      {proposal.outOfDate && <OutOfDate solve={solve} />}
-      {proposal.locksGone.length > 0 && <LocksGone locksGone={proposal.locksGone} />}
+      <WhereItStands {...props} solve={solve} />
       <Figures label={proposalText.title} figures={figuresOf(proposal)} />
-      {proposal.unallocated.length > 0 && (
+      {open && proposal.unallocated.length > 0 && (
         <Shortage schemeId={schemeId} proposal={proposal} onChoose={setChanging} />
       )}
       <Charts proposal={proposal} />
       {proposal.pairs.length > 0 && (
-        <PairsGrid schemeId={schemeId} proposal={proposal} onChange={setChanging} />
+        <PairsGrid
+          schemeId={schemeId}
+          proposal={proposal}
+          onChange={open ? setChanging : undefined}
+        />
       )}
       <ProposalList schemeId={schemeId} title={proposalsText.others} current={proposal} />
+      <WhatItCost text={cost} onDismiss={() => setCost("")} />
       {changing !== undefined && (
         <Suspense>
           <ChangeDrawer
@@ -59,7 +63,11 @@ export function Workspace(props: {
             schemeId={schemeId}
             proposal={proposal}
             doctor={changing}
-            onClose={() => setChanging(undefined)}
+            onChanged={setCost}
+            onClose={() => {
+              setChanging(undefined);
+              focusPageHeadingIfLost(); // somebody who was left out has left that list
+            }}
           />
         </Suspense>
       )}

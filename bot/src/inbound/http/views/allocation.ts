@@ -159,6 +159,7 @@ export function toPublicationView(
 ): PublicationView {
   return {
     publicationId: value.id,
+    ...(value.proposalId === undefined ? {} : { proposalId: value.proposalId }),
     version,
     state: value.state === "undone" ? "undone" : "published",
     at: value.at,
