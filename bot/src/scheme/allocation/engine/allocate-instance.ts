@@ -50,6 +50,7 @@ export function solveInstance(
   const solution = solveTransport(
     {
       doctors: tables.doctors.ids.length,
+      order: mostSeniorFirst(tables),
       supporters: tables.supporters.ids.length,
       places: tables.supporters.places,
       placeCost: (supporter, place) => placeCost(tables, supporter, place),
@@ -72,6 +73,12 @@ export function refuseUnproved({ tables, costs, solution }: SolvedInstance): voi
 function takenBy(everybody: Tables): Int32Array | undefined {
   const taken = new Lot(everybody).taken(orderOfLot(everybody));
   return taken.size === everybody.doctors.ids.length ? undefined : Int32Array.from(taken).sort();
+}
+
+/** Doctors with the fewest to choose from first: they are in nobody's way then, and fewer have to move again. */
+function mostSeniorFirst({ doctors }: Tables): Int32Array {
+  const { seniority } = doctors;
+  return seniority.map((_, doctor) => doctor).sort((a, b) => seniority[b] - seniority[a] || a - b);
 }
 
 function leftOutOf(everybody: Tables, tables: Tables): readonly string[] {

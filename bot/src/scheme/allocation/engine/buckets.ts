@@ -22,7 +22,7 @@ export class Buckets {
     const { supporters, doctors, leps } = tables;
     this.seniorities = supporters.seniority.reduce((most, one) => Math.max(most, one), 0) + 1;
     this.isTogether =
-      doctors.ids.every((_, doctor) => mayBorrow(tables, doctor)) || isSiteShared(tables);
+      tables.isSiteShared || doctors.ids.every((_, doctor) => mayBorrow(tables, doctor));
     this.bucketOf = supporters.seniority.map(
       (seniority, j) => (this.isTogether ? 0 : supporters.lep[j]) * this.seniorities + seniority,
     );
@@ -103,16 +103,4 @@ export class Buckets {
     }
     return buckets;
   }
-}
-
-function isSiteShared({ doctors, supporters, sites }: Tables): boolean {
-  const lepOf = new Int32Array(sites).fill(-1);
-  const isOther = (site: number, at: number, lep: Int32Array) => {
-    if (lepOf[site] < 0) lepOf[site] = lep[at];
-    return lepOf[site] !== lep[at];
-  };
-  return (
-    doctors.site.some((site, doctor) => isOther(site, doctor, doctors.lep)) ||
-    supporters.site.some((site, supporter) => isOther(site, supporter, supporters.lep))
-  );
 }

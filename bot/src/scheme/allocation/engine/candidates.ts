@@ -41,11 +41,10 @@ class Listing {
   }
 
   list(doctor: number): void {
-    const { doctors } = this.tables;
+    const { doctors, isSiteShared } = this.tables;
     this.atHand.take(doctor);
     this.considerAll(this.byLep, doctors.lep[doctor], doctor);
-    // Most have been looked at by now; but two providers may share a site.
-    this.considerAll(this.bySite, doctors.site[doctor], doctor);
+    if (isSiteShared) this.considerAll(this.bySite, doctors.site[doctor], doctor);
     if (this.kinds.elsewhere[doctor] < Infinity) {
       for (let token = 0; token < this.tables.tokens; token += 1) {
         if (asksFor(this.tables, doctor, token)) this.considerAll(this.offering, token, doctor);

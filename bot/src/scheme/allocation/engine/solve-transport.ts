@@ -27,10 +27,10 @@ export function solveTransport(
 
 /** Gives every doctor their cheapest supporter where a place is free at its first price; answers who waits. */
 function placeWhoFits(tableau: Tableau): Int32Array {
-  const { doctors } = tableau.problem;
+  const { doctors, order } = tableau.problem;
   const waiting = new Int32Array(doctors);
   let count = 0;
-  for (let doctor = 0; doctor < doctors; doctor += 1) {
+  for (const doctor of order) {
     const supporter = cheapest(tableau, doctor);
     if (supporter >= 0) tableau.give(doctor, supporter);
     else {

@@ -1,7 +1,7 @@
 import { groupsOf } from "./groups";
 import type { AllocationInstance } from "./instance";
 import { Names } from "./names";
-import { mayPair, WITHIN, type Tables, type TokenSets } from "./tables";
+import { mayPair, WITHIN, type Columns, type Tables, type TokenSets } from "./tables";
 
 /** A fixed one-way hash of a text; it settles ties, so that names and the order of a spreadsheet never do. */
 export type Digest = (text: string) => string;
@@ -52,6 +52,7 @@ export function tablesOf(instance: AllocationInstance, digest: Digest): Tables {
     specialties: names.specialty.size,
     leps: names.lep.size,
     sites: names.site.size,
+    isSiteShared: isSiteShared([doctorColumns, supporterColumns], names.site.size),
   };
   for (const [doctor, supporter] of pairs.of(instance.currentPairs)) {
     if (mayPair(tables, doctor, supporter)) tables.doctors.current[doctor] = supporter;
@@ -87,6 +88,16 @@ function columnOf<Row>(rows: readonly Row[], value: (row: Row) => number): Int32
   const column = new Int32Array(rows.length);
   for (let row = 0; row < rows.length; row += 1) column[row] = value(rows[row]);
   return column;
+}
+
+function isSiteShared(sides: readonly Pick<Columns, "site" | "lep">[], sites: number): boolean {
+  const lepOf = new Int32Array(sites).fill(-1);
+  return sides.some(({ site, lep }) =>
+    site.some((one, row) => {
+      if (lepOf[one] < 0) lepOf[one] = lep[row];
+      return lepOf[one] !== lep[row];
+    }),
+  );
 }
 
 /** The tokens of each row, without those that nobody asks for. */

@@ -49,6 +49,8 @@ export interface Tables {
   readonly specialties: number;
   readonly leps: number;
   readonly sites: number;
+  /** Whether there is a site with people of two providers. */
+  readonly isSiteShared: boolean;
 }
 
 /** How far away a supporter may be, as numbers. */

@@ -35,6 +35,8 @@ export interface KindCosts {
  */
 export interface TransportProblem {
   readonly doctors: number;
+  /** Every doctor once, in the order in which they are placed. It decides among equally good answers. */
+  readonly order: Int32Array;
   readonly supporters: number;
   /** How many places each supporter has; at least one. */
   readonly places: Int32Array;
