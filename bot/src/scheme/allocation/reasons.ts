@@ -48,34 +48,34 @@ export function whyWithoutText(reason: Unallocated): string {
   }
 }
 
+type WithNumbers = "supporter-away" | "supporter-not-senior" | "supporter-at-capacity";
+
+const REFUSALS: Readonly<Record<Exclude<PairRefusal["code"], WithNumbers>, string>> = {
+  "other-site": "They work at another site, and supporters of this scheme are at the doctor's own.",
+  "own-supervisor":
+    "They supervise this doctor in the post they are in, and nobody supports a doctor whom they supervise.",
+  "other-trust":
+    "They work for another Trust. The scheme, or this doctor alone, can be allowed to borrow.",
+  "not-a-foundation-doctor": "Only a foundation doctor of the scheme can be given a supporter.",
+  "not-an-active-supporter": "They have not volunteered, or are no longer in post.",
+  "objection-waits":
+    "A late objection to them waits for the director. They keep their doctors until then.",
+  "paired-before": "They were a pair before.",
+  "no-supporter-wanted": "They asked for no supporter. They can ask for one again at any time.",
+  "same-person": "Nobody can be their own supporter.",
+  "doctor-already-has-supporter": "This doctor already has a supporter. End that pairing first.",
+};
+
 /** Why two people cannot be paired, in words that say which rule it is. */
 export function pairRefusalText(refusal: PairRefusal): string {
   switch (refusal.code) {
-    case "other-site":
-      return "They work at another site, and supporters of this scheme are at the doctor's own.";
-    case "own-supervisor":
-      return "They supervise this doctor in the post they are in, and nobody supports a doctor whom they supervise.";
-    case "other-trust":
-      return "They work for another Trust. The scheme, or this doctor alone, can be allowed to borrow.";
-    case "not-a-foundation-doctor":
-      return "Only a foundation doctor of the scheme can be given a supporter.";
-    case "not-an-active-supporter":
-      return "They have not volunteered, or are no longer in post.";
-    case "objection-waits":
-      return "A late objection to them waits for the director. They keep their doctors until then.";
-    case "paired-before":
-      return "They were a pair before.";
-    case "no-supporter-wanted":
-      return "They asked for no supporter. They can ask for one again at any time.";
     case "supporter-away":
       return `They are away until ${dayInWords(refusal.until)}.`;
-    case "same-person":
-      return "Nobody can be their own supporter.";
     case "supporter-not-senior":
       return `A supporter must be more senior: ${refusal.supporterGrade} is not above ${refusal.doctorGrade}.`;
     case "supporter-at-capacity":
       return `They already support ${refusal.carrying} of the ${refusal.capacity} doctors they can take.`;
-    case "doctor-already-has-supporter":
-      return "This doctor already has a supporter. End that pairing first.";
+    default:
+      return REFUSALS[refusal.code];
   }
 }

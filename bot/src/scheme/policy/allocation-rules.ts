@@ -70,15 +70,20 @@ export function whyNotRules(rules: AllocationRules): AllocationRulesProblem | un
   if (grades.length !== GRADES.length || !isEachOnce(grades)) return "grades-not-each-once";
   const [lowest = []] = gradeOrder;
   if (lowest.length !== 1 || lowest[0] !== "F1") return "f1-not-lowest";
+  const problem = whyNotNeighbours(neighbours);
+  if (problem !== undefined) return problem;
+  if (!isEachOnce(needFirst)) return "need-twice";
+  return rules.within === "site" && rules.borrow ? "site-or-borrow" : undefined;
+}
+
+function whyNotNeighbours(neighbours: readonly Neighbour[]): AllocationRulesProblem | undefined {
   const sites = neighbours.flatMap((one) => one.sites);
   const names = neighbours.map(({ name }) => name);
   if ([...names, ...sites].some(isBlank) || neighbours.some((one) => one.sites.length === 0)) {
     return "neighbour-without-sites";
   }
   if (!isEachOnce(names)) return "neighbour-twice";
-  if (!isEachOnce(sites)) return "site-of-two-trusts";
-  if (!isEachOnce(needFirst)) return "need-twice";
-  return rules.within === "site" && rules.borrow ? "site-or-borrow" : undefined;
+  return isEachOnce(sites) ? undefined : "site-of-two-trusts";
 }
 
 function isBlank(text: string): boolean {

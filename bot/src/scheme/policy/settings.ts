@@ -125,34 +125,29 @@ function refusalOf(settings: Settings): SettingsRefusal["code"] | undefined {
   return whyNotRules(settings.allocation);
 }
 
+const WORDS: Readonly<Record<SettingsRefusal["code"], string>> = {
+  "capacity-not-from-1-to-3": "A supporter carries from 1 to 3 doctors.",
+  "default-above-maximum":
+    "The usual number of doctors is above the most that a supporter may carry. Lower one or raise the other.",
+  "reminder-too-often": "The reminder goes out every 2 months at most.",
+  "hours-not-in-order": "Working hours have to end after they begin.",
+  "announcement-outside-hours":
+    "Pairs are told within working hours. Choose a time between their begin and their end.",
+  "grades-not-each-once":
+    "Every grade stands in the order once. Put back what is missing, and take away what is there twice.",
+  "f1-not-lowest": "F1 stays at the bottom of the order, alone: an F1 supports nobody.",
+  "neighbour-twice": "Two neighbours have one name. Give each a name of its own.",
+  "neighbour-without-sites":
+    "A neighbour needs a name and at least one site. Name them, or take it away.",
+  "site-of-two-trusts": "A site is named twice among the neighbours. Each belongs to one Trust.",
+  "need-twice": "A band of need stands there twice. Name each once.",
+  "site-or-borrow":
+    "Where everybody's supporter is at the same site, nobody borrows. Choose one of the two, or let single doctors borrow.",
+  "no-emergency-signpost":
+    "The first signpost is the one for emergencies, with the number 999. Put it back at the top.",
+};
+
 /** Why settings are not taken, in words that say what to do. */
 export function settingsRefusalText({ code }: SettingsRefusal): string {
-  switch (code) {
-    case "capacity-not-from-1-to-3":
-      return "A supporter carries from 1 to 3 doctors.";
-    case "default-above-maximum":
-      return "The usual number of doctors is above the most that a supporter may carry. Lower one or raise the other.";
-    case "reminder-too-often":
-      return "The reminder goes out every 2 months at most.";
-    case "hours-not-in-order":
-      return "Working hours have to end after they begin.";
-    case "announcement-outside-hours":
-      return "Pairs are told within working hours. Choose a time between their begin and their end.";
-    case "grades-not-each-once":
-      return "Every grade stands in the order once. Put back what is missing, and take away what is there twice.";
-    case "f1-not-lowest":
-      return "F1 stays at the bottom of the order, alone: an F1 supports nobody.";
-    case "neighbour-twice":
-      return "Two neighbours have one name. Give each a name of its own.";
-    case "neighbour-without-sites":
-      return "A neighbour needs a name and at least one site. Name them, or take it away.";
-    case "site-of-two-trusts":
-      return "A site is named twice among the neighbours. Each belongs to one Trust.";
-    case "need-twice":
-      return "A band of need stands there twice. Name each once.";
-    case "site-or-borrow":
-      return "Where everybody's supporter is at the same site, nobody borrows. Choose one of the two, or let single doctors borrow.";
-    case "no-emergency-signpost":
-      return "The first signpost is the one for emergencies, with the number 999. Put it back at the top.";
-  }
+  return WORDS[code];
 }
