@@ -1,7 +1,7 @@
 import type { AllocationInstance } from "../../../bot/src/scheme/allocation/engine/instance";
 
 /** What a pair costs: the three goals below "everyone", each a whole number. */
-export interface PairCost {
+interface PairCost {
   readonly moved: number;
   readonly preferences: number;
   readonly fit: number;
@@ -33,7 +33,7 @@ const MOVED = 1 << 20;
 const PREFERENCES = 1 << 10;
 
 /** The parts of a pair's cost. */
-export function costIn(code: number): PairCost {
+function costIn(code: number): PairCost {
   return { moved: code >> 20, preferences: (code >> 10) & 1023, fit: code & 1023 };
 }
 
