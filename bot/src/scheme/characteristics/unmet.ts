@@ -44,7 +44,7 @@ export function unmetWords({ reason, cost }: Omit<Unmet, "pairingId">): string {
       return "Not met: it would have cost something else that you asked for.";
     case "others":
       return cost === undefined
-        ? "Not met: it would have cost more requests of others."
+        ? "Not met: it would have cost others what they asked for."
         : `Not met: it would have cost ${cost} requests of others.`;
   }
 }
