@@ -126,6 +126,8 @@ export function RecordGrid<Row>(props: {
   return (
     <div ref={list} className={styles.frame} onFocus={({ target }) => view.onFocus(target)}>
       <DataGrid
+        // Fluent's grid cannot begin, or stop, to let rows be chosen: it is another grid then.
+        key={selection === undefined ? "plain" : "choosing"}
         className={styles.grid}
         aria-label={props.label}
         aria-rowcount={sorted.length + 1}
