@@ -71,7 +71,7 @@ export class PlainAllocation {
       Number(supporter === undefined),
       Number(isMoved),
       doctor.asks.length === 0 ? 0 : unmet,
-      supporter === undefined ? 0 : this.fit(doctor, supporter),
+      supporter === undefined ? 0 : this.fitCost(doctor, supporter),
     ];
   }
 
@@ -98,7 +98,7 @@ export class PlainAllocation {
     );
   }
 
-  private fit(doctor: InstanceDoctor, supporter: InstanceSupporter): number {
+  private fitCost(doctor: InstanceDoctor, supporter: InstanceSupporter): number {
     const { fit } = this.instance.policy;
     const elsewhere = doctor.lep === supporter.lep ? fit.otherSite : fit.otherLep;
     const place = doctor.site === supporter.site ? 0 : elsewhere;

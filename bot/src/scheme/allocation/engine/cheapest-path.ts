@@ -59,7 +59,7 @@ export class CheapestPath {
       else if (this.stamp[item] === this.run && key === this.distance[item]) this.settle(item, key);
     }
     this.raisePrices();
-    this.move(doctor);
+    this.tableau.moveAlong(this.through, this.end, doctor);
   }
 
   private settle(supporter: number, distance: number): void {
@@ -175,28 +175,6 @@ export class CheapestPath {
     }
     for (let k = 0; k < this.reachedCount; k += 1) {
       u[reached[k]] += shortest - doctorDistance[reached[k]];
-    }
-  }
-
-  /** Moves everybody along the chain, from its end back to the doctor it began with. */
-  private move(start: number): void {
-    const { tableau, through } = this;
-    let supporter = this.end;
-    let leaving = -1;
-    if (supporter < 0) {
-      leaving = -1 - supporter;
-      if (leaving === start) return;
-      supporter = tableau.supporterOf[leaving];
-      tableau.supporterOf[leaving] = -1;
-    }
-    for (;;) {
-      const coming = through[supporter];
-      const from = tableau.supporterOf[coming];
-      if (leaving < 0) tableau.give(coming, supporter);
-      else tableau.replace(supporter, leaving, coming);
-      if (coming === start) return;
-      leaving = coming;
-      supporter = from;
     }
   }
 }

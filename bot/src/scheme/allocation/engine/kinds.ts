@@ -10,8 +10,7 @@ import type { KindCosts } from "./transport";
  * Doctors who are alike in what decides the fit with a kind have one profile.
  */
 export function kindsOf(tables: Tables, costs: Costs): KindCosts {
-  const { doctors, supporters } = tables;
-  const { specialties } = tables;
+  const { doctors, supporters, specialties } = tables;
   const kinds = new Names<number>();
   const kindOf = supporters.seniority.map((seniority, j) =>
     kinds.numberOf(seniority * specialties + supporters.specialty[j]),
@@ -71,16 +70,20 @@ function rankedBy(
 ): Pick<KindCosts, "ranked" | "rankedFrom"> {
   const ranked = new Int32Array(profiles * kinds);
   const rankedFrom = new Int32Array(profiles + 1);
+  // Fit and kind in one number, so that they are sorted without being compared one by one.
+  const keys = new Float64Array(kinds);
   for (let profile = 0; profile < profiles; profile += 1) {
     const from = rankedFrom[profile];
-    let to = from;
+    let count = 0;
     for (let kind = 0; kind < kinds; kind += 1) {
       const fit = fitOf[profile * kinds + kind];
-      if (fit >= 0) ranked[to++] = fit * kinds + kind;
+      if (fit < 0) continue;
+      keys[count] = fit * kinds + kind;
+      count += 1;
     }
-    rankedFrom[profile + 1] = to;
-    ranked.subarray(from, to).sort();
-    for (let k = from; k < to; k += 1) ranked[k] %= kinds;
+    keys.subarray(0, count).sort();
+    for (let k = 0; k < count; k += 1) ranked[from + k] = keys[k] % kinds;
+    rankedFrom[profile + 1] = from + count;
   }
   return { ranked, rankedFrom };
 }

@@ -50,8 +50,32 @@ export class Tableau implements TransportSolution {
       load + 1 < places[supporter] ? this.problem.placeCost(supporter, load + 1) : Infinity;
   }
 
+  /**
+   * Moves everybody along a chain, from its end back to the doctor it begins with. Each supporter on it was reached
+   * through a doctor, who takes the place. The end is a supporter who has one free, or -1 less a doctor who is left out.
+   */
+  moveAlong(through: Int32Array, end: number, start: number): void {
+    let supporter = end;
+    let leaving = -1;
+    if (supporter < 0) {
+      leaving = -1 - supporter;
+      if (leaving === start) return;
+      supporter = this.supporterOf[leaving];
+      this.supporterOf[leaving] = -1;
+    }
+    for (;;) {
+      const coming = through[supporter];
+      const from = this.supporterOf[coming];
+      if (leaving < 0) this.give(coming, supporter);
+      else this.replace(supporter, leaving, coming);
+      if (coming === start) return;
+      leaving = coming;
+      supporter = from;
+    }
+  }
+
   /** Gives a doctor the place that another of the same supporter leaves. */
-  replace(supporter: number, leaving: number, coming: number): void {
+  private replace(supporter: number, leaving: number, coming: number): void {
     const place = this.held.indexOf(leaving, supporter * this.mostPlaces);
     this.held[place] = coming;
     this.supporterOf[coming] = supporter;
