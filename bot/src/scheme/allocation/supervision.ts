@@ -19,22 +19,20 @@ const BETWEEN_WORDS = /[\s()[\]<>]+/;
  */
 export function supervises(supporter: Person, doctor: Person, day: IsoDate): boolean {
   const named = postOn(doctor, day)?.supervisors ?? [];
-  return named.some((text) => isNamed(supporter, wordsOf(text)));
+  return named.some((text) => mayBeNamed(supporter, text) && isNamed(supporter, wordsOf(text)));
 }
 
 /** Each doctor with each supervisor of theirs who is of the scheme too: pairs that are never made (NP9). */
 export function supervisedPairs(people: readonly Person[], day: IsoDate): readonly Supervision[] {
-  const byWord = Map.groupBy(
-    people.flatMap((one) => tellingWords(one).map((word) => ({ word, one }))),
-    ({ word }) => word,
+  const byKey = Map.groupBy(
+    people.flatMap((one) => keysOfPerson(one).map((key) => ({ key, one }))),
+    ({ key }) => key,
   );
   return people.flatMap((doctor) =>
     (postOn(doctor, day)?.supervisors ?? []).flatMap((text) => {
       const words = wordsOf(text);
-      const maybe = new Set(
-        words.flatMap((word) => (byWord.get(bare(word)) ?? []).map(({ one }) => one)),
-      );
-      return [...maybe]
+      const maybe = keysOfText(words).flatMap((key) => byKey.get(key) ?? []);
+      return [...new Set(maybe.map(({ one }) => one))]
         .filter((one) => one.id !== doctor.id && isNamed(one, words))
         .map((one) => ({ doctorId: doctor.id, supporterId: one.id }));
     }),
@@ -52,10 +50,27 @@ function bare(word: string): string {
   return word.replace(/[,.]+$/, "");
 }
 
-/** Words of which a cell that names somebody has one at least. */
-function tellingWords({ email, gmcNumber, name }: Person): readonly string[] {
-  const last = wordsOf(name.family === "" ? name.given : name.family).at(-1);
-  return [email, gmcNumber, last].filter((word) => word !== undefined);
+/** A cell that names somebody has one key of theirs at least: with them, not everybody is asked about every cell. */
+function keysOfPerson({ email, gmcNumber, name }: Person): readonly string[] {
+  const { given, family, knownAs = given } = name;
+  const spelt = [given, knownAs].map((one) => endsOf(wordsOf(`${one} ${family}`)));
+  return [...new Set([email, gmcNumber, ...spelt])].filter((key) => key !== undefined);
+}
+
+function keysOfText(words: readonly string[]): readonly string[] {
+  return [...words.map(bare), endsOf(nameIn(words))];
+}
+
+/** First and last word. */
+function endsOf(words: readonly string[]): string {
+  return `${words[0] ?? ""} ${words.at(-1) ?? ""}`;
+}
+
+/** Whether a cell could name somebody, at a glance. */
+function mayBeNamed({ email, gmcNumber = email, name }: Person, text: string): boolean {
+  const cell = text.toLowerCase();
+  const last = name.family === "" ? name.given : name.family;
+  return [email, gmcNumber, last].some((one) => cell.includes(one.toLowerCase()));
 }
 
 function isNamed({ name, email, gmcNumber }: Person, words: readonly string[]): boolean {
@@ -63,13 +78,14 @@ function isNamed({ name, email, gmcNumber }: Person, words: readonly string[]): 
   if (number !== undefined && gmcNumber !== undefined) return number === gmcNumber;
   const address = words.map(bare).find((word) => word.includes("@"));
   if (address !== undefined) return address === email;
-  return isSpelt(name, inOrder(words.filter((word) => /\p{L}/u.test(word))));
+  return isSpelt(name, nameIn(words).join(" "));
 }
 
-/** "Okafor, Sam" in the order of "Sam Okafor". */
-function inOrder(words: readonly string[]): string {
-  const comma = words.findIndex((word) => word.endsWith(","));
-  return [...words.slice(comma + 1), ...words.slice(0, comma + 1)].map(bare).join(" ");
+/** The words of a name without numbers beside it, "Okafor, Sam" in the order of "Sam Okafor". */
+function nameIn(words: readonly string[]): readonly string[] {
+  const name = words.filter((word) => /\p{L}/u.test(word));
+  const comma = name.findIndex((word) => word.endsWith(","));
+  return [...name.slice(comma + 1), ...name.slice(0, comma + 1)].map(bare);
 }
 
 /** Whether a name begins with somebody's first name, or the one they go by, and ends with their family name. */
