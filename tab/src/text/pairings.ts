@@ -33,6 +33,7 @@ export const pairingsText = {
   } satisfies Record<PairingRow["state"], string>,
   since: (day: string) => `since ${day}`,
   toldOn: (day: string) => `to be told ${day}`,
+  movesOn: (supporter: string, day: string) => `moves to ${supporter} ${day}`,
   endedOn: (day: string) => `on ${day}`,
   introductions: {
     awaited: "Awaited",

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { PersonClock24Regular } from "@fluentui/react-icons";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ChatRegular, PersonClock24Regular } from "@fluentui/react-icons";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { shortDay } from "../../platform/london-time";
+import { openChat } from "../../platform/teams";
 import { teamOf } from "../../text/counted";
 import { myText } from "../../text/my-support";
 import { ColleagueCard } from "./colleague-card";
@@ -17,6 +18,14 @@ import { useOptions } from "./use-options";
 const useStyles = makeStyles({
   waiting: { display: "flex", gap: tokens.spacingHorizontalL, alignItems: "flex-start" },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  forNow: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalL,
+    marginTop: tokens.spacingVerticalM,
+    overflowWrap: "anywhere",
+  },
   text: { marginBlock: `${tokens.spacingVerticalM} 0` },
   choices: {
     display: "grid",
@@ -46,6 +55,7 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
                 <p className={styles.text}>
                   {byOwnWish ? myText.ownWishText : myText.waitingText(teamOf(mine.directorName))}
                 </p>
+                {mine.contactForNow !== undefined && <ForNow contact={mine.contactForNow} />}
               </div>
             </div>
           ) : (
@@ -55,6 +65,11 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
                 more={mine.since === undefined ? "" : myText.since(shortDay(mine.since))}
                 primary
               />
+              {mine.notLinked && (
+                <p className={styles.text}>
+                  {myText.notLinked(mine.supporter.firstName, mine.supporter.email)}
+                </p>
+              )}
               <p className={`${styles.text} ${layout.quiet}`}>{myText.confidential}</p>
             </>
           )}
@@ -67,5 +82,25 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
         <Reminders mine={mine} choice={choice} />
       </div>
     </section>
+  );
+}
+
+/** Who is there until there is a supporter, and a way to write to them. */
+function ForNow(props: { readonly contact: NonNullable<MineAsDoctor["contactForNow"]> }) {
+  const { firstName, fullName, email } = props.contact;
+  const styles = useStyles();
+  return (
+    <div className={styles.forNow}>
+      <span>
+        {myText.contactForNow(fullName)}, <Link href={`mailto:${email}`}>{email}</Link>
+      </span>
+      <Button
+        icon={<ChatRegular />}
+        title={myText.messageOpens}
+        onClick={() => void openChat(email)}
+      >
+        {myText.message(firstName)}
+      </Button>
+    </div>
   );
 }

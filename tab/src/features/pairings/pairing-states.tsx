@@ -21,7 +21,11 @@ export function PairingState({ pairing }: { readonly pairing: PairingRow }) {
         <StateLabel
           tone="done"
           text={text}
-          more={pairingsText.since(shortDay(pairing.allocatedAt))}
+          more={
+            pairing.movesTo === undefined
+              ? pairingsText.since(shortDay(pairing.allocatedAt))
+              : pairingsText.movesOn(pairing.movesTo.supporter, shortDay(pairing.movesTo.at))
+          }
         />
       );
     case "ended":
