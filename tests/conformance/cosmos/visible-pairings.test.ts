@@ -1,7 +1,8 @@
 import type { SchemeRecord } from "../../../bot/src/application/ports/scheme-store";
 import type { Publication } from "../../../bot/src/application/records";
 import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
-import { freshId, someEvent, somePairing, somePublication } from "./samples";
+import { pairingsAsOfNow } from "../../../bot/src/application/pairing/pairings-as-of-now";
+import { EVENING, freshId, NOON, someEvent, somePairing, somePublication } from "./samples";
 import {
   describeWithFaults,
   isBatch,
@@ -112,6 +113,83 @@ describe("the pairings of a publication (NP12)", () => {
     const value = somePairing(schemeId, { doctorId: "sam" });
     await create(schemeId, { type: "pairing", value });
     expect(await seen(schemeId, value.id)).toEqual({ all: 1, ofDoctor: 1, one: true });
+  });
+});
+
+describe("a pairing that one of a publication displaces (NP12)", () => {
+  async function moved() {
+    const schemeId = freshId("scheme");
+    const doctorId = freshId("doctor");
+    const earlier = somePairing(schemeId, { doctorId, supporterId: "earlier" });
+    const publication = somePublication(schemeId);
+    await create(
+      schemeId,
+      { type: "pairing", value: earlier },
+      { type: "publication", value: publication },
+    );
+    const next = somePairing(schemeId, {
+      publicationId: publication.id,
+      doctorId,
+      supporterId: "next",
+      announceAt: EVENING,
+      displaces: [{ pairingId: earlier.id, by: "director" }],
+    });
+    await storeOf().stagePairings(schemeId, [next]);
+    /** What displaces it, read by id, by the doctor, by its supporter and among all. */
+    const read = async () => {
+      const store = storeOf();
+      const found = [
+        await store.pairing(schemeId, earlier.id),
+        ...(await store.pairingsOf(schemeId, doctorId)),
+        ...(await store.pairingsOf(schemeId, "earlier")),
+        ...(await store.pairings(schemeId)),
+      ];
+      return found
+        .filter((one) => one?.value.id === earlier.id)
+        .map((one) => one?.value.replaced?.at);
+    };
+    return { schemeId, publication, earlier, read };
+  }
+
+  const nobody = [undefined, undefined, undefined, undefined];
+
+  it("is displaced by the one write that publishes, however it is read, and back by the one that undoes", async () => {
+    const { publication, read } = await moved();
+    expect(await read()).toEqual(nobody);
+    await turn(publication, "published");
+    expect(await read()).toEqual([EVENING, EVENING, EVENING, EVENING]);
+    await turn(publication, "undone");
+    expect(await read()).toEqual(nobody);
+  });
+
+  it("can be written as it was read, and nothing of it is kept: undoing gives it back", async () => {
+    const { schemeId, publication, earlier, read } = await moved();
+    await turn(publication, "published");
+    const found = await storeOf().pairing(schemeId, earlier.id);
+    const introduction = { state: "sent" as const, at: NOON };
+    const value = { ...earlier, ...found?.value, introduction };
+    const replace = [{ type: "pairing" as const, value, version: found?.version ?? "" }];
+    expect(await storeOf().commit({ schemeId, replace, events: [someEvent(schemeId)] })).toBe(
+      "committed",
+    );
+    await turn(publication, "undone");
+    expect(await read()).toEqual(nobody);
+    const back = await storeOf().pairing(schemeId, earlier.id);
+    expect(back?.value).toEqual({ ...earlier, introduction });
+  });
+
+  it("ends for whoever reads it at a time, from the instant of the announcement on", async () => {
+    const { schemeId, publication, earlier } = await moved();
+    await turn(publication, "published");
+    const at = (now: string) =>
+      pairingsAsOfNow(storeOf(), { now: () => now }).pairing(schemeId, earlier.id);
+    const justBefore = new Date(Date.parse(EVENING) - 1).toISOString();
+    expect((await at(justBefore))?.value.period).toEqual({ state: "active" });
+    expect((await at(EVENING))?.value.period).toEqual({
+      state: "ended",
+      at: EVENING,
+      by: "director",
+    });
   });
 });
 

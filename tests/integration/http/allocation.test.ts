@@ -112,8 +112,18 @@ describe("Publishing", () => {
         "Fay Moor,fay.moor@northgate.example,7111114,supporter,ST5,Riverside,Surgery,1,2026-08-05,2026-08-10",
       ),
     );
-    expect(await code(publishing(proposal))).toBe("proposal-out-of-date");
+    const refused = await app.director.refused(api.publish, publishing(proposal));
+    expect(refused.code).toBe("proposal-out-of-date");
+    expect(refused.detail).toContain("1 of its pairs no longer holds (of 2)");
     expect(await app.director.pairings()).toEqual([]);
+    // Its page says which and why, and its list says the same of it.
+    const params = { proposalId: proposal.proposalId };
+    const { outOfDate, broken } = await app.director.does(api.getProposal, { params });
+    expect(outOfDate).toBe(true);
+    expect(broken).toMatchObject([{ supporter: { name: "Fay Moor" } }]);
+    expect(broken[0]?.text).toContain("no longer in post");
+    const { items } = await app.director.does(api.listProposals);
+    expect(items.map((one) => one.outOfDate)).toEqual([true]);
   });
 
   it("at once by two directors happens once", async () => {
