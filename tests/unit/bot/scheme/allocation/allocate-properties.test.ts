@@ -1,28 +1,27 @@
 import fc from "fast-check";
 import { sha256 } from "../../../../../bot/src/outbound/machine/machine";
 import { fitOf } from "../../../../../bot/src/scheme/allocation/all-pairs";
-import { checkLocks, whyNotGive } from "../../../../../bot/src/scheme/allocation/by-hand";
-import { pairsThatHold } from "../../../../../bot/src/scheme/allocation/pairs-on-a-day";
 import type { AllocationQuestion } from "../../../../../bot/src/scheme/allocation/question";
-import { apartKey, type LivePair } from "../../../../../bot/src/scheme/allocation/rules";
+import { apartKey } from "../../../../../bot/src/scheme/allocation/rules";
 import { taskFor } from "../../../../../bot/src/scheme/allocation/task";
-import type { Person } from "../../../../../bot/src/scheme/people/person";
 import { solveHere } from "../../../../../bot/src/outbound/allocation/solve-here";
 import {
   answered,
   gradeOf,
+  idsOf,
   isSupported,
+  keys,
   loadOf,
   mayBeGiven,
   mostThatCanBePlaced,
+  personOf,
   placesOf,
-  questions,
   settledPairs,
-} from "../../../../support/questions";
-import { aSupporter, optedOut } from "../../../../support/builders";
+} from "../../../../support/plain-rules";
+import { questions } from "../../../../support/questions";
+import { optedOut } from "../../../../support/builders";
 
 const small = questions({ doctors: 14, seniors: 10 });
-const tiny = questions({ doctors: 5, seniors: 4, atLeast: 4 });
 
 /** Holds something true of many questions, some dozens by default: together these are to take a second. */
 function always(
@@ -31,12 +30,6 @@ function always(
   numRuns = 40,
 ): void {
   fc.assert(fc.property(arbitrary, check), { numRuns });
-}
-
-function personOf({ people }: AllocationQuestion, id: string): Person {
-  const person = people.find((one) => one.id === id);
-  if (person === undefined) throw new Error(`Nobody is ${id}.`);
-  return person;
 }
 
 /** The same question with people and pairs in an order that a text draws. */
@@ -50,10 +43,6 @@ function shuffled(question: AllocationQuestion, seed: string): AllocationQuestio
     stated: new Map([...question.stated].toSorted(([a], [b]) => order(a, b))),
   };
 }
-
-const keys = (pairs: readonly LivePair[]) => pairs.map(apartKey).toSorted();
-const idsOf = (all: readonly { readonly doctorId: string }[]) =>
-  all.map(({ doctorId }) => doctorId).toSorted();
 
 describe("any allocation", () => {
   it("keeps every rule: seniority, volunteers, places, nobody who is away or not to be met again (NP2, NP6, NP9, NP10, NP19, NP21)", () => {
@@ -203,75 +192,6 @@ function anybody(question: AllocationQuestion): AllocationQuestion {
   return { ...question, apart: new Set(), released: new Set() };
 }
 
-const VOLUNTEERED = aSupporter().volunteering;
-
-/** Every way to give these doctors somebody, or nobody, within the rules and the places. */
-function* ways(
-  question: AllocationQuestion,
-  [doctor, ...rest]: readonly Person[],
-  so: readonly LivePair[],
-): Generator<readonly LivePair[]> {
-  if (doctor === undefined) {
-    yield so;
-    return;
-  }
-  yield* ways(question, rest, so);
-  for (const supporter of question.people) {
-    if (supporter.away !== undefined || !mayBeGiven(supporter, doctor, question)) continue;
-    if (loadOf(supporter, so) >= placesOf(supporter, question)) continue;
-    yield* ways(question, rest, [...so, { doctorId: doctor.id, supporterId: supporter.id }]);
-  }
-}
-
-describe("pairs that hold", () => {
-  it("are kept unless somebody would go without, and then as many as can be, by trying every way (NP19)", () => {
-    always(
-      tiny,
-      (question) => {
-        const { all, kept } = answered(question);
-        const settled = settledPairs(question);
-        const full = new Set(
-          settled.map(({ supporterId }) => supporterId).filter((id) => isFull(id, question)),
-        );
-        const isOut = new Set(idsOf(settled));
-        const doctors = question.people.filter((one) => isSupported(one) && !isOut.has(one.id));
-        const open = {
-          ...question,
-          people: question.people.filter(({ id }) => !full.has(id)),
-        };
-        const live = new Set(keys(question.livePairs));
-        let most = 0;
-        for (const way of ways(open, doctors, settled)) {
-          const isAsMany =
-            question.policy.allocation.shortage === "lot"
-              ? idsOf(way).join() === idsOf(all).join()
-              : way.length === all.length;
-          if (isAsMany) most = Math.max(most, way.filter((one) => live.has(apartKey(one))).length);
-        }
-        expect(kept).toBe(most);
-      },
-      60,
-    );
-  });
-
-  it("are not those of a doctor who is to have somebody else: never the same one again (NP19)", () => {
-    always(small, (question) => {
-      const before = new Map(question.livePairs.map((one) => [one.doctorId, one.supporterId]));
-      for (const { doctorId, supporterId } of answered(question).all) {
-        if (question.released.has(doctorId)) expect(supporterId).not.toBe(before.get(doctorId));
-      }
-    });
-  });
-});
-
-function isFull(id: string, question: AllocationQuestion): boolean {
-  const holding = pairsThatHold(question).filter(
-    ({ doctorId }) => !question.released.has(doctorId),
-  );
-  const supporter = personOf(question, id);
-  return loadOf(supporter, holding) > placesOf(supporter, question);
-}
-
 describe("what somebody asked for", () => {
   it("never decides who goes without where a lot does: the same, whatever anybody stated (NP7, principle 12)", () => {
     always(small, (asked) => {
@@ -294,63 +214,6 @@ describe("what somebody asked for", () => {
         );
       },
       20,
-    );
-  });
-});
-
-describe("what a director settles by hand", () => {
-  const pairsToTry = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 8 });
-  /** Some pairs of a doctor with anybody, each doctor once. */
-  function tried(question: AllocationQuestion, draws: readonly (readonly [number, number])[]) {
-    const doctors = question.people.filter(isSupported);
-    const byDoctor = new Map<string, LivePair>();
-    for (const [one, other] of draws) {
-      const doctor = doctors[one % Math.max(1, doctors.length)];
-      const supporter = question.people[other % Math.max(1, question.people.length)];
-      if (doctor === undefined || supporter === undefined) continue;
-      byDoctor.set(doctor.id, { doctorId: doctor.id, supporterId: supporter.id });
-    }
-    return [...byDoctor.values()];
-  }
-
-  it("stays where solving again is done around it, or is named with the rule that is against it (NP9, NP10, NP19)", () => {
-    fc.assert(
-      fc.property(small, pairsToTry, (question, draws) => {
-        const locks = tried(question, draws);
-        const { locked, gone } = checkLocks(question, locks);
-        expect(keys([...locked, ...gone.map(({ pair }) => pair)])).toEqual(keys(locks));
-        const { all } = answered({ ...question, locked });
-        expect(keys(all)).toEqual(expect.arrayContaining(keys(locked)));
-        for (const supporter of question.people) {
-          const most = Math.max(
-            placesOf(supporter, question),
-            loadOf(supporter, pairsThatHold(question)),
-          );
-          expect(loadOf(supporter, all)).toBeLessThanOrEqual(most);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it("is refused exactly where a rule is against it or the places are taken, everybody else staying (NP9, NP10)", () => {
-    fc.assert(
-      fc.property(small, pairsToTry, (question, draws) => {
-        const proposed = answered(question);
-        for (const pair of tried(question, draws)) {
-          const doctor = personOf(question, pair.doctorId);
-          const supporter = personOf(question, pair.supporterId);
-          const others = proposed.all.filter(({ doctorId }) => doctorId !== doctor.id);
-          const hasRoom = loadOf(supporter, others) < placesOf(supporter, question);
-          const holds = pairsThatHold(question).some((one) => apartKey(one) === apartKey(pair));
-          const may =
-            holds && !question.released.has(doctor.id)
-              ? hasRoom
-              : hasRoom && supporter.away === undefined && mayBeGiven(supporter, doctor, question);
-          expect(whyNotGive(question, proposed, pair) === undefined).toBe(may);
-        }
-      }),
-      { numRuns: 40 },
     );
   });
 });
