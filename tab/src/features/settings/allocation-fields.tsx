@@ -71,14 +71,16 @@ export function AllocationFields(props: FieldProps & { readonly sites: readonly 
           <MessageBarBody>{text.bestFitWarning}</MessageBarBody>
         </MessageBar>
       )}
-      <Choice
-        label={text.needs}
-        hint={text.needsHint}
-        values={NEED_KEYS}
-        value={keyOf(allocation.needFirst)}
-        words={text.needsOf}
-        onChoose={(key) => change({ needFirst: [...(NEEDS[NEED_KEYS.indexOf(key)] ?? [])] })}
-      />
+      {allocation.shortage === "lot" && (
+        <Choice
+          label={text.needs}
+          hint={text.needsHint}
+          values={NEED_KEYS}
+          value={keyOf(allocation.needFirst)}
+          words={text.needsOf}
+          onChoose={(key) => change({ needFirst: [...(NEEDS[NEED_KEYS.indexOf(key)] ?? [])] })}
+        />
+      )}
     </Section>
   );
 }

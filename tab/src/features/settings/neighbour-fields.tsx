@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Delete20Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
-import { useLayout } from "../../components/layout";
+import { NARROW, useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
 import { allocationSettingsText as text } from "../../text/settings";
 import { withSite, type NeighbourDraft } from "./allocation-draft";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   name: { maxWidth: "30rem" },
-  beside: { marginTop: "26px" }, // the height of the label
+  beside: { marginTop: "26px", [NARROW]: { marginTop: 0 } }, // the height of the label
   grow: { flexGrow: 1, maxWidth: "26rem" },
   remove: { alignSelf: "flex-start" },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
