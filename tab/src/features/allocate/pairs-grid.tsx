@@ -79,6 +79,7 @@ export function PairsGrid(props: {
         />
       ) : (
         <RecordGrid
+          key={onChange === undefined ? "read" : "change"}
           label={text.title}
           rows={rows}
           columns={columns}

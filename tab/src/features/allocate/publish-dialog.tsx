@@ -1,14 +1,15 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { ProposalView } from "@near-peer/bot/contract";
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
+import { useReread } from "../../components/use-reread";
 import { failureCode } from "../../platform/api-problem";
 import { dayAndTime, instantOf, londonTime } from "../../platform/london-time";
-import { callApi, schemeKey } from "../../platform/queries";
+import { callApi } from "../../platform/queries";
 import { publishText } from "../../text/allocate";
 import { MessagesToSend } from "./messages-to-send";
 import { aboutKey } from "./proposal-queries";
@@ -28,6 +29,7 @@ export default function PublishDialog(props: {
   const [contact, setContact] = useState("");
   const at = instantOf(when);
   const problem = timeProblem(at, props.now);
+  const reread = useReread(schemeId);
   const publication = usePublish(props, { announceAt: at, contact });
   const preview = useQuery({
     queryKey: [...aboutKey(schemeId, proposal, "preview"), contact],
@@ -50,7 +52,10 @@ export default function PublishDialog(props: {
       busy={publication.isPending}
       error={outOfDate ? null : error}
       done={publication.isSuccess || outOfDate}
-      onDone={() => props.onDone(!outOfDate)}
+      onDone={() => {
+        props.onDone(!outOfDate);
+        reread(); // only now: a published proposal has no dialog any more
+      }}
       onConfirm={() => {
         if (problem === "") publication.mutate();
       }}
@@ -125,9 +130,7 @@ function usePublish(
   { announceAt, contact }: { readonly announceAt: string | undefined; readonly contact: string },
 ) {
   const { schemeId, proposal } = props;
-  const client = useQueryClient();
   const notices = useNotices();
-  const reread = () => client.invalidateQueries({ queryKey: schemeKey(schemeId) });
   return useMutation({
     mutationFn: () =>
       callApi(api.publish, {
@@ -139,12 +142,8 @@ function usePublish(
         },
         ifMatch: proposal.version,
       }),
-    onSuccess: async ({ pairs, announceAt: at }) => {
+    onSuccess: ({ pairs, announceAt: at }) => {
       notices.tell(publishText.done(pairs, dayAndTime(at)), { name: "allocate", schemeId });
-      await reread();
-    },
-    onError: async (error) => {
-      if (isOutOfDate(error)) await reread();
     },
   });
 }
@@ -156,6 +155,7 @@ function isOutOfDate(error: Error): boolean {
     code === "proposal-out-of-date" ||
     code === "version-out-of-date" ||
     code === "people-changed-since" ||
-    code === "nothing-to-publish"
+    code === "nothing-to-publish" ||
+    code === "already-published"
   );
 }

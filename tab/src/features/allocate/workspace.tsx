@@ -65,7 +65,8 @@ export function Workspace(props: {
             doctor={changing}
             onChanged={setCost}
             onClose={() => {
-              setChanging(undefined);
+              // Meanwhile somebody else may have been opened.
+              setChanging((now) => (now === changing ? undefined : now));
               focusPageHeadingIfLost(); // somebody who was left out has left that list
             }}
           />
