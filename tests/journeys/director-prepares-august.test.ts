@@ -121,7 +121,7 @@ describe("A director prepares August (NP9)", () => {
     await tab.getByRole("heading", { name: "What would fit better", level: 1 }).waitFor();
     await tab.getByText("Two doctors change supporters: 2 more pairs at one site.").waitFor();
     await expectNoBarriers(page, "suggestions", picture);
-    await tab.getByRole("button", { name: /Make a proposal of the change for/ }).click();
+    await tab.getByRole("button", { name: /Make it a proposal/ }).click();
     await tab.getByText("Here is the proposal. Nobody has been told.").first().waitFor();
     await tab.getByText("Tom Reed").first().waitFor();
     await picture("made-a-proposal");

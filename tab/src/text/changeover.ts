@@ -41,7 +41,7 @@ export const suggestionsText = {
   emptyText:
     "No change of one or two pairs would gain as much as one and the same site. Getting used to somebody new is not free.",
   accept: "Make it a proposal",
-  acceptLabel: (doctors: string) => `Make a proposal of the change for ${doctors}`,
+  acceptLabel: (doctors: string) => `Make it a proposal: ${doctors}`,
   move: (from: string, to: string) => `${from} → ${to}`,
   moveLabel: (from: string, to: string) => `from ${from} to ${to}`,
 } as const;

@@ -5,7 +5,7 @@ export const proposeText = {
   forDoctor: "Propose somebody",
   forDoctorLabel: (doctor: string) => `Propose somebody for ${doctor}`,
   others: "Find others for their doctors",
-  othersLabel: (supporter: string) => `Find others for the doctors of ${supporter}`,
+  othersLabel: (supporter: string) => `Find others for their doctors: ${supporter}`,
   othersText:
     "Each of their doctors is proposed somebody else. Nobody else moves unless somebody would otherwise go without.",
   othersTitle: "Their doctors",
