@@ -229,7 +229,7 @@ describe("A press of a button", () => {
         pairingId: mine.id,
         supporter: seenBy(senior),
         optedOut: false,
-        notLinked: false,
+        notLinked: true,
       }).card,
     );
     expect(middle.received).toHaveLength(2);
