@@ -157,7 +157,9 @@ describe("The product's own template", () => {
   it("is offered as a file, and may be sent back as it is: its example is nobody", async () => {
     const { fileName, csv } = await app.director.does(api.getImportTemplate);
     expect(fileName).toMatch(/\.csv$/u);
-    expect(csv).toContain("name,email,gmc,role,grade,site,specialty,capacity,start,end\r\n");
+    expect(csv).toContain(
+      "name,email,gmc,role,grade,site,specialty,capacity,start,end,clinical supervisor,educational supervisor\r\n",
+    );
     expect(await app.director.tryImport({ name: fileName, content: csv })).toMatchObject({
       added: 0,
       changed: 0,

@@ -1,5 +1,5 @@
 import { capacityOf } from "../allocation/rules";
-import { seniority } from "../people/grade";
+import { seniority, type Grade } from "../people/grade";
 import { wantsSupporter } from "../people/own-wish";
 import type { Person, Role } from "../people/person";
 import { hasRole, isActiveSupporter, postOn } from "../people/standing";
@@ -44,12 +44,13 @@ export function checklist({ people, policy, year, today }: ChecklistFacts): read
   const supervisors = people.filter((one) => isSupervisor(one, today));
   const seats = (from: readonly Person[]) =>
     from.reduce((sum, one) => sum + capacityOf(one, policy), 0);
-  const rank = (one: Person) => {
+  const { gradeOrder } = policy.allocation;
+  const f2 = doctors.filter((one) => postOn(one, today)?.grade === "F2");
+  const isAboveF2 = (grade: Grade) => seniority(grade, gradeOrder) > seniority("F2", gradeOrder);
+  const aboveF2 = supporters.filter((one) => {
     const post = postOn(one, today);
-    return post === undefined ? 0 : seniority(post.grade, policy.allocation.gradeOrder);
-  };
-  const f2 = doctors.filter((one) => rank(one) > 0);
-  const aboveF2 = supporters.filter((one) => rank(one) > 1);
+    return post !== undefined && isAboveF2(post.grade);
+  });
   const concerned = [...new Set([...doctors, ...supporters, ...supervisors])];
   const reach = (check: Check["check"], have: number, need: number): Check => {
     return { check, have, need, done: need > 0 && have >= need };

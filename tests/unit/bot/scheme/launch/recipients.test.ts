@@ -76,8 +76,8 @@ describe("how long a step sends", () => {
 });
 
 describe("the checklist of a launch", () => {
-  const check = (people: readonly Person[]) => {
-    const facts = { people, policy: DEFAULT_POLICY, year: 2026, today: "2026-06-24" };
+  const check = (people: readonly Person[], policy = DEFAULT_POLICY) => {
+    const facts = { people, policy, year: 2026, today: "2026-06-24" };
     return new Map(checklist(facts).map((one) => [one.check, one]));
   };
 
@@ -98,6 +98,17 @@ describe("the checklist of a launch", () => {
     const enough = check([f1, f2, aSupporter({ capacity: 2 })]);
     expect(enough.get("enough-supporters")).toMatchObject({ have: 2, need: 2, done: true });
     expect(enough.get("senior-enough")).toMatchObject({ have: 2, need: 1, done: true });
+  });
+
+  it("counts as places for F2 what the scheme's own order puts above them (NP9)", () => {
+    const [f1 = ["F1"], f2 = ["F2"], ...above] = DEFAULT_POLICY.allocation.gradeOrder;
+    const fellow = ["Clinical fellow"] as const;
+    const others = above.map((level) => level.filter((grade) => grade !== "Clinical fellow"));
+    const gradeOrder = [f1, fellow, f2, ...others];
+    const policy = { ...DEFAULT_POLICY, allocation: { ...DEFAULT_POLICY.allocation, gradeOrder } };
+    const supporters = [inGrade(aSupporter(), "Clinical fellow"), inGrade(aSupporter(), "ST3")];
+    const found = check([inGrade(aFoundationDoctor(), "F2"), ...supporters], policy);
+    expect(found.get("senior-enough")).toMatchObject({ have: 2, need: 1 });
   });
 
   it("counts supervisors who were told, and people who are linked", () => {
