@@ -1,7 +1,5 @@
 import type { WishAnswer } from "./answer";
-
-/** Numbers below this are hidden (principle 9). */
-export const SMALLEST_SHOWN = 5;
+import { SMALLEST_SHOWN } from "./smallest-shown";
 
 /** A number, or nothing where it could point at somebody. */
 export type Shown = number | undefined;

@@ -1,5 +1,5 @@
 import type { PairingId } from "../shared/ids";
-import { SMALLEST_SHOWN } from "./counts";
+import { SMALLEST_SHOWN } from "./smallest-shown";
 
 /** Why a wish was not met although somebody offers it (NP7), in the order in which reasons are looked for. */
 export const UNMET_REASONS = [

@@ -3,7 +3,7 @@ import type { CountedWishes } from "../../../application/wishes/count-wishes";
 import type { LookedAt } from "../../../application/wishes/look-at-wishes";
 import { isLive, type MyWish, type MyWishes } from "../../../application/wishes/my-wishes";
 import type { Characteristic } from "../../../scheme/characteristics/characteristic";
-import { SMALLEST_SHOWN } from "../../../scheme/characteristics/counts";
+import { SMALLEST_SHOWN } from "../../../scheme/characteristics/smallest-shown";
 import {
   consentText,
   LET_DIRECTOR_LOOK,
