@@ -61,7 +61,7 @@ export function PairsGrid(props: {
       >
         {chosen.size > 0 && (
           <LockChosen
-            pairs={pairs.filter(({ pairingId }) => chosen.has(pairingId))}
+            pairs={pairs.filter(({ doctor }) => chosen.has(doctor.personId))}
             onLock={(doctorIds, locked) => {
               lock.mutate({ doctorIds, locked });
               setChosen(NOBODY);
@@ -83,7 +83,7 @@ export function PairsGrid(props: {
           label={text.title}
           rows={rows}
           columns={columns}
-          rowId={(pair) => pair.pairingId}
+          rowId={(pair) => pair.doctor.personId}
           rowName={(pair) => pair.doctor.name}
           selection={onChange === undefined ? undefined : { chosen, onChange: setChosen }}
         />
