@@ -85,6 +85,9 @@ function wordsOf({ kind }: Group, row: TodayRow): string {
   return dotted(who, whyText(why), whenOf(kind, row));
 }
 
+/** What the day at the end of a row is. */
+const UNTIL = { changeover: todayText.onDay, "supporters-away": todayText.until } as const;
+
 function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
   const day = since === undefined ? "" : shortDay(since);
   switch (kind) {
@@ -95,9 +98,8 @@ function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
     case "requests":
       return todayText.asked(day);
     case "changeover":
-      return until === undefined ? "" : todayText.onDay(shortDay(until));
     case "supporters-away":
-      return until === undefined ? "" : todayText.until(shortDay(until));
+      return until === undefined ? "" : UNTIL[kind](shortDay(until));
     case "concerns":
       return until === undefined ? todayText.since(day) : todayText.readBy(dayAndTime(until));
     default:

@@ -1,36 +1,27 @@
 import type { TodayKind } from "@near-peer/bot/contract";
-import { hashOf } from "../../platform/route";
+import { hashOf, type Screen } from "../../platform/route";
 
 /** Where the next step of a group is. */
 export function nextStepOf(kind: TodayKind, schemeId: string): string {
-  const pairings = (filter: string) => hashOf({ name: "pairings", schemeId, filter });
-  switch (kind) {
-    case "without-supporter":
-      return hashOf({ name: "allocate", schemeId });
-    case "pairs-broken":
-      return hashOf({ name: "changeover", schemeId, day: "today" });
-    case "changeover":
-      return hashOf({ name: "changeover", schemeId, day: "" });
-    case "introductions":
-      return pairings("introduction-awaited");
-    case "not-delivered":
-      return pairings("message-waits");
-    case "not-linked":
-      return hashOf({
-        name: "people",
-        schemeId,
-        kind: "foundation-doctors",
-        filter: "not-linked",
-      });
-    case "opted-out":
-      return pairings("opted-out");
-    case "concerns":
-      return hashOf({ name: "concerns", schemeId });
-    case "requests":
-    case "supporters-away":
-      return hashOf({ name: "requests", schemeId });
-    case "objections":
-    case "applications":
-      return hashOf({ name: "supporters", schemeId, filter: "" });
-  }
+  return hashOf(screensOf(schemeId)[kind]);
+}
+
+function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
+  const pairings = (filter: string) => ({ name: "pairings", schemeId, filter }) as const;
+  const requests = { name: "requests", schemeId } as const;
+  const supporters = { name: "supporters", schemeId, filter: "" } as const;
+  return {
+    concerns: { name: "concerns", schemeId },
+    "without-supporter": { name: "allocate", schemeId },
+    "pairs-broken": { name: "changeover", schemeId, day: "today" },
+    changeover: { name: "changeover", schemeId, day: "" },
+    requests,
+    objections: supporters,
+    applications: supporters,
+    introductions: pairings("introduction-awaited"),
+    "supporters-away": requests,
+    "not-delivered": pairings("message-waits"),
+    "not-linked": { name: "people", schemeId, kind: "foundation-doctors", filter: "not-linked" },
+    "opted-out": pairings("opted-out"),
+  };
 }
