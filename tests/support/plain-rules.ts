@@ -1,5 +1,10 @@
 import { solveHere } from "../../bot/src/outbound/allocation/solve-here";
-import { allocationFrom, type Allocation } from "../../bot/src/scheme/allocation/allocation";
+import {
+  allocationFrom,
+  keptForNow,
+  withWaiting,
+  type Allocation,
+} from "../../bot/src/scheme/allocation/allocation";
 import { pairsThatHold } from "../../bot/src/scheme/allocation/pairs-on-a-day";
 import type { AllocationQuestion } from "../../bot/src/scheme/allocation/question";
 import { apartKey, type LivePair } from "../../bot/src/scheme/allocation/rules";
@@ -75,14 +80,21 @@ export function placesOf(supporter: Person, { policy }: AllocationQuestion): num
 export interface Answered extends Allocation {
   /** Every pair there would be. */
   readonly all: readonly LivePair[];
+  /** Pairs of doctors who were to have somebody else and can be given nobody: they stay for now. */
+  readonly waiting: readonly LivePair[];
 }
 
-/** Answers a question with the engine itself. */
+/** Answers a question with the engine itself: again with their pairs locked, where somebody is to leave and can be given nobody. */
 export function answered(question: AllocationQuestion): Answered {
   const task = taskFor(question);
   const { pairs: found } = solveHere(task.instance);
   const made = found.map(([doctorId, supporterId]) => ({ doctorId, supporterId }));
-  return { ...allocationFrom(question, task, found), all: [...task.staying, ...made] };
+  const allocation = allocationFrom(question, task, found);
+  const kept = keptForNow(question, allocation);
+  if (kept.length === 0) return { ...allocation, all: [...task.staying, ...made], waiting: [] };
+  const again = answered({ ...question, locked: [...question.locked, ...kept] });
+  const waiting = [...again.waiting, ...kept];
+  return { ...withWaiting(question, again, kept), all: again.all, waiting };
 }
 
 /** Whom a supporter has who is given nobody new: they are away, or have more than they take. */

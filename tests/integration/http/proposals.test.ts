@@ -265,4 +265,16 @@ describe("Solving again around locked pairs", () => {
     expect(again.locksGone[0]?.text).toContain("no longer in post");
     expect(await app.director.does(api.getProposal, inIt(again))).toEqual(again);
   });
+
+  it("lets a doctor who is to have somebody else stay where there is nobody else, and says so (NP12, NP19)", async () => {
+    // Fay Moor has left: Ivo Lang is the only one.
+    await whilePublished(await app.director.propose(), async () => {
+      const released = { body: { released: [id("Ruth Vale")] } };
+      const proposal = await app.director.does(api.propose, released);
+      expect(proposal).toMatchObject({ kept: 2, pairs: [], locked: 0 });
+      expect(proposal.unallocated).toMatchObject([
+        { doctor: { name: "Ruth Vale" }, code: "only-paired-before" },
+      ]);
+    });
+  });
 });

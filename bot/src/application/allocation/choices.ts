@@ -1,5 +1,5 @@
 import { pairsAfter } from "../../scheme/allocation/all-pairs";
-import { apartOf } from "../../scheme/allocation/by-hand";
+import { apartOf } from "../../scheme/allocation/forbidden-pairs";
 import { taskFor } from "../../scheme/allocation/task";
 import { choicesFor, type BlindPrices, type Choice } from "../../scheme/allocation/why-not";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";

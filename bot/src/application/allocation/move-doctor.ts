@@ -1,5 +1,10 @@
 import { fitOf, pairsAfter } from "../../scheme/allocation/all-pairs";
-import { checkLocks, leftAfter, whyNotGive } from "../../scheme/allocation/by-hand";
+import {
+  checkLocks,
+  leftAfter,
+  takesFromSomebody,
+  whyNotGive,
+} from "../../scheme/allocation/by-hand";
 import type { LivePair, PairRefusal } from "../../scheme/allocation/rules";
 import type { PersonId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
@@ -28,7 +33,10 @@ export interface MoveCommand extends SeenProposal {
 
 /** Why a doctor is not given somebody: the rule, where it is one. */
 export type MoveRefusal =
-  AtHandRefusal | { readonly code: "cannot-be-paired"; readonly why: PairRefusal };
+  | AtHandRefusal
+  | { readonly code: "cannot-be-paired"; readonly why: PairRefusal }
+  /** Somebody whose pair holds would go without: no publication takes a supporter from a doctor and gives nobody. */
+  | { readonly code: "leaves-somebody" };
 
 /**
  * Gives a doctor of a proposal somebody else, by hand, and locks the pair. Everybody else stays with whom they have in it,
@@ -76,7 +84,7 @@ async function alone(
   };
   const pairs = isBack ? others : [...others, made];
   const unallocated = value.unallocated.filter(({ doctorId }) => doctorId !== pair.doctorId);
-  const all = pairsAfter(question, { pairs, unallocated });
+  const all = pairsAfter(question, { pairs });
   const { stays: before = [], ...rest } = value;
   const stays = [
     ...before.filter((id) => id !== pair.doctorId),
@@ -106,6 +114,7 @@ async function withTheRest(
   if (refusal !== undefined) return refused({ code: "cannot-be-paired", why: refusal.why });
   const question = { ...asked.question, locked };
   const found = await workOut(ports, question);
+  if (takesFromSomebody(question, found.allocation)) return refused({ code: "leaves-somebody" });
   const { id, schemeId, at, by } = value;
   const answer = answerOf(ports, { state, asked: { ...asked, question }, found });
   const locksGone = goneInWords(gone);

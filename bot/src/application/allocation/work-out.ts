@@ -1,4 +1,9 @@
-import { allocationFrom, type Allocation } from "../../scheme/allocation/allocation";
+import {
+  allocationFrom,
+  keptForNow,
+  withWaiting,
+  type Allocation,
+} from "../../scheme/allocation/allocation";
 import { ENGINE_VERSION } from "../../scheme/allocation/costs";
 import type { AllocationQuestion } from "../../scheme/allocation/question";
 import type { LivePair } from "../../scheme/allocation/rules";
@@ -83,17 +88,25 @@ export function answerHash(
 
 /** Works it out. Throws where the answer could not be proved to be the best one. */
 export async function workOut(
-  { allocator, digest }: Pick<Ports, "allocator" | "digest">,
+  ports: Pick<Ports, "allocator" | "digest">,
   question: AllocationQuestion,
   onProgress?: (progress: AllocationProgress) => void,
 ): Promise<WorkedOut> {
+  const { allocator, digest } = ports;
   const task = taskFor(question);
   const solved = await allocator.solve(task.instance, onProgress);
+  const allocation = allocationFrom(question, task, solved.pairs);
+  const kept = keptForNow(question, allocation);
+  if (kept.length > 0) {
+    const asked = { ...question, locked: [...question.locked, ...kept] };
+    const again = await workOut(ports, asked, onProgress);
+    return { ...again, allocation: withWaiting(question, again.allocation, kept) };
+  }
   const snapshot = snapshotText(task.instance);
   return {
     task,
     solved,
-    allocation: allocationFrom(question, task, solved.pairs),
+    allocation,
     snapshot,
     hashes: {
       policy: digest(JSON.stringify(question.policy.allocation)),

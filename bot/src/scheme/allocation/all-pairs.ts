@@ -11,12 +11,12 @@ export interface Proposed {
   readonly unallocated: readonly { readonly doctorId: PersonId }[];
 }
 
-/** Every pair there would be: those that hold and stay, and the new ones. */
+/** Every pair there would be: those that hold and stay, and the new ones. Who waits for somebody else is in one as well. */
 export function pairsAfter(
   question: PairsQuestion,
-  { pairs, unallocated }: Proposed,
+  { pairs }: Pick<Proposed, "pairs">,
 ): readonly LivePair[] {
-  const changed = new Set([...pairs, ...unallocated].map(({ doctorId }) => doctorId));
+  const changed = new Set(pairs.map(({ doctorId }) => doctorId));
   const holding = pairsThatHold(question);
   return [...holding.filter(({ doctorId }) => !changed.has(doctorId)), ...pairs];
 }

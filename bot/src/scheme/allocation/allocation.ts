@@ -2,6 +2,8 @@ import type { PairingId, PersonId } from "../shared/ids";
 import { wantsSupporter } from "../people/own-wish";
 import type { Person } from "../people/person";
 import { isActiveSupporter } from "../people/standing";
+import { apartOf } from "./forbidden-pairs";
+import { pairsThatHold } from "./pairs-on-a-day";
 import type { AllocationQuestion } from "./question";
 import { whyUnsuited, type LivePair, type PairRefusal } from "./rules";
 import type { AllocationTask } from "./task";
@@ -56,6 +58,38 @@ export function allocationFrom(
   };
 }
 
+/**
+ * The pairs of doctors who were to have somebody else and can be given nobody: they stay until somebody is found, and their
+ * places are nobody else's (NP19). Where there are any, the question is asked again with these pairs locked.
+ */
+export function keptForNow(
+  question: AllocationQuestion,
+  { unallocated }: Pick<Allocation, "unallocated">,
+): readonly LivePair[] {
+  const left = new Set(unallocated.map(({ doctorId }) => doctorId));
+  return pairsThatHold(question).filter(
+    ({ doctorId }) => question.released.has(doctorId) && left.has(doctorId),
+  );
+}
+
+/** The allocation of the question that was asked again, with those named who wait for somebody else. */
+export function withWaiting(
+  question: AllocationQuestion,
+  again: Allocation,
+  kept: readonly LivePair[],
+): Allocation {
+  const waiting = new Set(kept.map(({ doctorId }) => doctorId));
+  return {
+    ...again,
+    unallocated: [
+      ...again.unallocated,
+      ...question.people
+        .filter(({ id }) => waiting.has(id))
+        .map((doctor) => whyWithout(doctor, question)),
+    ],
+  };
+}
+
 /** Rules that speak of distance, of what was before, and of supervision, in the order in which they are named. */
 const NAMED: readonly (readonly [
   PairRefusal["code"],
@@ -69,7 +103,8 @@ const NAMED: readonly (readonly [
 
 /** The rule that leaves a doctor without: the last one that stands in the way of the nearest supporters. */
 export function whyWithout(doctor: Person, question: AllocationQuestion): Unallocated {
-  const { people, on, apart, policy } = question;
+  const { people, on, policy } = question;
+  const apart = apartOf(question);
   const doctorId = doctor.id;
   const supporters = people.filter((one) => one.id !== doctorId && isActiveSupporter(one, on));
   if (supporters.length === 0) return { doctorId, code: "no-volunteers" };

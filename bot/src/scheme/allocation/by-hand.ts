@@ -3,10 +3,10 @@ import type { Person } from "../people/person";
 import { awayUntil, isActiveSupporter } from "../people/standing";
 import { whyWithout, type Unallocated } from "./allocation";
 import { pairsAfter, type Proposed } from "./all-pairs";
+import { apartOf } from "./forbidden-pairs";
 import { pairsThatHold } from "./pairs-on-a-day";
 import type { AllocationQuestion } from "./question";
 import {
-  apartKey,
   capacityOf,
   whyNotPair,
   whyUnsuited,
@@ -26,12 +26,6 @@ export interface RefusedLock {
 export interface CheckedLocks {
   readonly locked: readonly LivePair[];
   readonly gone: readonly RefusedLock[];
-}
-
-/** Who is not put together by hand either: those who parted on request, and a doctor with the supporter they are to leave (NP19). */
-export function apartOf({ apart, livePairs, released }: AllocationQuestion): Apart {
-  const left = livePairs.filter(({ doctorId }) => released.has(doctorId)).map(apartKey);
-  return new Set([...apart, ...left]);
 }
 
 /** The rules for a pair that a director settles: those for a new one or, where the two have each other, room alone (NP9, NP10, NP19). */
@@ -100,6 +94,19 @@ export function checkLocks(question: AllocationQuestion, locks: readonly LivePai
     locks.filter((pair) => !refused.has(pair)),
   );
   return { locked: again.locked, gone: [...gone, ...again.gone] };
+}
+
+/**
+ * Whether what was settled by hand takes the place of somebody who keeps it, since they can be given nobody else: then a
+ * supporter would have more than they take. Pairs that hold are not ended for it (NP10, NP19).
+ */
+export function takesFromSomebody(question: AllocationQuestion, proposed: Proposed): boolean {
+  const before = loads(pairsThatHold(question));
+  const after = loads(pairsAfter(question, proposed));
+  return question.people.some((one) => {
+    const most = Math.max(capacityOf(one, question.policy), before.get(one.id) ?? 0);
+    return (after.get(one.id) ?? 0) > most;
+  });
 }
 
 /** Who still goes without after pairs were changed by hand, and why. */

@@ -1,4 +1,4 @@
-import { apartKey } from "./rules";
+import { apartKey, type Apart } from "./rules";
 import type { AllocationQuestion } from "./question";
 import { supervisedPairs } from "./supervision";
 
@@ -25,4 +25,14 @@ export function forbiddenPairs({
   const left = livePairs.filter(({ doctorId }) => released.has(doctorId)).map(apartKey);
   const supervised = supervisedPairs(people, on).map(apartKey);
   return new Set([...apart, ...notAgain, ...left, ...supervised]);
+}
+
+/** Who is not put together though no rule is against it: those who parted on request, and a doctor with the supporter they are to leave (NP19). */
+export function apartOf({
+  apart,
+  livePairs,
+  released,
+}: Pick<AllocationQuestion, "apart" | "livePairs" | "released">): Apart {
+  const left = livePairs.filter(({ doctorId }) => released.has(doctorId)).map(apartKey);
+  return new Set([...apart, ...left]);
 }

@@ -11,6 +11,8 @@ import type { ReadPorts, TabUseCases } from "../use-cases";
 import { toChoiceViews, toComparison } from "../views/adjusting";
 import { proposalNow } from "./allocation";
 
+const LEAVES_SOMEBODY =
+  "Somebody who has a supporter now would go without. Choose somebody else, or unlock another pair first.";
 const PUBLISHED = "This proposal was published. Undo that first, or propose again.";
 
 function adjustProblem(refusal: MoveRefusal | LockRefusal | DiscardRefusal): Reply<never> {
@@ -21,6 +23,8 @@ function adjustProblem(refusal: MoveRefusal | LockRefusal | DiscardRefusal): Rep
       return problem("not-possible-now", PUBLISHED);
     case "no-such-pair":
       return problem("not-possible-now", "Somebody chosen has no pair in this proposal.");
+    case "leaves-somebody":
+      return problem("not-possible-now", LEAVES_SOMEBODY);
     case "cannot-be-paired":
       return problem("cannot-be-paired", pairRefusalText(refusal.why));
     default:

@@ -20,7 +20,10 @@ function publication(changes: Partial<Publication>): { value: Publication; versi
 }
 
 describe("a round of allocation", () => {
-  const ports = { clock: { now: () => TODAY }, ids: { next: () => "a-new-seed" } };
+  const ports = {
+    clock: { now: () => TODAY, machineNow: () => TODAY },
+    ids: { next: () => "a-new-seed" },
+  };
   const round = { seed: "the-seed", begunAt: BEGUN };
   const register = { value: { schemeId: "scheme", revision: 3, round }, version: "1" };
 
