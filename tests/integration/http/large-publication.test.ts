@@ -115,6 +115,11 @@ describe("Publishing many pairs", () => {
         expect(kinds.get("not-allocated")).toHaveLength(unallocated.length);
         expect(new Set(messages.map(({ id }) => id)).size).toBe(2 * pairs.length + 4);
 
+        await timed("a pairing, a hundred times", async () => {
+          for (const { pairingId } of pairs.slice(0, 100)) {
+            expect((await ports.store.pairing(schemeId, pairingId))?.value.id).toBe(pairingId);
+          }
+        });
         const again = await ports.store.find(schemeId, "proposal", proposalId);
         const twice = { proposalId, version: again?.version ?? "" };
         const refused = await makePublish(ports)(director, twice);

@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS items (
   UNIQUE (container, pk, id));
 CREATE INDEX IF NOT EXISTS items_of_partition ON items (container, pk);
 CREATE INDEX IF NOT EXISTS items_of_container ON items (container);
+CREATE INDEX IF NOT EXISTS items_of_type ON items (container, pk, json_extract(body, '$.type'));
 CREATE INDEX IF NOT EXISTS items_that_expire ON items (expires) WHERE expires IS NOT NULL;
 `;
 

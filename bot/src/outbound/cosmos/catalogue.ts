@@ -62,6 +62,12 @@ export const CATALOGUE = {
     partition: "one",
     why: "A person's own page and card, without reading the whole scheme.",
   },
+  pairingsOfDoctor: {
+    text: "SELECT * FROM c WHERE c.type = 'pairing' AND c.content.doctorId = @doctor",
+    container: "core",
+    partition: "one",
+    why: "What displaces a pairing is another one of its doctor; asked whenever one pairing is read.",
+  },
   pending: {
     text: "SELECT TOP @limit * FROM c WHERE c.type = 'intent' OR (c.type = 'event' AND c.relayed = false) ORDER BY c.at",
     container: "core",

@@ -77,7 +77,7 @@ async function pairingsOfTheirDoctors(
     own
       .filter(({ value }) => value.doctorId !== person && value.period.state === "active")
       .map(({ value }) =>
-        visible(cosmos, value.schemeId, CATALOGUE.pairingsOf, { person: value.doctorId }),
+        visible(cosmos, value.schemeId, CATALOGUE.pairingsOfDoctor, { doctor: value.doctorId }),
       ),
   );
   return found.flat();
@@ -93,6 +93,6 @@ export async function onePairing(
   const stored = await readItem({ container, id: `pairing.${id}`, partitionKey: schemeId });
   if (stored === undefined) return undefined;
   const { doctorId } = pairingRecord.fromDocument(stored).value;
-  const doctors = await visible(cosmos, schemeId, CATALOGUE.pairingsOf, { person: doctorId });
+  const doctors = await visible(cosmos, schemeId, CATALOGUE.pairingsOfDoctor, { doctor: doctorId });
   return withReplaced(doctors, doctors).find(({ value }) => value.id === id);
 }
