@@ -58,8 +58,9 @@ describe("Why a wish was not met", () => {
     const counts = await director.ask(api.getWishCounts);
     expect(counts.text).not.toContain("Not met");
     await app.stop();
-    const stored = JSON.stringify(everyDocument(app.folder));
+    const stored = JSON.stringify(await everyDocument(app.folder));
     app.folder.remove();
+    expect(stored).toContain("AnswersWorkedOut");
     for (const word of ["would have cost", "sikh", '"others"', '"needed"']) {
       expect(stored).not.toContain(word);
     }
