@@ -12,7 +12,7 @@ export const choiceView = personBrief.extend({
   state: z.enum(["now", "free", "taken", "no"]),
   /** The rule, or what giving them means, in words: places and fit only. */
   text: z.string(),
-  /** How much worse the fit of the whole becomes (less than 0: better); absent for `now` and `no`. For `taken`: at least. */
+  /** How much worse the fit of the whole becomes (less than 0: better); absent for `now` and `no`. For `taken`: at least, against the best there is by places and fit alone. */
   fit: z.number().int().optional(),
   /** How many more doctors would go without; absent for `now` and `no`. */
   without: z.number().int().optional(),
