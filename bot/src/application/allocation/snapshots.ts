@@ -8,7 +8,7 @@ import type { AllocationSnapshot } from "../records";
 const IN_ONE_ACT = 60;
 
 /** A snapshot without what was in it. */
-export function destroyed({ value, version }: Versioned<AllocationSnapshot>): Replacement {
+function destroyed({ value, version }: Versioned<AllocationSnapshot>): Replacement {
   const { id, schemeId } = value;
   return { type: "snapshot", version, value: { id, schemeId } };
 }

@@ -19,7 +19,7 @@ export interface SolveAgainRefusal {
 }
 
 /** What is asked with some pairs settled beforehand. */
-export interface AroundLocks {
+interface AroundLocks {
   readonly on: IsoDate;
   readonly released: readonly PersonId[];
   readonly locks: readonly LivePair[];
@@ -57,7 +57,7 @@ export function makeSolveAgain(ports: WorkOutPorts) {
 }
 
 /** Proposes with some pairs settled beforehand; those that are against a rule are named in the proposal. */
-export async function proposeAround(
+async function proposeAround(
   ports: WorkOutPorts,
   actor: Actor,
   state: AllocationState,
