@@ -111,8 +111,11 @@ function toFreePlaces(search: Search): readonly Suggestion[] {
     const now = pair.cost + loadCost(carrying(pair.supporter.id) - 1);
     let best: Suggestion | undefined;
     for (const to of free) {
-      const gain = now - fit(pair.doctor, to) - loadCost(carrying(to.id));
-      if (gain < Math.max(WORTH_A_MOVE, (best?.gain ?? 0) + 1)) continue;
+      const least = Math.max(WORTH_A_MOVE, (best?.gain ?? 0) + 1);
+      const most = now - loadCost(carrying(to.id));
+      if (most < least) continue;
+      const gain = most - fit(pair.doctor, to);
+      if (gain < least) continue;
       if (!mayBeGiven(pair, to, search)) continue;
       best = { id: `to_${pair.pairingId}_${to.id}`, gain, moves: [moveOf(pair, to)] };
     }
@@ -126,9 +129,12 @@ function swaps(search: Search): readonly Suggestion[] {
   return told.flatMap((one, at) => {
     let best: Suggestion | undefined;
     for (const other of told.slice(at + 1)) {
+      // No more can be gained than the two cost now: most pairs of an allocation cost next to nothing.
+      const least = Math.max(2 * WORTH_A_MOVE, (best?.gain ?? 0) + 1);
+      if (one.cost + other.cost < least) continue;
       const gain =
         one.cost + other.cost - fit(one.doctor, other.supporter) - fit(other.doctor, one.supporter);
-      if (gain < Math.max(2 * WORTH_A_MOVE, (best?.gain ?? 0) + 1)) continue;
+      if (gain < least) continue;
       if (one.supporter.id === other.supporter.id) continue;
       if (!mayBeGiven(one, other.supporter, search)) continue;
       if (!mayBeGiven(other, one.supporter, search)) continue;
