@@ -220,7 +220,7 @@ describe("An allocation that moves one doctor and leaves another out", () => {
         const snapshot = await store.find("northgate", "snapshot", proposalId);
         expect(Object.keys(snapshot?.value ?? {})).toEqual(["id", "schemeId"]);
         const kept = await store.find("northgate", "proposal", proposalId);
-        expect(kept?.value).toMatchObject({ hashes: { input: expect.stringMatching(/^\w{20,}/) } });
+        expect(kept?.value.hashes.input).toMatch(/^\w{20,}/);
         expect((await store.register("northgate"))?.value.unsettled).toBeUndefined();
       },
       "2026-08-20T11:00:00.000Z",
