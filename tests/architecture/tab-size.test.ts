@@ -38,6 +38,7 @@ describe("the size of the tab", () => {
   it.each([
     ["before any page", start],
     ["a director's first screen", [...start, ...today]],
+    ["a proposal", [...start, "src/features/allocate/proposal-page.tsx"]],
     ["a doctor's first screen", [...start, "src/features/my-support/my-support-page.tsx"]],
   ])("loads at most 250 KB of compressed script: %s", (_, modules) => {
     expect(gzipped(filesFor(modules))).toBeLessThanOrEqual(LIMIT);
@@ -51,6 +52,8 @@ describe("the size of the tab", () => {
       "src/features/launch/launch-page.tsx",
       "src/features/import/import-page.tsx",
       "src/features/allocate/allocate-page.tsx",
+      "src/features/allocate/proposal-page.tsx",
+      "src/features/allocate/pairs-grid.tsx",
       "src/features/pairings/pairings-page.tsx",
     ]) {
       expect(first.has(manifest[later]?.file ?? "")).toBe(false);

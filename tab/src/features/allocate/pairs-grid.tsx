@@ -16,7 +16,7 @@ import { useLock } from "./use-lock";
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The pairs of a proposal: searched, narrowed, locked one by one or together, and changed. */
-export function PairsGrid(props: {
+export default function PairsGrid(props: {
   readonly schemeId: string;
   readonly proposal: ProposalView;
   /** Absent where nothing can be changed any more. */

@@ -18,7 +18,7 @@ import { withoutColumns } from "./without-columns";
 const useStyles = makeStyles({ text: { margin: 0 } });
 
 /** The doctors whom a proposal leaves without a supporter: who competes for what, what would help, and each with the rule. */
-export function Shortage(props: {
+export default function Shortage(props: {
   readonly schemeId: string;
   readonly proposal: ProposalView;
   readonly onChoose: (doctor: PersonBrief) => void;

@@ -3,19 +3,21 @@ import { lazy, Suspense, useState } from "react";
 import { BackLink } from "../../components/back-link";
 import { Figures } from "../../components/figures";
 import { useLayout } from "../../components/layout";
+import { Loading } from "../../components/loading";
 import { focusPageHeadingIfLost, PageHeading } from "../../components/page-heading";
 import { dayAndTime, londonTime, longDay } from "../../platform/london-time";
 import { allocateText } from "../../text/allocate";
 import { proposalsText, proposalText } from "../../text/proposal";
 import { Charts } from "./charts";
-import { PairsGrid } from "./pairs-grid";
 import { ProposalList } from "./proposal-list";
-import { Shortage } from "./shortage";
 import { useSolveAgain } from "./use-solve-again";
 import { WhatItCost } from "./what-it-cost";
 import { WhereItStands } from "./where-it-stands";
 import { WorkspaceActions } from "./workspace-actions";
 
+// The numbers come first; the long lists follow.
+const Shortage = lazy(() => import("./shortage"));
+const PairsGrid = lazy(() => import("./pairs-grid"));
 const ChangeDrawer = lazy(() => import("./change-drawer"));
 
 /** A proposal on the table: its numbers, whom it leaves without, its pairs, and the other proposals. */
@@ -44,15 +46,19 @@ export function Workspace(props: {
       <WhereItStands {...props} solve={solve} />
       <Figures label={proposalText.title} figures={figuresOf(proposal)} />
       {open && proposal.unallocated.length > 0 && (
-        <Shortage schemeId={schemeId} proposal={proposal} onChoose={setChanging} />
+        <Suspense fallback={<Loading />}>
+          <Shortage schemeId={schemeId} proposal={proposal} onChoose={setChanging} />
+        </Suspense>
       )}
       <Charts proposal={proposal} />
       {proposal.pairs.length > 0 && (
-        <PairsGrid
-          schemeId={schemeId}
-          proposal={proposal}
-          onChange={open ? setChanging : undefined}
-        />
+        <Suspense fallback={<Loading />}>
+          <PairsGrid
+            schemeId={schemeId}
+            proposal={proposal}
+            onChange={open ? setChanging : undefined}
+          />
+        </Suspense>
       )}
       <ProposalList schemeId={schemeId} title={proposalsText.others} current={proposal} />
       <WhatItCost text={cost} onDismiss={() => setCost("")} />
