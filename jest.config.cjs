@@ -22,10 +22,21 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** How long one test may take (ms): time enough on a busy machine; what hangs ends all the same. */
+const PATIENCE = {
+  integration: 30_000,
+  conformance: 30_000,
+  architecture: 60_000,
+  journeys: 90_000,
+};
+
 module.exports = {
   // Jest would leave one of two cores idle; nothing here depends on having the machine to itself.
   maxWorkers: 2,
   projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) =>
-    project(name, name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
+    project(name, {
+      ...(name in PATIENCE ? { testTimeout: PATIENCE[name] } : {}),
+      ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
+    }),
   ),
 };

@@ -7,8 +7,6 @@ import { createAllocator } from "../../bot/src/outbound/allocation/allocator";
 import { instanceFileOf, TWO_AND_TWO } from "../support/instance-file";
 import { REPOSITORY } from "../support/repository";
 
-jest.setTimeout(60_000);
-
 /** Builds the bundle into a folder of its own and answers with the source files that went into it. */
 function build(folder: string): readonly string[] {
   const script = pathToFileURL(join(REPOSITORY, "bot/scripts/build.mjs")).href;

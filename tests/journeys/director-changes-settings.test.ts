@@ -7,8 +7,6 @@ import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 
-jest.setTimeout(60_000);
-
 const UNIT = "Professional Support Unit";
 
 describe("A director changes the settings of the scheme", () => {

@@ -9,8 +9,6 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { THEMES } from "../support/themes";
 
-jest.setTimeout(60_000);
-
 const PEOPLE = sheetOf(
   "Sam Okafor,sam.okafor@northgate.example,7111111,foundation doctor,F1,Infirmary,Medicine,,2026-08-05,2027-08-03",
   "Ruth Vale,ruth.vale@northgate.example,7111112,foundation doctor,F2,Infirmary,Surgery,,2026-08-05,2027-08-03",

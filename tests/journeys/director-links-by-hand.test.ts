@@ -6,8 +6,6 @@ import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { THEMES } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 describe("A director links somebody by hand, who then needs no chat to be known (principle 11)", () => {
   let program: Program;
   let browser: Browser;

@@ -9,8 +9,6 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 
-jest.setTimeout(60_000);
-
 /** A week before the changeover of 4 August 2027. */
 const A_WEEK_BEFORE = "2027-07-28T09:00:00.000Z";
 

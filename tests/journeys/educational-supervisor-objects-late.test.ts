@@ -9,8 +9,6 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 const IDRIS = "idris.vaughan@northgate.example";
 const WORDS = "The exam is in October.";
 

@@ -4,8 +4,6 @@ import { barriers, openBrowser, photographer } from "../support/browser";
 import { cardsPage, samples } from "../support/cards-page";
 import { THEMES } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 const WIDTHS = { telephone: 320, desktop: 1024 } as const;
 
 describe("Every card of the bot, drawn by Microsoft's renderer", () => {

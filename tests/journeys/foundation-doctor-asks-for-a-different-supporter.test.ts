@@ -8,8 +8,6 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 describe("A foundation doctor asks for a different supporter", () => {
   const step = steps();
   let program: Program;

@@ -7,8 +7,6 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 describe("A foundation doctor says what they would like (NP7, NP8)", () => {
   const step = steps();
   let program: Program;

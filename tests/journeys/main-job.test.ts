@@ -5,8 +5,6 @@ import { FOUR_PEOPLE } from "../support/northgate";
 import { steps } from "../support/steps";
 import { startProgram, type Program } from "../support/program";
 
-jest.setTimeout(60_000);
-
 describe("A newcomer runs a scheme on the local page", () => {
   const step = steps();
   let program: Program;

@@ -7,8 +7,6 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 describe("A senior doctor volunteers, and the supervisor stays silent (NP4, NP6)", () => {
   const step = steps();
   let program: Program;

@@ -8,8 +8,6 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 const WORDS = "The night rota leaves two of us for five wards.";
 
 describe("A supporter raises a concern to the director of medical education (NP22)", () => {

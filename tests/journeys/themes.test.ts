@@ -6,8 +6,6 @@ import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { THEMES } from "../support/themes";
 
-jest.setTimeout(90_000);
-
 describe("Everything a director and a doctor meet, in the three themes of Teams", () => {
   let program: Program;
   let browser: Browser;

@@ -68,7 +68,7 @@ describe("a local store whose process is killed", () => {
       });
     }
     expect(await lost(file, acknowledged)).toEqual({ seed: SEED, lost: [], halves: [] });
-  }, 15_000);
+  });
 
   it("is let go of by the killed process, and by no other", async () => {
     const file = join(folder.path, "lock.sqlite");

@@ -3,8 +3,6 @@ import { sheetOf } from "../../support/northgate";
 import { startRunningApp, type RunningApp } from "../../support/running-app";
 
 // The clock goes through eight weeks, week by week.
-jest.setTimeout(30_000);
-
 const CHANGEOVER = "2027-08-04";
 
 /** Two years of some careers: who goes up, who leaves, who starts, and one of whom nothing is known. */

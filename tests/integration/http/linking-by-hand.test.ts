@@ -10,8 +10,6 @@ import { LocalPerson } from "../../support/local-person";
 import { FOUR_PEOPLE } from "../../support/northgate";
 import { goodClaims, startRunningApp, type RunningApp } from "../../support/running-app";
 
-jest.setTimeout(20_000); // moves the clock by days, with everything that falls due in them
-
 const OTHER_DIRECTOR = "00000000-0000-4000-8000-000000000011";
 const FOREIGN_DIRECTOR = "00000000-0000-4000-8000-000000000012";
 const ADMINISTRATOR = "00000000-0000-4000-8000-000000000013";

@@ -10,8 +10,6 @@ const MORE = sheetOf(
   "Una Rowe,una.rowe@northgate.example,,supporter,ST6,Infirmary,,2,2026-08-05,",
 );
 
-jest.setTimeout(30_000);
-
 let app: RunningApp;
 let connector: Connector;
 let sam: Caller;

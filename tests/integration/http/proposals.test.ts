@@ -11,15 +11,13 @@ const id = (name: string) => ids.get(name) ?? "";
 beforeAll(async () => {
   app = await startRunningApp();
   ids = await fourWithVolunteers(app);
-}, 30_000);
+});
 afterAll(() => app.close());
 
 /** Who would have whom, by name. */
 function pairsIn({ pairs }: Pick<ProposalView, "pairs">): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map(({ doctor, supporter }) => [doctor.name, supporter.name]));
 }
-
-jest.setTimeout(30_000); // a busy machine takes its time with a dozen calls
 
 const inIt = ({ proposalId }: Pick<ProposalView, "proposalId">) => ({ params: { proposalId } });
 

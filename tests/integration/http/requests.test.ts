@@ -144,6 +144,8 @@ describe("A write that decides on something seen", () => {
       "discardImport",
       "endPairing",
       "linkByHand",
+      "lockPair",
+      "moveDoctor",
       "planLaunchStep",
       "publish",
       "reallocateRequest",

@@ -6,8 +6,6 @@ import { sheetOf } from "../../support/northgate";
 import { startRunningApp, type RunningApp } from "../../support/running-app";
 import { fourWithVolunteers, joined, offering, said } from "../../support/wishes";
 
-jest.setTimeout(30_000); // a busy machine takes its time with two people joining
-
 const schemeId = "northgate";
 
 let app: RunningApp;

@@ -53,7 +53,7 @@ describe("A senior doctor applies, and the supervisor has their say (NP4, NP6)",
     await app.director.imports(FOUR_PEOPLE);
     for (const one of [fay, sam]) await one.joins();
     await ivo.installs();
-  }, 30_000);
+  });
   afterAll(async () => {
     // The program has stopped by then: its last step looks at what it left behind.
     app.folder.remove();

@@ -12,8 +12,6 @@ import {
   said,
 } from "../../support/wishes";
 
-jest.setTimeout(30_000); // a busy machine takes its time with three people joining
-
 let app: RunningApp;
 let connector: Connector;
 beforeEach(async () => {

@@ -15,8 +15,6 @@ import {
   statedIn,
 } from "../../support/wishes";
 
-jest.setTimeout(30_000); // moves the clock by a year, with everything that falls due in it
-
 const CANARY = "Zoroastrian-canary";
 const schemeId = "northgate";
 

@@ -12,8 +12,6 @@ import {
   statedIn,
 } from "../../support/wishes";
 
-jest.setTimeout(30_000); // a busy machine takes its time with three people joining
-
 const schemeId = "northgate";
 
 let app: RunningApp;

@@ -45,7 +45,7 @@ describe("a start that cannot be", () => {
     expect(stderr).toContain("PORT=");
     expect(stderr).not.toContain("    at ");
     expect(code).toBe(1);
-  }, 30_000);
+  });
 
   it("names a data folder that cannot be used, says what to do, and ends with 1", async () => {
     const file = join(folder.path, "a-file");
@@ -56,13 +56,13 @@ describe("a start that cannot be", () => {
     expect(stderr).toContain("Set DATA_DIR to one you may write to.");
     expect(stderr).not.toContain("    at ");
     expect(code).toBe(1);
-  }, 30_000);
+  });
 
   it("names each setting that is not understood, before anything is opened", async () => {
     const { code, stderr } = await runProgram({ DATA_DIR: folder.path, PORT: "eighty" });
     expect(stderr).toMatch(/^Near-peer does not start: PORT: /u);
     expect(code).toBe(1);
-  }, 30_000);
+  });
 
   it("names everything that is missing in production, and opens no port", async () => {
     const { code, stdout, stderr } = await runProgram({ NODE_ENV: "production" });
@@ -71,7 +71,7 @@ describe("a start that cannot be", () => {
     }
     expect(stdout).toBe("");
     expect(code).toBe(1);
-  }, 30_000);
+  });
 });
 
 describe("a program that runs on a machine without Azure", () => {
