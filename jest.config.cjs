@@ -30,12 +30,17 @@ const PATIENCE = {
   journeys: 90_000,
 };
 
+const patient = (ms) => ({
+  globals: { PATIENCE_MS: ms },
+  setupFilesAfterEnv: ["<rootDir>/tests/support/patience.cjs"],
+});
+
 module.exports = {
   // Jest would leave one of two cores idle; nothing here depends on having the machine to itself.
   maxWorkers: 2,
   projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) =>
     project(name, {
-      ...(name in PATIENCE ? { testTimeout: PATIENCE[name] } : {}),
+      ...(name in PATIENCE ? patient(PATIENCE[name]) : {}),
       ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
     }),
   ),
