@@ -13,7 +13,7 @@ export type Levels = readonly [
 ];
 
 /** Goals added up, one by one. */
-export function sumOf(levels: readonly Levels[]): Levels {
+function sumOf(levels: readonly Levels[]): Levels {
   return levels.reduce<Levels>(
     (sum, one) => [sum[0] + one[0], sum[1] + one[1], sum[2] + one[2], sum[3] + one[3]],
     [0, 0, 0, 0],

@@ -65,7 +65,7 @@ function competitionText(
 }
 
 /** "35 F2s at Northgate General", "30 F1s and 5 F2s". The site where all of them share it. */
-export function doctorsInWords(
+function doctorsInWords(
   doctors: readonly Person[],
   { on }: Pick<AllocationQuestion, "on">,
 ): string {

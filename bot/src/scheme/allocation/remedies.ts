@@ -61,7 +61,7 @@ function rank({ act }: Remedy): number {
 }
 
 /** How many doctors go without once something was done. */
-export function withoutAfter(act: RemedyAct, question: AllocationQuestion): number {
+function withoutAfter(act: RemedyAct, question: AllocationQuestion): number {
   return countWithout(instanceAfter(act, question));
 }
 
@@ -86,7 +86,7 @@ export function questionAfter(
 }
 
 /** The people whom a remedy changes, as they would be: each by the rule for their own word. */
-export function peopleAfter(
+function peopleAfter(
   act: Exclude<RemedyAct, { kind: "recruit" }>,
   { on, policy }: Pick<AllocationQuestion, "on" | "policy">,
 ): readonly Person[] {

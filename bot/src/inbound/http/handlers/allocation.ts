@@ -12,7 +12,7 @@ import type { ReadPorts, TabUseCases } from "../use-cases";
 import { toProposalBrief, toProposalView, toPublicationView } from "../views/allocation";
 
 /** A proposal as a director sees it now. */
-export async function proposalView(ports: ReadPorts, proposal: Versioned<Proposal>) {
+async function proposalView(ports: ReadPorts, proposal: Versioned<Proposal>) {
   const state = await allocationState(ports, proposal.value.schemeId);
   const announceAt = defaultAnnouncement(ports, state.scheme, proposal.value.on);
   return toProposalView(proposal, { state, register: state.register.value, announceAt });

@@ -100,7 +100,7 @@ export function placeCost(
 }
 
 /** The part of a pair's fit that comes from where the two work. */
-export function placeFit(
+function placeFit(
   { policy, doctors, supporters }: Tables,
   doctor: number,
   supporter: number,
