@@ -117,12 +117,27 @@ export function RecordGrid<Row>(props: {
   const { columns, rows, selection } = props;
   const [sort, setSort] = useState<{ column: string; down: boolean }>();
   const sorted = useMemo(() => sortedRows(rows, columns, sort), [rows, columns, sort]);
+  const items = useMemo(() => [...sorted], [sorted]);
   const places = new Map(sorted.map((row, at) => [props.rowId(row), at]));
   const list = useRef<HTMLDivElement>(null);
   const view = useRowsInView(list, sorted.length);
   const gridColumns = useMemo(() => columns.map(fluentColumn), [columns]);
-  const about = new Map<TableRowId, Column<Row>>(columns.map((column) => [column.id, column]));
-  const share = (id: TableRowId) => ({ flexGrow: about.get(id)?.grow ?? 1 });
+  const { rowId, rowName } = props;
+  const choosable = selection !== undefined;
+  // Made once, so that scrolling does not draw again what is there already.
+  const drawn = useMemo(
+    () =>
+      sorted.map((row, place) => (
+        <GridRow
+          key={rowId(row)}
+          row={row}
+          place={place}
+          columns={columns}
+          label={choosable ? gridText.selectRow(rowName?.(row) ?? "") : undefined}
+        />
+      )),
+    [sorted, columns, choosable, rowId, rowName],
+  );
   return (
     <div ref={list} className={styles.frame} onFocus={({ target }) => view.onFocus(target)}>
       <DataGrid
@@ -131,7 +146,7 @@ export function RecordGrid<Row>(props: {
         className={styles.grid}
         aria-label={props.label}
         aria-rowcount={sorted.length + 1}
-        items={[...sorted]}
+        items={items}
         columns={gridColumns}
         getRowId={props.rowId}
         focusMode="composite"
@@ -146,46 +161,64 @@ export function RecordGrid<Row>(props: {
         {...selectionProps(selection)}
       >
         <DataGridHeader className={styles.header}>
-          <DataGridRow aria-rowindex={1} {...selectionCell(selection, gridText.selectAll)}>
+          <DataGridRow
+            aria-rowindex={1}
+            {...selectionCell(choosable ? gridText.selectAll : undefined)}
+          >
             {({ renderHeaderCell, columnId }) => (
-              <DataGridHeaderCell className={styles.headerCell} style={share(columnId)}>
+              <DataGridHeaderCell className={styles.headerCell} style={shareOf(columns, columnId)}>
                 {renderHeaderCell()}
               </DataGridHeaderCell>
             )}
           </DataGridRow>
         </DataGridHeader>
         <DataGridBody<Row>>
-          {({ item, rowId }) => {
-            const place = places.get(String(rowId)) ?? 0;
+          {(item) => {
+            const place = places.get(String(item.rowId)) ?? 0;
             if (!view.isDrawn(place)) return <Unseen height={view.heightBefore(place)} />;
-            return (
-              <DataGridRow<Row>
-                key={rowId}
-                className={styles.row}
-                aria-rowindex={place + 2}
-                {...{ [ROW_PLACE]: place }}
-                {...selectionCell(selection, gridText.selectRow(props.rowName?.(item) ?? ""))}
-              >
-                {({ columnId }) => (
-                  <DataGridCell
-                    className={mergeClasses(
-                      styles.cell,
-                      columnId === columns[0]?.id && styles.firstCell,
-                    )}
-                    style={share(columnId)}
-                    focusMode={about.get(columnId)?.pressable === true ? "group" : "cell"}
-                    data-title={about.get(columnId)?.title}
-                  >
-                    {about.get(columnId)?.cell(item)}
-                  </DataGridCell>
-                )}
-              </DataGridRow>
-            );
+            return drawn[place] ?? null;
           }}
         </DataGridBody>
       </DataGrid>
     </div>
   );
+}
+
+function GridRow<Row>(props: {
+  readonly row: Row;
+  readonly place: number;
+  readonly columns: readonly Column<Row>[];
+  /** What choosing it is called; absent where rows can't be chosen. */
+  readonly label: string | undefined;
+}) {
+  const styles = useStyles();
+  const { row, place, columns } = props;
+  return (
+    <DataGridRow<Row>
+      className={styles.row}
+      aria-rowindex={place + 2}
+      {...{ [ROW_PLACE]: place }}
+      {...selectionCell(props.label)}
+    >
+      {({ columnId }) => {
+        const column = columns.find(({ id }) => id === columnId);
+        return (
+          <DataGridCell
+            className={mergeClasses(styles.cell, column === columns[0] && styles.firstCell)}
+            style={shareOf(columns, columnId)}
+            focusMode={column?.pressable === true ? "group" : "cell"}
+            data-title={column?.title}
+          >
+            {column?.cell(row)}
+          </DataGridCell>
+        );
+      }}
+    </DataGridRow>
+  );
+}
+
+function shareOf<Row>(columns: readonly Column<Row>[], columnId: TableRowId) {
+  return { flexGrow: columns.find(({ id }) => id === columnId)?.grow ?? 1 };
 }
 
 /** What rows that are not drawn leave free, so that the page is as long as with them. */
@@ -215,8 +248,8 @@ function sortedRows<Row>(
 }
 
 /** Without a selection there is no cell for it: Fluent draws one whenever it is told its label. */
-function selectionCell(selection: Selection | undefined, label: string) {
-  return selection === undefined
+function selectionCell(label: string | undefined) {
+  return label === undefined
     ? {}
     : { selectionCell: { checkboxIndicator: { "aria-label": label } } };
 }

@@ -1,5 +1,5 @@
-/** Rows come and go in groups of this many: few enough to draw in an instant, more than a screen holds of any one. */
-export const GROUP = 25;
+/** Rows come and go in groups of this many: few enough to be drawn between two frames. */
+export const GROUP = 10;
 
 /** What is known of a list that is taller than the window. All lengths in CSS pixels. */
 export interface TallList {
@@ -15,7 +15,7 @@ export interface TallList {
 const ROW_HEIGHT = 64;
 
 /** How far beyond the window rows are ready, so that scrolling meets no gap. */
-const AHEAD = 900;
+const AHEAD = 800;
 
 /** How tall a group is: measured, or what the measured ones are on average. */
 export function heightOf(group: number, { rows, measured }: Pick<TallList, "rows" | "measured">) {

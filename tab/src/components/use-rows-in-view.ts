@@ -17,7 +17,7 @@ export const ROW_PLACE = "data-place";
  */
 export function useRowsInView(list: RefObject<HTMLElement | null>, rows: number) {
   const measured = useRef(new Map<number, number>());
-  const [view, setView] = useState<readonly [number, number]>([0, 1]);
+  const [view, setView] = useState<readonly [number, number]>([0, 2]);
   const [focused, setFocused] = useState(-1);
   const look = useEffectEvent(() => {
     const top = list.current?.getBoundingClientRect().top;

@@ -15,6 +15,7 @@ export const shortageText = {
     "only-own-supervisors": "Only those who supervise them are left",
     "place-free": "Somebody has a place by now",
   },
+  showAll: (n: number) => `Show all ${n.toLocaleString("en-GB")}`,
   interim: (name: string) => `Contact for now: ${name}.`,
   choose: "Choose",
   chooseFor: (doctor: string) => `Choose somebody for ${doctor}`,

@@ -79,7 +79,6 @@ export default function PairsGrid(props: {
         />
       ) : (
         <RecordGrid
-          key={onChange === undefined ? "read" : "change"}
           label={text.title}
           rows={rows}
           columns={columns}

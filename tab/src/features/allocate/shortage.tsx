@@ -1,8 +1,8 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { PersonBrief, ProposalView } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
@@ -14,6 +14,9 @@ import { Competition } from "./competition";
 import { aboutKey } from "./proposal-queries";
 import { Remedies } from "./remedies";
 import { withoutColumns } from "./without-columns";
+
+/** As many are named at once: the pairs below have to be found, too. */
+const FIRST = 10;
 
 const useStyles = makeStyles({ text: { margin: 0 } });
 
@@ -27,6 +30,7 @@ export default function Shortage(props: {
   const { proposalId, unallocated } = proposal;
   const styles = useStyles();
   const layout = useLayout();
+  const [all, setAll] = useState(false);
   const shortage = useQuery({
     queryKey: aboutKey(schemeId, proposal, "shortage"),
     queryFn: ({ signal }) => callApi(api.getShortage, { params: { schemeId, proposalId }, signal }),
@@ -54,10 +58,15 @@ export default function Shortage(props: {
       </section>
       <RecordGrid
         label={text.title(unallocated.length)}
-        rows={unallocated}
+        rows={all ? unallocated : unallocated.slice(0, FIRST)}
         columns={columns}
         rowId={({ doctor }) => doctor.personId}
       />
+      {!all && unallocated.length > FIRST && (
+        <div>
+          <Button onClick={() => setAll(true)}>{text.showAll(unallocated.length)}</Button>
+        </div>
+      )}
     </>
   );
 }
