@@ -4,7 +4,7 @@ import { startConnector, type Connector } from "../../support/connector";
 import { everyDocument } from "../../support/every-document";
 import { sheetOf } from "../../support/northgate";
 import { startRunningApp, type RunningApp } from "../../support/running-app";
-import { fourWithVolunteers, joined, offering, said } from "../../support/wishes";
+import { fourWithVolunteers, joined, offering, publishAndTell, said } from "../../support/wishes";
 
 const schemeId = "northgate";
 
@@ -97,6 +97,14 @@ describe("What a proposal was worked out from", () => {
     const other = await app.director.propose();
     await app.director.does(api.discardProposal, { params: { proposalId } });
     expect(await sealed()).toEqual([other.proposalId]);
+  });
+
+  it("is destroyed with all others of its round once the pairs were told (principle 12)", async () => {
+    await app.director.propose();
+    await app.director.propose();
+    await publishAndTell(app);
+    const next = await app.director.propose();
+    expect(await sealed()).toEqual([next.proposalId]);
   });
 
   it("is destroyed when somebody has left whose words were in it (principle 3)", async () => {

@@ -10,7 +10,7 @@ import type { Publication } from "../records";
 import { valuesOf } from "../requests/own-half";
 import { registerWithout } from "./allocation-state";
 import { makeExplainUnmet, type ExplainPorts } from "./explain-unmet";
-import { destructionOf } from "./snapshots";
+import { destructionOfRound } from "./snapshots";
 
 type SettlePorts = Pick<Ports, "store" | "clock" | "ids">;
 
@@ -23,7 +23,7 @@ const AT_ONCE = 30;
 /**
  * Writes down what an allocation brought about, once its pairs were told and it can no longer be undone: the requests that it
  * answered are handled, those who went without have their contact, doctors can read why a wish was not met, and the snapshot
- * it was worked out from is destroyed (principle 3). Nothing of it is written before, so that undoing has nothing to take back. May be cut
+ * it was worked out from is destroyed with those of its round (principle 3). Nothing of it is written before, so that undoing has nothing to take back. May be cut
  * off anywhere and run again: what was done stays.
  */
 export function makeSettlePublications(ports: SettlePorts & ExplainPorts) {
@@ -117,8 +117,11 @@ async function close(ports: SettlePorts, { schemeId, id, proposalId }: Publicati
   await retryOnConflict(async () => {
     const register = await ports.store.register(schemeId);
     if (register?.value.unsettled?.includes(id) !== true) return "settled";
+    const unsettled = (register.value.unsettled ?? []).filter((other) => other !== id);
     const destroyed =
-      proposalId === undefined ? [] : await destructionOf(ports, schemeId, proposalId);
+      proposalId === undefined
+        ? []
+        : await destructionOfRound(ports, schemeId, { proposalId, unsettled });
     return ports.store.commit({
       schemeId,
       replace: [registerWithout(register, id), ...destroyed],
