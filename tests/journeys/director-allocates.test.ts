@@ -62,7 +62,9 @@ describe("A director allocates where there are too few places", () => {
 
   /** The row of a doctor among the pairs. */
   const pairOf = (doctor: string) =>
-    tab.getByRole("grid", { name: "Pairs" }).getByRole("row", { name: new RegExp(doctor) });
+    tab
+      .getByRole("grid", { name: "Pairs" })
+      .getByRole("row", { name: new RegExp(`^Select ${doctor}`) });
   const figure = (label: string) => tab.getByRole("list", { name: "Proposal" }).getByText(label);
   const gone = () => tab.getByRole("dialog").waitFor({ state: "detached" });
 
