@@ -1,6 +1,7 @@
 import type { Person } from "../people/person";
 import type { PersonId } from "../shared/ids";
-import { loadCost, pairFit, type FitDay } from "./pair-fit";
+import { fitBetween, loadCost } from "./pair-fit";
+import { peopleOnDay, type PeopleDay } from "./person-on-day";
 import { pairsThatHold, type PairsQuestion } from "./pairs-on-a-day";
 import type { LivePair } from "./rules";
 import { loads } from "./task";
@@ -24,14 +25,17 @@ export function pairsAfter(
 /** How well pairs fit together: place, specialty and grade of each, and the load of each supporter. Less is better. */
 export function fitOf(
   pairs: readonly LivePair[],
-  { people, ...day }: FitDay & { readonly people: readonly Person[] },
+  { people, ...day }: PeopleDay & { readonly people: readonly Person[] },
 ): number {
   const byId = new Map(people.map((one) => [one.id, one]));
+  const onDay = peopleOnDay(day);
   let fit = 0;
   for (const { doctorId, supporterId } of pairs) {
     const doctor = byId.get(doctorId);
     const supporter = byId.get(supporterId);
-    if (doctor !== undefined && supporter !== undefined) fit += pairFit(doctor, supporter, day);
+    if (doctor !== undefined && supporter !== undefined) {
+      fit += fitBetween(onDay(doctor), onDay(supporter));
+    }
   }
   for (const load of loads(pairs).values()) {
     for (let nth = 0; nth < load; nth += 1) fit += loadCost(nth);

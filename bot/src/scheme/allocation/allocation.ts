@@ -1,11 +1,11 @@
 import type { PairingId, PersonId } from "../shared/ids";
 import { wantsSupporter } from "../people/own-wish";
 import type { Person } from "../people/person";
-import { isActiveSupporter } from "../people/standing";
 import { apartOf } from "./forbidden-pairs";
+import { peopleOnDay } from "./person-on-day";
 import { pairsThatHold } from "./pairs-on-a-day";
 import type { AllocationQuestion } from "./question";
-import { whyUnsuited, type LivePair, type PairRefusal } from "./rules";
+import { whyUnsuitedOnDay, type LivePair, type PairRefusal } from "./rules";
 import type { AllocationTask } from "./task";
 
 /** Why a doctor is left without a supporter: the rule that stands in the way (NP12). */
@@ -54,7 +54,7 @@ export function allocationFrom(
       }),
     unallocated: question.people
       .filter((one) => wantsSupporter(one, question.on) && !placed.has(one.id))
-      .map((one) => whyWithout(one, question)),
+      .map(whyWithout(question)),
   };
 }
 
@@ -83,9 +83,7 @@ export function withWaiting(
     ...again,
     unallocated: [
       ...again.unallocated,
-      ...question.people
-        .filter(({ id }) => waiting.has(id))
-        .map((doctor) => whyWithout(doctor, question)),
+      ...question.people.filter(({ id }) => waiting.has(id)).map(whyWithout(question)),
     ],
   };
 }
@@ -102,15 +100,23 @@ const NAMED: readonly (readonly [
 ];
 
 /** The rule that leaves a doctor without: the last one that stands in the way of the nearest supporters. */
-export function whyWithout(doctor: Person, question: AllocationQuestion): Unallocated {
+export function whyWithout(question: AllocationQuestion): (doctor: Person) => Unallocated {
   const { people, on, policy } = question;
-  const apart = apartOf(question);
-  const doctorId = doctor.id;
-  const supporters = people.filter((one) => one.id !== doctorId && isActiveSupporter(one, on));
-  if (supporters.length === 0) return { doctorId, code: "no-volunteers" };
-  const refusals = supporters.map((supporter) =>
-    whyUnsuited({ doctor, supporter, today: on, apart, policy }),
-  );
+  const onDay = peopleOnDay(question);
+  const supporters = people.map(onDay).filter((one) => one.isActiveSupporter);
+  const rules = { today: on, apart: apartOf(question), policy };
+  return (doctor) => {
+    const others = supporters.filter(({ person }) => person.id !== doctor.id);
+    return reasonOf(
+      doctor.id,
+      others.map((supporter) => whyUnsuitedOnDay(onDay(doctor), supporter, rules)),
+    );
+  };
+}
+
+/** The reason, given the rule against each supporter there is. */
+function reasonOf(doctorId: PersonId, refusals: readonly (PairRefusal | undefined)[]): Unallocated {
+  if (refusals.length === 0) return { doctorId, code: "no-volunteers" };
   const full = refusals.filter((one) => one === undefined || one.code === "objection-waits").length;
   if (full > 0) return { doctorId, code: "all-more-senior-full", full };
   const named = NAMED.find(([code]) => refusals.some((one) => one?.code === code));

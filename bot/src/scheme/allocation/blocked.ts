@@ -1,8 +1,8 @@
 import type { Person } from "../people/person";
-import { isActiveSupporter } from "../people/standing";
 import { forbiddenPairs } from "./forbidden-pairs";
+import { peopleOnDay } from "./person-on-day";
 import type { AllocationQuestion } from "./question";
-import { capacityOf, whyNotPair, type LivePair, type PairRefusal } from "./rules";
+import { capacityOf, whyNotPairOnDay, type LivePair, type PairRefusal } from "./rules";
 import { loads } from "./task";
 
 /** A rule, and how many supporters it keeps from a doctor. */
@@ -41,15 +41,18 @@ export function blocking(
   const { people, on, policy } = question;
   const apart = forbiddenPairs(question);
   const load = loads(pairs);
-  const supporters = people.filter((one) => isActiveSupporter(one, on));
+  const onDay = peopleOnDay(question);
+  const supporters = people.map(onDay).filter((one) => one.isActiveSupporter);
   const isFull = (one: Person) => (load.get(one.id) ?? 0) >= capacityOf(one, policy);
-  return (doctor) => {
-    const rules = supporters.map((supporter) => {
-      const why = whyNotPair({ doctor, supporter, livePairs: [], policy, today: on, apart });
+  const rules = { livePairs: [], policy, today: on, apart };
+  return (person) => {
+    const doctor = onDay(person);
+    const against = supporters.map((supporter) => {
+      const why = whyNotPairOnDay(doctor, supporter, rules);
       if (why !== undefined) return RULES[why.code];
-      return isFull(supporter) ? RULES["supporter-at-capacity"] : FREE;
+      return isFull(supporter.person) ? RULES["supporter-at-capacity"] : FREE;
     });
-    const counts = Map.groupBy(rules, (text) => text);
+    const counts = Map.groupBy(against, (text) => text);
     return [...Object.values(RULES), FREE].flatMap((text) => {
       const count = counts.get(text)?.length ?? 0;
       return count === 0 ? [] : [{ text, supporters: count }];

@@ -1,15 +1,16 @@
 import type { PersonId } from "../shared/ids";
 import type { Person } from "../people/person";
-import { awayUntil, isActiveSupporter } from "../people/standing";
+import { awayUntil } from "../people/standing";
 import { whyWithout, type Unallocated } from "./allocation";
 import { pairsAfter, type Proposed } from "./all-pairs";
 import { apartOf } from "./forbidden-pairs";
+import { peopleOnDay, type PersonOnDay } from "./person-on-day";
 import { pairsThatHold } from "./pairs-on-a-day";
 import type { AllocationQuestion } from "./question";
 import {
   capacityOf,
   whyNotPair,
-  whyUnsuited,
+  whyUnsuitedOnDay,
   type Apart,
   type LivePair,
   type PairRefusal,
@@ -115,21 +116,26 @@ export function leftAfter(
   proposed: Proposed,
 ): readonly Unallocated[] {
   const { people, on, policy } = question;
-  const apart = apartOf(question);
+  const rules = { today: on, apart: apartOf(question), policy };
+  const onDay = peopleOnDay(question);
+  const reasonOf = whyWithout(question);
   const load = loads(pairsAfter(question, proposed));
-  const free = people.filter(
-    (one) =>
-      isActiveSupporter(one, on) &&
-      awayUntil(one, on) === undefined &&
-      (load.get(one.id) ?? 0) < capacityOf(one, policy),
-  );
+  const free = people
+    .map(onDay)
+    .filter(
+      ({ person, isActiveSupporter }) =>
+        isActiveSupporter &&
+        awayUntil(person, on) === undefined &&
+        (load.get(person.id) ?? 0) < capacityOf(person, policy),
+    );
   const left = new Set(proposed.unallocated.map(({ doctorId }) => doctorId));
   return people
     .filter(({ id }) => left.has(id))
-    .map((doctor) => {
-      const suits = (supporter: Person) =>
-        whyUnsuited({ doctor, supporter, today: on, apart, policy }) === undefined;
-      if (free.some(suits)) return { doctorId: doctor.id, code: "place-free" };
-      return whyWithout(doctor, question);
+    .map((person) => {
+      const doctor = onDay(person);
+      const suits = (supporter: PersonOnDay) =>
+        whyUnsuitedOnDay(doctor, supporter, rules) === undefined;
+      if (free.some(suits)) return { doctorId: person.id, code: "place-free" };
+      return reasonOf(person);
     });
 }

@@ -28,8 +28,9 @@ export function competingSets(
     ids.map((id) => byId.get(id)).filter((one) => one !== undefined);
   const shared = competition.filter(({ supporters }) => supporters.length > 0);
   const alone = competition.filter(({ supporters }) => supporters.length === 0);
+  const reasonOf = whyWithout(question);
   const byReason = Map.groupBy(known(alone.flatMap(({ doctors }) => doctors)), (doctor) =>
-    whyWithoutText(whyWithout(doctor, question)),
+    whyWithoutText(reasonOf(doctor)),
   );
   return [
     ...shared.map(({ doctors, supporters, places }) => {

@@ -4,7 +4,8 @@ import type { Person } from "../people/person";
 import type { Policy } from "../policy/policy";
 import type { PersonId } from "../shared/ids";
 import type { IsoDate } from "../shared/time";
-import { whyBreaks, type Apart, type LivePair, type PairRefusal } from "./rules";
+import { peopleOnDay } from "./person-on-day";
+import { whyBreaksOnDay, type Apart, type LivePair, type PairRefusal } from "./rules";
 
 /** What the pairs that hold now are asked about: how each stands on a day, today or one to come. */
 export interface PairsQuestion {
@@ -36,7 +37,8 @@ export interface PairOnDay {
  */
 export function pairsOnDay(question: PairsQuestion): readonly PairOnDay[] {
   const byId = new Map(question.people.map((one) => [one.id, one]));
-  return question.livePairs.map((pair) => ({ pair, standing: standingOf(pair, byId, question) }));
+  const standingOf = standings(byId, question);
+  return question.livePairs.map((pair) => ({ pair, standing: standingOf(pair) }));
 }
 
 /** The pairs that still stand on a day. Only they are load. */
@@ -46,18 +48,22 @@ export function pairsThatHold(question: PairsQuestion): readonly LivePair[] {
     .map(({ pair }) => pair);
 }
 
-function standingOf(
-  pair: LivePair,
+function standings(
   byId: ReadonlyMap<PersonId, Person>,
   { policy, on }: PairsQuestion,
-): Standing {
-  const doctor = byId.get(pair.doctorId);
-  const supporter = byId.get(pair.supporterId);
-  if (doctor === undefined || supporter === undefined) return { state: "over" };
-  const today = firstDayOf(pair, on);
-  if (!wantsSupporter(doctor, today)) return { state: "over" };
-  const why = whyBreaks({ doctor, supporter, today, policy });
-  return why === undefined ? { state: "holds" } : { state: "breaks", why };
+): (pair: LivePair) => Standing {
+  const days = new Map<IsoDate, ReturnType<typeof peopleOnDay>>();
+  return (pair) => {
+    const doctor = byId.get(pair.doctorId);
+    const supporter = byId.get(pair.supporterId);
+    if (doctor === undefined || supporter === undefined) return { state: "over" };
+    const today = firstDayOf(pair, on);
+    if (!wantsSupporter(doctor, today)) return { state: "over" };
+    const onDay = days.get(today) ?? peopleOnDay({ on: today, policy });
+    days.set(today, onDay);
+    const why = whyBreaksOnDay(onDay(doctor), onDay(supporter), { policy });
+    return why === undefined ? { state: "holds" } : { state: "breaks", why };
+  };
 }
 
 /** The day a pair is asked about: the given one, or the later one on which the two are told of each other. */

@@ -12,7 +12,8 @@ import type { AllocationInstance, InstanceSupporter } from "./engine/instance";
 import { forbiddenPairs } from "./forbidden-pairs";
 import type { AllocationQuestion } from "./question";
 import { canBeApplied, remedyIdOf, type Remedy, type RemedyAct } from "./remedy";
-import { capacityOf, whyUnsuited } from "./rules";
+import { peopleOnDay } from "./person-on-day";
+import { capacityOf, whyUnsuitedOnDay } from "./rules";
 import { loads, taskFor } from "./task";
 
 /** So many are offered. */
@@ -150,13 +151,16 @@ function actsFor(set: CompetingSet, { question }: RemedyQuestion): readonly Reme
 function suitedTo({ doctors }: CompetingSet, question: AllocationQuestion): readonly Person[] {
   const { people, on, policy } = question;
   const apart = forbiddenPairs(question);
-  const some = doctors.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, LOOKED_AT);
+  const onDay = peopleOnDay(question);
+  const rules = { today: on, apart, policy };
+  const some = doctors
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, LOOKED_AT)
+    .map(onDay);
   return people
     .filter((one) => isActiveSupporter(one, on) && !isUnderObjection(one))
     .filter((supporter) =>
-      some.some(
-        (doctor) => whyUnsuited({ doctor, supporter, today: on, apart, policy }) === undefined,
-      ),
+      some.some((doctor) => whyUnsuitedOnDay(doctor, onDay(supporter), rules) === undefined),
     )
     .toSorted((a, b) => capacityOf(a, policy) - capacityOf(b, policy) || (a.id < b.id ? -1 : 1));
 }

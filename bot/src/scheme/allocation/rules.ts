@@ -1,11 +1,10 @@
-import { trustOf } from "../policy/allocation-rules";
-import { seniority } from "../people/grade";
 import type { Person } from "../people/person";
-import { awayUntil, isActiveSupporter, isUnderObjection, postOn } from "../people/standing";
+import { awayUntil, isUnderObjection } from "../people/standing";
 import type { PairingId, PersonId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
 import type { Policy } from "../policy/policy";
-import { supervises } from "./supervision";
+import { distanceBetween } from "./pair-fit";
+import { peopleOnDay, type PersonOnDay } from "./person-on-day";
 
 /** A pair that holds: it counts as load whether or not the doctor takes part (principle 1). */
 export interface LivePair {
@@ -57,6 +56,9 @@ export interface PairQuestion {
 /** Two people who might be a pair, on a day. */
 export type TwoPeople = Omit<PairQuestion, "livePairs">;
 
+/** What the rules of pairs are asked by, apart from who the two are. */
+export type PairRules = Omit<TwoPeople, "doctor" | "supporter">;
+
 /** How many doctors a supporter will carry: their own word, within the scheme's maximum (NP10). */
 export function capacityOf(supporter: Person, policy: Policy): number {
   return Math.min(supporter.capacity, policy.maximumCapacity);
@@ -66,38 +68,51 @@ export function capacityOf(supporter: Person, policy: Policy): number {
  * Why these two could never be a pair on a day, whatever the load: the rule on seniority first (NP9, NP2).
  * That one of them does not want the other again, and that a pair ended on request, read the same (NP19).
  */
-export function whyUnsuited(two: TwoPeople): PairRefusal | undefined {
-  const breaks = whyBreaks(two);
+export function whyUnsuited({ doctor, supporter, ...two }: TwoPeople): PairRefusal | undefined {
+  const onDay = peopleOnDay({ on: two.today, policy: two.policy });
+  return whyUnsuitedOnDay(onDay(doctor), onDay(supporter), two);
+}
+
+/** The same of people who were looked up, for asking about many pairs. */
+export function whyUnsuitedOnDay(
+  doctor: PersonOnDay,
+  supporter: PersonOnDay,
+  rules: PairRules,
+): PairRefusal | undefined {
+  const breaks = whyBreaksOnDay(doctor, supporter, rules);
   if (breaks !== undefined) return breaks;
-  if (isUnderObjection(two.supporter)) return { code: "objection-waits" };
-  return wereAPair(two) ? { code: "paired-before" } : undefined;
+  if (isUnderObjection(supporter.person)) return { code: "objection-waits" };
+  return wereAPair(doctor.person, supporter.person, rules.apart)
+    ? { code: "paired-before" }
+    : undefined;
 }
 
 /**
  * Why these two cannot stay a pair on a day, where they are one: what speaks only against making a pair, an
- * objection that waits or a wish not to meet again, does not part one that there is (NP6, NP19).
+ * objection that waits or a wish not to meet again, does not part one that there is (NP6, NP19). Of people who were
+ * looked up.
  */
-export function whyBreaks(two: Omit<TwoPeople, "apart">): PairRefusal | undefined {
-  const { doctor, supporter, today } = two;
-  if (doctor.id === supporter.id || doctor.email === supporter.email) {
+export function whyBreaksOnDay(
+  doctor: PersonOnDay,
+  supporter: PersonOnDay,
+  { policy }: Pick<PairRules, "policy">,
+): PairRefusal | undefined {
+  if (doctor.person.id === supporter.person.id || doctor.person.email === supporter.person.email) {
     return { code: "same-person" };
   }
-  const doctorPost = postOn(doctor, today);
-  const supporterPost = postOn(supporter, today);
-  if (doctorPost?.role !== "foundation-doctor") return { code: "not-a-foundation-doctor" };
-  if (supporterPost === undefined || !isActiveSupporter(supporter, today)) {
+  if (doctor.post?.role !== "foundation-doctor") return { code: "not-a-foundation-doctor" };
+  if (supporter.post === undefined || !supporter.isActiveSupporter) {
     return { code: "not-an-active-supporter" };
   }
-  const { gradeOrder } = two.policy.allocation;
-  if (seniority(supporterPost.grade, gradeOrder) <= seniority(doctorPost.grade, gradeOrder)) {
+  if (supporter.seniority <= doctor.seniority) {
     return {
       code: "supporter-not-senior",
-      doctorGrade: doctorPost.grade,
-      supporterGrade: supporterPost.grade,
+      doctorGrade: doctor.post.grade,
+      supporterGrade: supporter.post.grade,
     };
   }
-  if (supervises(supporter, doctor, today)) return { code: "own-supervisor" };
-  return isTooFar(two, doctorPost.site, supporterPost.site);
+  if (doctor.isSupervisedBy(supporter)) return { code: "own-supervisor" };
+  return whyTooFar(doctor, supporter, policy);
 }
 
 /** How far away a doctor's supporter may be, as `AllocationRules` and `mayBorrow` have it. */
@@ -106,23 +121,24 @@ export function withinOf(doctor: Person, { allocation }: Policy): "site" | "trus
   return allocation.within;
 }
 
-function isTooFar(
-  { doctor, policy }: Pick<TwoPeople, "doctor" | "policy">,
-  ...[site, other]: [string, string]
+function whyTooFar(
+  doctor: PersonOnDay,
+  supporter: PersonOnDay,
+  policy: Policy,
 ): PairRefusal | undefined {
-  const within = withinOf(doctor, policy);
+  const within = withinOf(doctor.person, policy);
   if (within === "anywhere") return undefined;
-  if (trustOf(site, policy.allocation) !== trustOf(other, policy.allocation)) {
-    return { code: "other-trust" };
-  }
-  return within === "trust" || (site !== "" && site === other) ? undefined : { code: "other-site" };
+  if (doctor.trust !== supporter.trust) return { code: "other-trust" };
+  return within === "trust" || distanceBetween(doctor, supporter) === "same-site"
+    ? undefined
+    : { code: "other-site" };
 }
 
-function wereAPair({ doctor, supporter, apart }: TwoPeople): boolean {
+function wereAPair(doctor: Person, supporter: Person, apart: Apart): boolean {
   return (
-    apart.has(apartKey({ doctorId: doctor.id, supporterId: supporter.id })) ||
     doctor.notAgain?.includes(supporter.id) === true ||
-    supporter.notAgain?.includes(doctor.id) === true
+    supporter.notAgain?.includes(doctor.id) === true ||
+    apart.has(apartKey({ doctorId: doctor.id, supporterId: supporter.id }))
   );
 }
 
@@ -131,18 +147,28 @@ function wereAPair({ doctor, supporter, apart }: TwoPeople): boolean {
  * capacity (NP10), not oneself, one supporter a doctor; and what either chose: no supporter, away, not
  * the same person again (NP19, NP21). Undefined where all hold.
  */
-export function whyNotPair(question: PairQuestion): PairRefusal | undefined {
-  const { doctor, supporter, livePairs, policy, today } = question;
-  const unsuited = whyUnsuited(question);
+export function whyNotPair({ doctor, supporter, ...rules }: PairQuestion): PairRefusal | undefined {
+  const onDay = peopleOnDay({ on: rules.today, policy: rules.policy });
+  return whyNotPairOnDay(onDay(doctor), onDay(supporter), rules);
+}
+
+/** The same of people who were looked up, for asking about many pairs. */
+export function whyNotPairOnDay(
+  doctor: PersonOnDay,
+  supporter: PersonOnDay,
+  rules: PairRules & Pick<PairQuestion, "livePairs">,
+): PairRefusal | undefined {
+  const unsuited = whyUnsuitedOnDay(doctor, supporter, rules);
   if (unsuited !== undefined) return unsuited;
-  if (doctor.contact !== undefined) return { code: "no-supporter-wanted" };
-  if (livePairs.some((pair) => pair.doctorId === doctor.id)) {
+  const { livePairs, policy, today } = rules;
+  if (doctor.person.contact !== undefined) return { code: "no-supporter-wanted" };
+  if (livePairs.some((pair) => pair.doctorId === doctor.person.id)) {
     return { code: "doctor-already-has-supporter" };
   }
-  const until = awayUntil(supporter, today);
+  const until = awayUntil(supporter.person, today);
   if (until !== undefined) return { code: "supporter-away", until };
-  const carrying = livePairs.filter((pair) => pair.supporterId === supporter.id).length;
-  const capacity = capacityOf(supporter, policy);
+  const carrying = livePairs.filter((pair) => pair.supporterId === supporter.person.id).length;
+  const capacity = capacityOf(supporter.person, policy);
   if (carrying >= capacity) return { code: "supporter-at-capacity", capacity, carrying };
   return undefined;
 }

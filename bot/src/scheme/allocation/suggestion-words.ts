@@ -2,7 +2,8 @@ import { seniority } from "../people/grade";
 import type { Person } from "../people/person";
 import { postOn } from "../people/standing";
 import type { PersonId } from "../shared/ids";
-import { distanceOf, pairFit, type FitDay } from "./pair-fit";
+import { distanceOf, pairFit } from "./pair-fit";
+import type { PeopleDay } from "./person-on-day";
 import type { Suggestion } from "./suggestions";
 
 /** What of two people's posts a pair's fit is made of, as whole numbers; more is better. */
@@ -18,7 +19,7 @@ interface InCommon {
 export function suggestionText(
   { moves, gain }: Suggestion,
   people: ReadonlyMap<PersonId, Person>,
-  day: FitDay,
+  day: PeopleDay,
 ): string {
   const sum = { site: 0, trust: 0, specialty: 0, grade: 0, load: gain };
   for (const { doctorId, fromId, toId } of moves) {
@@ -51,7 +52,7 @@ function pairsText(difference: number, where: string): readonly string[] {
   return [`${count} ${more} ${count === 1 ? "pair" : "pairs"} ${where}`];
 }
 
-function inCommon(doctor: Person, supporter: Person, day: FitDay): InCommon {
+function inCommon(doctor: Person, supporter: Person, day: PeopleDay): InCommon {
   const [own, other] = [postOn(doctor, day.on), postOn(supporter, day.on)];
   if (own === undefined || other === undefined)
     return { site: 0, trust: 0, specialty: 0, grade: 0 };

@@ -3,11 +3,11 @@ import type { Person } from "../people/person";
 import { awayUntil } from "../people/standing";
 import type { PairingId, PersonId } from "../shared/ids";
 import type { Instant } from "../shared/time";
-import { fitTable, type FitTable } from "./fit-table";
 import { forbiddenPairs } from "./forbidden-pairs";
-import { loadCost } from "./pair-fit";
+import { fitBetween, loadCost } from "./pair-fit";
+import { peopleOnDay, type PersonOnDay } from "./person-on-day";
 import { pairsThatHold, type PairsQuestion } from "./pairs-on-a-day";
-import { apartKey, capacityOf, whyUnsuited, type LivePair } from "./rules";
+import { apartKey, capacityOf, whyUnsuitedOnDay, type LivePair } from "./rules";
 import { loads } from "./task";
 
 /** A pair that would be another one. */
@@ -42,8 +42,8 @@ export const MOST_SUGGESTIONS = 20;
 /** A pair that may change. */
 interface Told {
   readonly pairingId: PairingId;
-  readonly doctor: Person;
-  readonly supporter: Person;
+  readonly doctor: PersonOnDay;
+  readonly supporter: PersonOnDay;
   readonly cost: number;
 }
 
@@ -51,7 +51,7 @@ interface Told {
 interface Search {
   readonly question: SuggestionsQuestion;
   readonly told: readonly Told[];
-  readonly fit: FitTable;
+  readonly onDay: (person: Person) => PersonOnDay;
   readonly load: ReadonlyMap<PersonId, number>;
   /** Pairs that are not made, whatever else is true. */
   readonly forbidden: ReadonlySet<string>;
@@ -64,16 +64,15 @@ interface Search {
  */
 export function suggestionsFor(question: SuggestionsQuestion): readonly Suggestion[] {
   const holding = pairsThatHold(question);
-  const told = toldPairs(question, holding);
+  const onDay = peopleOnDay(question);
   const paired = new Set(holding.map(({ doctorId }) => doctorId));
   const isShort = question.people.some(
     (one) => wantsSupporter(one, question.on) && !paired.has(one.id),
   );
-  const fit = fitTable(question);
   const search = {
     question,
-    told: told.map((pair) => ({ ...pair, cost: fit(pair.doctor, pair.supporter) })),
-    fit,
+    told: toldPairs(question, holding, onDay),
+    onDay,
     load: loads(question.livePairs),
     forbidden: forbiddenPairs({ ...question, released: new Set() }),
   };
@@ -87,37 +86,41 @@ export function suggestionsFor(question: SuggestionsQuestion): readonly Suggesti
 function toldPairs(
   { people, now }: SuggestionsQuestion,
   holding: readonly LivePair[],
-): readonly Omit<Told, "cost">[] {
+  onDay: Search["onDay"],
+): readonly Told[] {
   const byId = new Map(people.map((one) => [one.id, one]));
   return holding
     .flatMap(({ pairingId, doctorId, supporterId, announceAt = now }) => {
-      const [doctor, supporter] = [byId.get(doctorId), byId.get(supporterId)];
-      if (doctor === undefined || supporter === undefined) return [];
+      const [one, other] = [byId.get(doctorId), byId.get(supporterId)];
+      if (one === undefined || other === undefined) return [];
       if (pairingId === undefined || announceAt > now) return [];
-      return [{ pairingId, doctor, supporter }];
+      const [doctor, supporter] = [onDay(one), onDay(other)];
+      return [{ pairingId, doctor, supporter, cost: fitBetween(doctor, supporter) }];
     })
     .toSorted((a, b) => (a.pairingId < b.pairingId ? -1 : 1));
 }
 
 /** For each pair the best free place, where one is worth it. */
 function toFreePlaces(search: Search): readonly Suggestion[] {
-  const { question, told, load, fit } = search;
+  const { question, told, load, onDay } = search;
   const { people, policy } = question;
   const carrying = (id: PersonId) => load.get(id) ?? 0;
   const free = people
     .filter((one) => isOpen(one, question) && carrying(one.id) < capacityOf(one, policy))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((one) => ({ to: onDay(one), nextCosts: loadCost(carrying(one.id)) }));
   return told.flatMap((pair) => {
-    const now = pair.cost + loadCost(carrying(pair.supporter.id) - 1);
+    const now = pair.cost + loadCost(carrying(pair.supporter.person.id) - 1);
     let best: Suggestion | undefined;
-    for (const to of free) {
+    for (const { to, nextCosts } of free) {
       const least = Math.max(WORTH_A_MOVE, (best?.gain ?? 0) + 1);
-      const most = now - loadCost(carrying(to.id));
+      const most = now - nextCosts;
       if (most < least) continue;
-      const gain = most - fit(pair.doctor, to);
+      const gain = most - fitBetween(pair.doctor, to);
       if (gain < least) continue;
       if (!mayBeGiven(pair, to, search)) continue;
-      best = { id: `to_${pair.pairingId}_${to.id}`, gain, moves: [moveOf(pair, to)] };
+      const id = `to_${pair.pairingId}_${to.person.id}`;
+      best = { id, gain, moves: [moveOf(pair, to)] };
     }
     return best ?? [];
   });
@@ -125,7 +128,7 @@ function toFreePlaces(search: Search): readonly Suggestion[] {
 
 /** For each pair the best one to change supporters with, where one is worth it. */
 function swaps(search: Search): readonly Suggestion[] {
-  const { told, fit } = search;
+  const { told } = search;
   return told.flatMap((one, at) => {
     let best: Suggestion | undefined;
     for (const other of told.slice(at + 1)) {
@@ -133,9 +136,12 @@ function swaps(search: Search): readonly Suggestion[] {
       const least = Math.max(2 * WORTH_A_MOVE, (best?.gain ?? 0) + 1);
       if (one.cost + other.cost < least) continue;
       const gain =
-        one.cost + other.cost - fit(one.doctor, other.supporter) - fit(other.doctor, one.supporter);
+        one.cost +
+        other.cost -
+        fitBetween(one.doctor, other.supporter) -
+        fitBetween(other.doctor, one.supporter);
       if (gain < least) continue;
-      if (one.supporter.id === other.supporter.id) continue;
+      if (one.supporter === other.supporter) continue;
       if (!mayBeGiven(one, other.supporter, search)) continue;
       if (!mayBeGiven(other, one.supporter, search)) continue;
       best = {
@@ -148,17 +154,27 @@ function swaps(search: Search): readonly Suggestion[] {
   });
 }
 
-function moveOf({ pairingId, doctor, supporter }: Told, to: Person): SuggestedMove {
-  return { pairingId, doctorId: doctor.id, fromId: supporter.id, toId: to.id };
+function moveOf({ pairingId, doctor, supporter }: Told, to: PersonOnDay): SuggestedMove {
+  return {
+    pairingId,
+    doctorId: doctor.person.id,
+    fromId: supporter.person.id,
+    toId: to.person.id,
+  };
 }
 
 /** Whether the rules let a doctor be given somebody, load aside (NP9, NP19). */
-function mayBeGiven({ doctor }: Told, supporter: Person, { question, forbidden }: Search): boolean {
+function mayBeGiven(
+  { doctor }: Told,
+  supporter: PersonOnDay,
+  { question, forbidden }: Search,
+): boolean {
   const { policy, on, apart } = question;
+  const pair = { doctorId: doctor.person.id, supporterId: supporter.person.id };
   return (
-    isOpen(supporter, question) &&
-    !forbidden.has(apartKey({ doctorId: doctor.id, supporterId: supporter.id })) &&
-    whyUnsuited({ doctor, supporter, today: on, policy, apart }) === undefined
+    isOpen(supporter.person, question) &&
+    whyUnsuitedOnDay(doctor, supporter, { today: on, policy, apart }) === undefined &&
+    !forbidden.has(apartKey(pair))
   );
 }
 

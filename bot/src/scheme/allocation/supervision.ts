@@ -22,6 +22,23 @@ export function supervises(supporter: Person, doctor: Person, day: IsoDate): boo
   return named.some((text) => mayBeNamed(supporter, text) && isNamed(supporter, wordsOf(text)));
 }
 
+/** Words of which every cell that names somebody, as `supervises` reads it, has one; for looking at many people. */
+export function namesOf({ email, gmcNumber = email, name }: Person): readonly string[] {
+  const { given, knownAs = given } = name;
+  const first = [given, knownAs].map((one) => wordsOf(one)[0] ?? "");
+  return [...new Set([email, gmcNumber, ...first])];
+}
+
+/** The words by which cells may name somebody: numbers, addresses and first names are among them. */
+export function wordsNaming(cells: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap((text) => {
+      const words = wordsOf(text);
+      return [...words.map(bare), nameIn(words)[0] ?? ""];
+    }),
+  );
+}
+
 /** Each doctor with each supervisor of theirs who is of the scheme too: pairs that are never made (NP9). */
 export function supervisedPairs(people: readonly Person[], day: IsoDate): readonly Supervision[] {
   const byKey = Map.groupBy(

@@ -1,12 +1,12 @@
 import type { Person } from "../people/person";
-import { isActiveSupporter } from "../people/standing";
 import type { PersonId } from "../shared/ids";
 import { costOf, type ChoiceState } from "./choice";
 import { choiceText } from "./choice-words";
 import { forbiddenPairs } from "./forbidden-pairs";
-import { distanceOf, loadCost, pairFit } from "./pair-fit";
+import { distanceBetween, fitBetween, loadCost } from "./pair-fit";
+import { peopleOnDay, type PersonOnDay } from "./person-on-day";
 import type { AllocationQuestion } from "./question";
-import { capacityOf, whyNotPair, type Apart, type LivePair, type PairRefusal } from "./rules";
+import { capacityOf, whyNotPairOnDay, type Apart, type LivePair, type PairRefusal } from "./rules";
 import { loads, taskFor, type AllocationTask } from "./task";
 import { weightsOf } from "./weights";
 
@@ -48,7 +48,8 @@ export function choicesFor(
   if (doctor === undefined) throw new Error(`Nobody of the scheme has the id ${doctorId}.`);
   const look = lookAround(blindQuestion(question), pairs, prices, doctor);
   return question.people
-    .filter((one) => one.id !== doctorId && isActiveSupporter(one, question.on))
+    .map(look.onDay)
+    .filter((one) => one !== look.doctor && one.isActiveSupporter)
     .map((supporter) => choiceOf(supporter, look))
     .toSorted(bestFirst);
 }
@@ -56,12 +57,13 @@ export function choicesFor(
 /** What all choices of one doctor are made from. */
 interface Look {
   readonly question: AllocationQuestion;
-  readonly doctor: Person;
+  readonly onDay: (person: Person) => PersonOnDay;
+  readonly doctor: PersonOnDay;
   readonly prices: BlindPrices;
   readonly task: AllocationTask;
   readonly weights: ReturnType<typeof weightsOf>;
   /** Whom the doctor has in the proposal. */
-  readonly now: Person | undefined;
+  readonly now: PersonOnDay | undefined;
   /** How many doctors each supporter has, this one left aside. */
   readonly load: ReadonlyMap<PersonId, number>;
   /** Places that are not for others to have: the doctors stay whatever is worked out. */
@@ -78,13 +80,16 @@ function lookAround(
 ): Look {
   const task = taskFor(question);
   const nowId = pairs.find(({ doctorId }) => doctorId === doctor.id)?.supporterId;
+  const now = question.people.find(({ id }) => id === nowId);
+  const onDay = peopleOnDay(question);
   return {
     question,
-    doctor,
+    onDay,
+    doctor: onDay(doctor),
     prices,
     task,
     weights: weightsOf(task.instance, Object.keys(prices.u).length),
-    now: question.people.find(({ id }) => id === nowId),
+    now: now && onDay(now),
     load: loads(pairs.filter(({ doctorId }) => doctorId !== doctor.id)),
     apart: forbiddenPairs(question),
     settled: loads(task.staying.filter(({ doctorId }) => doctorId !== doctor.id)),
@@ -94,53 +99,54 @@ function lookAround(
   };
 }
 
-function choiceOf(supporter: Person, look: Look): Choice {
+function choiceOf(supporter: PersonOnDay, look: Look): Choice {
   const { question, doctor } = look;
   const is = stateOf(supporter, look);
   return {
-    supporterId: supporter.id,
-    load: look.load.get(supporter.id) ?? 0,
-    capacity: capacityOf(supporter, question.policy),
+    supporterId: supporter.person.id,
+    load: look.load.get(supporter.person.id) ?? 0,
+    capacity: capacityOf(supporter.person, question.policy),
     is,
-    text: choiceText(is, distanceOf(doctor, supporter, question)),
+    text: choiceText(is, distanceBetween(doctor, supporter)),
   };
 }
 
-function stateOf(supporter: Person, look: Look): ChoiceState {
+function stateOf(supporter: PersonOnDay, look: Look): ChoiceState {
   const { question, doctor, now, load } = look;
-  if (supporter.id === now?.id) return { state: "now" };
+  if (supporter === now) return { state: "now" };
   const why = ruleAgainst(supporter, look);
   if (why !== undefined) return { state: "no", why };
-  const carrying = load.get(supporter.id) ?? 0;
-  if (carrying >= capacityOf(supporter, question.policy)) return takenBy(supporter, look);
-  const costWith = (one: Person) =>
-    pairFit(doctor, one, question) + loadCost(load.get(one.id) ?? 0);
+  const carrying = load.get(supporter.person.id) ?? 0;
+  if (carrying >= capacityOf(supporter.person, question.policy)) return takenBy(supporter, look);
+  const costWith = (one: PersonOnDay) =>
+    fitBetween(doctor, one) + loadCost(load.get(one.person.id) ?? 0);
   const fit = costWith(supporter) - (now === undefined ? 0 : costWith(now));
   const cost = { without: now === undefined ? -1 : 0, fit };
   return { state: "free", cost, endsPair: look.hasPair };
 }
 
 /** The rule that is against the two, whoever else is given to whom: places that can be taken away count as free. */
-function ruleAgainst(supporter: Person, look: Look): PairRefusal | undefined {
+function ruleAgainst(supporter: PersonOnDay, look: Look): PairRefusal | undefined {
   const { question, doctor, settled, apart } = look;
   const { policy, on } = question;
-  const stay = Array.from({ length: settled.get(supporter.id) ?? 0 }, (_, nth) => ({
+  const stay = Array.from({ length: settled.get(supporter.person.id) ?? 0 }, (_, nth) => ({
     doctorId: `another ${nth}`,
-    supporterId: supporter.id,
+    supporterId: supporter.person.id,
   }));
-  return whyNotPair({ doctor, supporter, livePairs: stay, policy, today: on, apart });
+  return whyNotPairOnDay(doctor, supporter, { livePairs: stay, policy, today: on, apart });
 }
 
 /** What the prices prove: a pair costs the whole at least `cost + q − u` (weak duality). */
-function takenBy(supporter: Person, look: Look): ChoiceState {
-  const { prices, doctor, question, weights, task } = look;
+function takenBy(other: PersonOnDay, look: Look): ChoiceState {
+  const { prices, weights, task } = look;
+  const [doctor, supporter] = [look.doctor.person, other.person];
   const [u, q] = [prices.u[doctor.id], prices.q[supporter.id]];
   // Whom the lot left out has no price: whoever has a place would have to go without in their stead.
   if (q === undefined) return { state: "taken" };
   if (u === undefined) return isPart(look) ? PLACE_LOST : { state: "taken" };
   const current = task.instance.currentPairs.find(([id]) => id === doctor.id)?.[1];
   const moves = current !== undefined && current !== supporter.id ? weights.moved : 0;
-  const least = moves + pairFit(doctor, supporter, question) + q - u;
+  const least = moves + fitBetween(look.doctor, other) + q - u;
   if (least >= weights.beyondMoves) {
     // Where the lot left somebody out already, they may come in for whoever loses their place.
     const isShort = Object.keys(prices.u).length < task.instance.doctors.length;
@@ -155,7 +161,7 @@ function takenBy(supporter: Person, look: Look): ChoiceState {
 const PLACE_LOST = { state: "taken", displaces: "place" } as const;
 
 function isPart({ task, doctor }: Look): boolean {
-  return task.instance.doctors.some(({ id }) => id === doctor.id);
+  return task.instance.doctors.some(({ id }) => id === doctor.person.id);
 }
 
 const STATES: readonly ChoiceState["state"][] = ["now", "free", "taken", "no"];

@@ -40,6 +40,10 @@ export interface Post {
   readonly supervisors?: readonly string[];
 }
 
+function isPost({ role, grade }: Membership): boolean {
+  return isDoctorRole(role) && grade !== undefined;
+}
+
 function asPost(one: Membership): Post | undefined {
   const { role, grade, from, until } = one;
   if (!isDoctorRole(role) || grade === undefined) return undefined;
@@ -59,9 +63,15 @@ function asPost(one: Membership): Post | undefined {
  * allocated before they start). Undefined for somebody who is no doctor of the scheme, or no longer.
  */
 export function postOn(person: Person, day: IsoDate): Post | undefined {
-  const posts = person.memberships.map(asPost).filter((post) => post !== undefined);
-  const current = posts.findLast((post) => post.from <= day && (post.until ?? day) >= day);
-  return current ?? posts.find((post) => post.from > day);
+  let current: Membership | undefined;
+  let toCome: Membership | undefined;
+  for (const one of person.memberships) {
+    if (!isPost(one)) continue;
+    if (holdsOn(one, day)) current = one;
+    else if (one.from > day) toCome ??= one;
+  }
+  const found = current ?? toCome;
+  return found === undefined ? undefined : asPost(found);
 }
 
 /** The doctor's post on a day or, where all of theirs are over, the last one they had. */

@@ -92,7 +92,7 @@ describe("whoever supervises a doctor", () => {
     const alone = allocate({ people: [doctor, PRIYA], on: DAY });
     expect(alone.unallocated).toEqual([{ doctorId: doctor.id, code: "only-own-supervisors" }]);
     const people = [doctor, PRIYA];
-    expect(whyWithout(doctor, { ...NOTHING_BEFORE, people, on: DAY }).code).toBe(
+    expect(whyWithout({ ...NOTHING_BEFORE, people, on: DAY })(doctor).code).toBe(
       "only-own-supervisors",
     );
   });
