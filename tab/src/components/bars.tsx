@@ -19,14 +19,16 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   filled: { backgroundColor: tokens.colorCompoundBrandBackground },
-  // In high contrast the two halves differ by what separates them, not by colour alone.
+  // Hollow: in high contrast both halves have one colour.
   open: {
-    backgroundColor: tokens.colorStatusWarningBorderActive,
-    borderLeft: `2px solid ${tokens.colorNeutralBackground1}`,
+    boxSizing: "border-box",
+    marginLeft: "2px",
+    border: `2px solid ${tokens.colorStatusWarningBorderActive}`,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
 });
 
-/** One bar: `value` filled, then `open` in another colour, both of the longest bar's length. The words say all of it. */
+/** One bar: `value` filled, then `open` hollow, both of the longest bar's length. The words say all of it. */
 export interface Bar {
   readonly name: string;
   readonly words: string;
