@@ -51,7 +51,7 @@ export const previewPublication = route({
         who: z.enum(["doctor", "supporter", "both"]),
       }),
     ),
-    /** Who can be the contact of those who go without. */
+    /** Who can be the contact of those who go without; whoever asks, who is it unless another is named, comes first. */
     contacts: z.array(personBrief),
   }),
   status: 200,

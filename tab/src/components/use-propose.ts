@@ -1,11 +1,9 @@
 import * as api from "@near-peer/bot/contract";
-import type { ProposalView } from "@near-peer/bot/contract";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { callApi, schemeKey } from "../platform/queries";
-import { goTo } from "../platform/use-screen";
+import { useMutation } from "@tanstack/react-query";
+import { callApi } from "../platform/queries";
 import { proposeText } from "../text/propose";
 import { afterClosing } from "./after-closing";
-import { useNotices } from "./notice";
+import { useShowProposal } from "./show-proposal";
 
 /** What a proposal is asked for: the day, and who is to have somebody else. */
 export interface ProposeWish {
@@ -16,21 +14,9 @@ export interface ProposeWish {
   readonly leaving?: readonly string[];
 }
 
-/** Opens a proposal that was just made, and says there that nobody has been told. */
-export function useOpenProposal(schemeId: string): (proposal: ProposalView) => void {
-  const client = useQueryClient();
-  const notices = useNotices();
-  return ({ proposalId }) => {
-    const screen = { name: "proposal", schemeId, proposalId } as const;
-    void client.invalidateQueries({ queryKey: schemeKey(schemeId) });
-    notices.tell(proposeText.proposed, screen);
-    goTo(screen);
-  };
-}
-
 /** Asks for a proposal, and opens it; out of a drawer, which `onLeave` closes, once that has gone. */
 export function usePropose(schemeId: string, onLeave?: () => void) {
-  const open = useOpenProposal(schemeId);
+  const show = useShowProposal(schemeId);
   return useMutation({
     mutationFn: ({ on, released = [], leaving = [] }: ProposeWish) =>
       callApi(api.propose, {
@@ -42,8 +28,8 @@ export function usePropose(schemeId: string, onLeave?: () => void) {
         },
       }),
     onSuccess: (proposal) => {
-      if (onLeave === undefined) open(proposal);
-      else afterClosing(onLeave, () => open(proposal));
+      if (onLeave === undefined) show(proposal, proposeText.proposed);
+      else afterClosing(onLeave, () => show(proposal, proposeText.proposed));
     },
   });
 }

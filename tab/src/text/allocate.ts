@@ -46,7 +46,6 @@ export const publishText = {
   contact: (n: number) =>
     `Whom ${agreeing(n, "the doctor", `the ${n} doctors`)} without a supporter can turn to`,
   contactHint: "They are told, and it ends when somebody is found for them.",
-  contactMyself: "Me",
   told: (doctors: number, supporters: number) =>
     `${counted(doctors, "foundation doctor", "foundation doctors")} and ${counted(supporters, "supporter", "supporters")} will be told in Teams, at the time you choose. Until then you can undo it.`,
   notLinked:

@@ -79,6 +79,7 @@ export function makePreviewPublication(ports: PreviewPorts) {
     const announceAt = wish.announceAt ?? defaultAnnouncement(ports, state.scheme, proposal.on);
     const contact = state.byId.get(wish.interimContactId ?? actor.person.value.id);
     const pairs = announcedPairs(proposal, state);
+    const isAsker = ({ id }: Person) => id === actor.person.value.id;
     const kind = (name: PreviewedKind["kind"], letters: readonly Letter[]) =>
       previewed(ports, name, letters);
     return done({
@@ -95,7 +96,9 @@ export function makePreviewPublication(ports: PreviewPorts) {
         ),
       ],
       halfLinked: pairs.flatMap(halfLinked),
-      contacts: valuesOf(state.people).filter((one) => runsScheme(one, state.today)),
+      contacts: valuesOf(state.people)
+        .filter((one) => runsScheme(one, state.today))
+        .toSorted((one, other) => Number(isAsker(other)) - Number(isAsker(one))),
     });
   };
 }

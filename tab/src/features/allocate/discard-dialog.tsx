@@ -4,7 +4,7 @@ import { ActDialog } from "../../components/act-dialog";
 import { useNotices } from "../../components/notice";
 import { callApi } from "../../platform/queries";
 import { proposalsText as text } from "../../text/proposal";
-import { proposalsQuery } from "./proposal-queries";
+import { proposalsQuery } from "../../components/show-proposal";
 
 /** Asks before a proposal is discarded. */
 export default function DiscardDialog(props: {

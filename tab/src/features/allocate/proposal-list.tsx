@@ -17,7 +17,8 @@ import { hashOf } from "../../platform/route";
 import { goTo } from "../../platform/use-screen";
 import { dotted } from "../../text/counted";
 import { proposalsText as text } from "../../text/proposal";
-import { proposalsQuery, publicationOf, publicationsQuery } from "./proposal-queries";
+import { proposalsQuery } from "../../components/show-proposal";
+import { publicationOf, publicationsQuery } from "./proposal-queries";
 
 const DiscardDialog = lazy(() => import("./discard-dialog"));
 

@@ -7,7 +7,8 @@ import { failureCode } from "../../platform/api-problem";
 import { schemeQuery } from "../../platform/queries";
 import { goTo } from "../../platform/use-screen";
 import { proposalText } from "../../text/proposal";
-import { publicationOf, proposalQuery, publicationsQuery } from "./proposal-queries";
+import { proposalQuery } from "../../components/show-proposal";
+import { publicationOf, publicationsQuery } from "./proposal-queries";
 import { Workspace } from "./workspace";
 
 /** One proposal: looked through, changed, solved again, published. */

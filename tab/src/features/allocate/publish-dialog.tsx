@@ -30,13 +30,17 @@ export default function PublishDialog(props: {
   const at = instantOf(when);
   const problem = timeProblem(at, props.now);
   const reread = useReread(schemeId);
+  const asked = problem === "" ? at : undefined;
   const publication = usePublish(props, { announceAt: at, contact });
   const preview = useQuery({
-    queryKey: [...aboutKey(schemeId, proposal, "preview"), contact],
+    queryKey: [...aboutKey(schemeId, proposal, "preview"), contact, asked],
     queryFn: ({ signal }) =>
       callApi(api.previewPublication, {
         params: { schemeId, proposalId },
-        query: contact === "" ? {} : { interimContactId: contact },
+        query: {
+          ...(contact === "" ? {} : { interimContactId: contact }),
+          ...(asked === undefined ? {} : { announceAt: asked }),
+        },
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -66,9 +70,9 @@ export default function PublishDialog(props: {
       {unallocated.length > 0 && (
         <Field label={publishText.contact(unallocated.length)} hint={publishText.contactHint}>
           <Select value={contact} onChange={(_, { value }) => setContact(value)}>
-            <option value="">{publishText.contactMyself}</option>
-            {preview.data?.contacts.map(({ personId, name }) => (
-              <option key={personId} value={personId}>
+            {preview.data?.contacts.map(({ personId, name }, nth) => (
+              // The first is whoever publishes, and needs no naming.
+              <option key={personId} value={nth === 0 ? "" : personId}>
                 {name}
               </option>
             ))}

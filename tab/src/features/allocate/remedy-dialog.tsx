@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ActDialog } from "../../components/act-dialog";
 import { callApi, schemeKey } from "../../platform/queries";
 import { shortageText as text } from "../../text/shortage";
-import { useShowProposal } from "./proposal-queries";
+import { useShowProposal } from "../../components/show-proposal";
 
 /** Asks whether what a remedy needs is so; then does it, and shows the new proposal. */
 export default function RemedyDialog(props: {

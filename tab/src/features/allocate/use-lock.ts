@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNotices } from "../../components/notice";
 import { callApi } from "../../platform/queries";
 import { pairsText } from "../../text/proposal";
-import { useKeepProposal } from "./proposal-queries";
+import { useKeepProposal } from "../../components/show-proposal";
 
 /** Whose pairs are locked, or are no longer. */
 export interface LockAct {

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNotices } from "../../components/notice";
 import { callApi } from "../../platform/queries";
 import { changeText } from "../../text/change-supporter";
-import { useKeepProposal } from "./proposal-queries";
+import { useKeepProposal } from "../../components/show-proposal";
 
 /** Gives a doctor of a proposal another supporter, and says what it cost in places and fit. */
 export function useMove(about: {

@@ -2,7 +2,7 @@ import * as api from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { callApi } from "../../platform/queries";
 import { proposalText } from "../../text/proposal";
-import { useShowProposal } from "./proposal-queries";
+import { useShowProposal } from "../../components/show-proposal";
 
 /** Works a proposal out again around its locked pairs, and shows the new one. */
 export function useSolveAgain(schemeId: string, proposalId: string) {

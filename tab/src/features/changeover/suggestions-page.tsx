@@ -9,9 +9,10 @@ import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { PageHeading } from "../../components/page-heading";
 import { Person } from "../../components/person";
-import { useOpenProposal } from "../../components/use-propose";
+import { useShowProposal } from "../../components/show-proposal";
 import { callApi, schemeKey } from "../../platform/queries";
 import { suggestionsText as text } from "../../text/changeover";
+import { proposeText } from "../../text/propose";
 import { dotted, listed } from "../../text/counted";
 
 const useStyles = makeStyles({
@@ -69,10 +70,10 @@ function Suggestion(props: { readonly schemeId: string; readonly suggestion: Sug
   const { suggestionId, moves } = suggestion;
   const layout = useLayout();
   const styles = useStyles();
-  const open = useOpenProposal(schemeId);
+  const show = useShowProposal(schemeId);
   const accept = useMutation({
     mutationFn: () => callApi(api.acceptSuggestion, { params: { schemeId, suggestionId } }),
-    onSuccess: open,
+    onSuccess: (proposal) => show(proposal, proposeText.proposed),
   });
   return (
     <div className={styles.item}>
