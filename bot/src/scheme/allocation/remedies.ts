@@ -1,23 +1,22 @@
 import { comeBack } from "../people/absence";
 import { seniority } from "../people/grade";
 import type { Person } from "../people/person";
-import { awayUntil, isActiveSupporter, isUnderObjection, postOn } from "../people/standing";
+import { awayUntil, isUnderObjection, postOn } from "../people/standing";
 import { changeCapacity } from "../people/supporter-word";
 import { trustOf } from "../policy/allocation-rules";
 import type { Decision } from "../shared/decision";
+import { bestRemedies } from "./best-remedies";
 import { competingSets, type CompetingSet } from "./competing-sets";
 import { countWithout } from "./count-without";
 import type { Competition } from "./engine/competition";
 import type { AllocationInstance, InstanceSupporter } from "./engine/instance";
 import { forbiddenPairs } from "./forbidden-pairs";
 import type { AllocationQuestion } from "./question";
-import { canBeApplied, remedyIdOf, type Remedy, type RemedyAct } from "./remedy";
+import { remedyIdOf, type Remedy, type RemedyAct } from "./remedy";
 import { peopleOnDay } from "./person-on-day";
-import { capacityOf, whyUnsuitedOnDay } from "./rules";
+import { capacityOf, whyUnsuitedOnDay, type Apart } from "./rules";
 import { loads, taskFor } from "./task";
 
-/** So many are offered. */
-const MOST = 6;
 /** So many supporters of a set are asked by name, one by one. */
 const NAMED = 2;
 /** So many are asked together at most. */
@@ -40,36 +39,28 @@ export interface RemedyQuestion {
  */
 export function remediesFor(asked: RemedyQuestion): readonly Remedy[] {
   const { question, competition } = asked;
-  const now = countWithout(taskFor(question).instance);
+  const forbidden = forbiddenPairs(question);
+  const { instance } = taskFor(question, forbidden);
+  const now = countWithout(instance);
   if (now === 0) return [];
   const sets = competingSets(question, competition);
-  const acts = [...sets.flatMap((set) => actsFor(set, asked)), ...borrowing(asked)];
-  const tried = new Map(
-    acts.map((act): [string, Remedy] => {
-      const id = remedyIdOf(act);
-      return [id, { id, act, without: withoutAfter(act, question) }];
+  const suitedTo = suiting(question, forbidden);
+  const isWilling = canTakeMore(question);
+  const acts = [
+    ...sets.flatMap((set) => {
+      const suited = suitedTo(set);
+      return actsFor(set, { suited, more: suited.filter(isWilling) }, question);
     }),
+    ...borrowing(asked),
+  ];
+  const after = (act: RemedyAct): AllocationInstance => {
+    // Nothing that is proposed changes who must not be put together.
+    if (act.kind !== "recruit") return taskFor(questionAfter(act, question), forbidden).instance;
+    return { ...instance, supporters: [...instance.supporters, ...recruits(act, question)] };
+  };
+  return bestRemedies(new Map(acts.map((act) => [remedyIdOf(act), act])), now, (act) =>
+    countWithout(after(act)),
   );
-  return [...tried.values()]
-    .filter(({ without }) => without < now)
-    .toSorted((a, b) => a.without - b.without || rank(a) - rank(b))
-    .slice(0, MOST);
-}
-
-/** What can be done at once comes before advice. */
-function rank({ act }: Remedy): number {
-  return canBeApplied(act) ? 0 : 1;
-}
-
-/** How many doctors go without once something was done. */
-function withoutAfter(act: RemedyAct, question: AllocationQuestion): number {
-  return countWithout(instanceAfter(act, question));
-}
-
-function instanceAfter(act: RemedyAct, question: AllocationQuestion): AllocationInstance {
-  if (act.kind !== "recruit") return taskFor(questionAfter(act, question)).instance;
-  const { instance } = taskFor(question);
-  return { ...instance, supporters: [...instance.supporters, ...recruits(act, question)] };
 }
 
 /** The question as it is once a remedy was applied. */
@@ -125,9 +116,11 @@ function recruits(
 }
 
 /** What might help the doctors of one set. */
-function actsFor(set: CompetingSet, { question }: RemedyQuestion): readonly RemedyAct[] {
-  const suited = suitedTo(set, question);
-  const more = suited.filter((one) => canTakeMore(one, question));
+function actsFor(
+  set: CompetingSet,
+  { suited, more }: { readonly suited: readonly Person[]; readonly more: readonly Person[] },
+  question: AllocationQuestion,
+): readonly RemedyAct[] {
   const away = suited.filter((one) => awayUntil(one, question.on) !== undefined);
   const together = more.slice(0, Math.min(set.short, TOGETHER));
   const recruit = recruiting(set, question);
@@ -148,33 +141,38 @@ function actsFor(set: CompetingSet, { question }: RemedyQuestion): readonly Reme
 }
 
 /** Everybody who could be given to one of a set's doctors if places and absences were no matter; those who carry least first. */
-function suitedTo({ doctors }: CompetingSet, question: AllocationQuestion): readonly Person[] {
+function suiting(
+  question: AllocationQuestion,
+  apart: Apart,
+): (set: CompetingSet) => readonly Person[] {
   const { people, on, policy } = question;
-  const apart = forbiddenPairs(question);
   const onDay = peopleOnDay(question);
   const rules = { today: on, apart, policy };
-  const some = doctors
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, LOOKED_AT)
-    .map(onDay);
-  return people
-    .filter((one) => isActiveSupporter(one, on) && !isUnderObjection(one))
-    .filter((supporter) =>
-      some.some((doctor) => whyUnsuitedOnDay(doctor, onDay(supporter), rules) === undefined),
-    )
-    .toSorted((a, b) => capacityOf(a, policy) - capacityOf(b, policy) || (a.id < b.id ? -1 : 1));
+  const supporters = people
+    .map(onDay)
+    .filter((one) => one.isActiveSupporter && !isUnderObjection(one.person));
+  return ({ doctors }) => {
+    const some = doctors
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, LOOKED_AT)
+      .map(onDay);
+    return supporters
+      .filter((supporter) =>
+        some.some((doctor) => whyUnsuitedOnDay(doctor, supporter, rules) === undefined),
+      )
+      .map(({ person }) => person)
+      .toSorted((a, b) => capacityOf(a, policy) - capacityOf(b, policy) || (a.id < b.id ? -1 : 1));
+  };
 }
 
 /** Whether somebody who is there takes fewer doctors than the scheme allows. Who takes none has chosen that. */
-function canTakeMore(one: Person, question: AllocationQuestion): boolean {
-  const { on, policy, livePairs } = question;
-  const load = loads(livePairs).get(one.id) ?? 0;
-  return (
+function canTakeMore({ on, policy, livePairs }: AllocationQuestion): (one: Person) => boolean {
+  const load = loads(livePairs);
+  return (one) =>
     awayUntil(one, on) === undefined &&
     one.capacity > 0 &&
     one.capacity < policy.maximumCapacity &&
-    load <= one.capacity
-  );
+    (load.get(one.id) ?? 0) <= one.capacity;
 }
 
 /** So many more supporters above the most senior of a set's doctors that none of them goes without. */

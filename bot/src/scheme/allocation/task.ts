@@ -22,10 +22,13 @@ export interface AllocationTask {
  * Puts a question to the solver. Everybody who wants a supporter is part of it; pairs that hold are kept unless
  * somebody would otherwise go without. A pair whose supporter gets nobody new (away, under an objection, above
  * their capacity), one that is not to be made again, and one that is locked, stay out of it and count as load.
+ * `forbidden`: what `forbiddenPairs` says of the question, where it is at hand.
  */
-export function taskFor(question: AllocationQuestion): AllocationTask {
+export function taskFor(
+  question: AllocationQuestion,
+  forbidden = forbiddenPairs(question),
+): AllocationTask {
   const { people, policy, on, seed, locked, released } = question;
-  const forbidden = forbiddenPairs(question);
   const settled = new Set(locked.map(({ doctorId }) => doctorId));
   const holding = pairsThatHold(question).filter(
     ({ doctorId }) => !released.has(doctorId) && !settled.has(doctorId),

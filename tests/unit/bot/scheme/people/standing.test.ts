@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Membership } from "../../../../../bot/src/scheme/people/person";
 import {
   hasRole,
@@ -108,6 +109,28 @@ describe("a doctor's post", () => {
     });
     expect(postOn(shared, "2026-12-01")?.grade).toBe("F1");
     expect(postOn(shared, "2026-12-02")?.grade).toBe("F2");
+  });
+
+  it("is the last of those that hold or, where none does, the first to come, whatever else they are", () => {
+    const days = ["2026-08-01", "2026-08-02", "2026-08-03", "2026-08-04", "2026-08-05"];
+    const day = fc.constantFrom(...days);
+    const membership: fc.Arbitrary<Membership> = fc.record({
+      role: fc.constantFrom("foundation-doctor", "senior-doctor", "director"),
+      from: day,
+      until: fc.option(day, { nil: undefined }),
+      grade: fc.option(fc.constantFrom("F1", "ST3"), { nil: undefined }),
+      site: fc.constantFrom("Northgate General", "Eastmoor"),
+    });
+    fc.assert(
+      fc.property(fc.array(membership, { maxLength: 4 }), day, (memberships, today) => {
+        const posts = memberships.filter(({ role, grade }) => role !== "director" && grade);
+        const held = posts.filter((post) => holdsOn(post, today));
+        const expected = held.at(-1) ?? posts.find(({ from }) => from > today);
+        const { site, from, grade } = expected ?? {};
+        const found = postOn(aFoundationDoctor({ memberships }), today);
+        expect([found?.site, found?.from, found?.grade]).toEqual([site, from, grade]);
+      }),
+    );
   });
 
   it("carries on without an end until further notice", () => {
