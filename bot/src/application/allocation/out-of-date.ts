@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from "../../scheme/allocation/costs";
+import { peopleOnDay } from "../../scheme/allocation/person-on-day";
 import { pairsThatHold } from "../../scheme/allocation/pairs-on-a-day";
-import { whyNotPair, type LivePair, type PairRefusal } from "../../scheme/allocation/rules";
+import { whyNotPairOnDay, type LivePair, type PairRefusal } from "../../scheme/allocation/rules";
 import type { Proposal, ProposedPair, SchemeRegister } from "../records";
 import type { SchemeState } from "../schemes/scheme-state";
 
@@ -43,6 +44,7 @@ export function whyOutOfDate(
 export function brokenPairs({ pairs, on }: Proposal, state: SchemeState): readonly BrokenPair[] {
   const { byId, apart } = state;
   const { policy } = state.scheme;
+  const onDay = peopleOnDay({ on, policy });
   const load = loadBefore(pairs, on, state);
   return pairs.flatMap((pair) => {
     const doctor = byId.get(pair.doctorId);
@@ -51,8 +53,8 @@ export function brokenPairs({ pairs, on }: Proposal, state: SchemeState): readon
     if (supporter === undefined) {
       return [{ pair, why: { code: "not-an-active-supporter" } as const }];
     }
-    const livePairs = load.about(pair);
-    const why = whyNotPair({ doctor, supporter, livePairs, policy, today: on, apart });
+    const rules = { livePairs: load.about(pair), policy, today: on, apart };
+    const why = whyNotPairOnDay(onDay(doctor), onDay(supporter), rules);
     if (why !== undefined) return [{ pair, why }];
     load.add(pair);
     return [];

@@ -1,5 +1,5 @@
 import type { Person } from "../people/person";
-import { forbiddenPairs } from "./forbidden-pairs";
+import { forbiddenPairs, ofEachDoctor } from "./forbidden-pairs";
 import { peopleOnDay } from "./person-on-day";
 import type { AllocationQuestion } from "./question";
 import { capacityOf, whyNotPairOnDay, type LivePair, type PairRefusal } from "./rules";
@@ -39,18 +39,22 @@ export function blocking(
   pairs: readonly LivePair[],
 ): (doctor: Person) => readonly RuleCount[] {
   const { people, on, policy } = question;
-  const apart = forbiddenPairs(question);
+  const apartFrom = ofEachDoctor(forbiddenPairs(question));
   const load = loads(pairs);
   const onDay = peopleOnDay(question);
-  const supporters = people.map(onDay).filter((one) => one.isActiveSupporter);
-  const isFull = (one: Person) => (load.get(one.id) ?? 0) >= capacityOf(one, policy);
-  const rules = { livePairs: [], policy, today: on, apart };
+  const supporters = people
+    .map(onDay)
+    .filter((one) => one.isActiveSupporter)
+    .map((supporter) => {
+      const isFull = (load.get(supporter.person.id) ?? 0) >= capacityOf(supporter.person, policy);
+      return { supporter, otherwise: isFull ? RULES["supporter-at-capacity"] : FREE };
+    });
   return (person) => {
     const doctor = onDay(person);
-    const against = supporters.map((supporter) => {
+    const rules = { livePairs: [], policy, today: on, apart: apartFrom(person.id) };
+    const against = supporters.map(({ supporter, otherwise }) => {
       const why = whyNotPairOnDay(doctor, supporter, rules);
-      if (why !== undefined) return RULES[why.code];
-      return isFull(supporter.person) ? RULES["supporter-at-capacity"] : FREE;
+      return why === undefined ? otherwise : RULES[why.code];
     });
     const counts = Map.groupBy(against, (text) => text);
     return [...Object.values(RULES), FREE].flatMap((text) => {

@@ -1,3 +1,4 @@
+import type { PersonId } from "../shared/ids";
 import { apartKey, type Apart } from "./rules";
 import type { AllocationQuestion } from "./question";
 import { supervisedPairs } from "./supervision";
@@ -25,6 +26,12 @@ export function forbiddenPairs({
   const left = livePairs.filter(({ doctorId }) => released.has(doctorId)).map(apartKey);
   const supervised = supervisedPairs(people, on).map(apartKey);
   return new Set([...apart, ...notAgain, ...left, ...supervised]);
+}
+
+/** Those of some pairs that are about one doctor, for asking about a doctor with everybody. */
+export function ofEachDoctor(pairs: Apart): (doctorId: PersonId) => Apart {
+  const byDoctor = Map.groupBy(pairs, (key) => key.split(" ")[0]);
+  return (doctorId) => new Set(byDoctor.get(doctorId));
 }
 
 /** Who is not put together though no rule is against it: those who parted on request, and a doctor with the supporter they are to leave (NP19). */

@@ -138,7 +138,7 @@ function wereAPair(doctor: Person, supporter: Person, apart: Apart): boolean {
   return (
     doctor.notAgain?.includes(supporter.id) === true ||
     supporter.notAgain?.includes(doctor.id) === true ||
-    apart.has(apartKey({ doctorId: doctor.id, supporterId: supporter.id }))
+    (apart.size > 0 && apart.has(apartKey({ doctorId: doctor.id, supporterId: supporter.id })))
   );
 }
 

@@ -25,7 +25,7 @@ export function supervises(supporter: Person, doctor: Person, day: IsoDate): boo
 /** Words of which every cell that names somebody, as `supervises` reads it, has one; for looking at many people. */
 export function namesOf({ email, gmcNumber = email, name }: Person): readonly string[] {
   const { given, knownAs = given } = name;
-  const first = [given, knownAs].map((one) => wordsOf(one)[0] ?? "");
+  const first = [...new Set([given, knownAs])].map((one) => wordsOf(one)[0] ?? "");
   return [...new Set([email, gmcNumber, ...first])];
 }
 
@@ -70,7 +70,7 @@ function bare(word: string): string {
 /** A cell that names somebody has one key of theirs at least: with them, not everybody is asked about every cell. */
 function keysOfPerson({ email, gmcNumber, name }: Person): readonly string[] {
   const { given, family, knownAs = given } = name;
-  const spelt = [given, knownAs].map((one) => endsOf(wordsOf(`${one} ${family}`)));
+  const spelt = [...new Set([given, knownAs])].map((one) => endsOf(wordsOf(`${one} ${family}`)));
   return [...new Set([email, gmcNumber, ...spelt])].filter((key) => key !== undefined);
 }
 
