@@ -116,7 +116,7 @@ function toFreePlaces(search: Search): readonly Suggestion[] {
       const least = Math.max(WORTH_A_MOVE, (best?.gain ?? 0) + 1);
       const most = now - nextCosts;
       if (most < least) continue;
-      const gain = most - fitBetween(pair.doctor, to);
+      const gain = most - costOf(pair.doctor, to);
       if (gain < least) continue;
       if (!mayBeGiven(pair, to, search)) continue;
       const id = `to_${pair.pairingId}_${to.person.id}`;
@@ -135,11 +135,9 @@ function swaps(search: Search): readonly Suggestion[] {
       // No more can be gained than the two cost now: most pairs of an allocation cost next to nothing.
       const least = Math.max(2 * WORTH_A_MOVE, (best?.gain ?? 0) + 1);
       if (one.cost + other.cost < least) continue;
-      const gain =
-        one.cost +
-        other.cost -
-        fitBetween(one.doctor, other.supporter) -
-        fitBetween(other.doctor, one.supporter);
+      const first = one.cost + other.cost - costOf(one.doctor, other.supporter);
+      if (first < least) continue;
+      const gain = first - costOf(other.doctor, one.supporter);
       if (gain < least) continue;
       if (one.supporter === other.supporter) continue;
       if (!mayBeGiven(one, other.supporter, search)) continue;
@@ -152,6 +150,11 @@ function swaps(search: Search): readonly Suggestion[] {
     }
     return best ?? [];
   });
+}
+
+/** What two would cost together, 0 at least; more than anything can gain where the supporter is not the more senior (NP9). */
+function costOf(doctor: PersonOnDay, supporter: PersonOnDay): number {
+  return supporter.seniority > doctor.seniority ? fitBetween(doctor, supporter) : Infinity;
 }
 
 function moveOf({ pairingId, doctor, supporter }: Told, to: PersonOnDay): SuggestedMove {
