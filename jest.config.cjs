@@ -37,7 +37,7 @@ const patient = (ms) => ({
 
 module.exports = {
   // Jest would leave one of two cores idle; nothing here depends on having the machine to itself.
-  maxWorkers: 2,
+  maxWorkers: 3,
   projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) =>
     project(name, {
       ...(name in PATIENCE ? patient(PATIENCE[name]) : {}),

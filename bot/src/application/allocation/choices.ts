@@ -1,6 +1,6 @@
 import { pairsAfter } from "../../scheme/allocation/all-pairs";
 import { apartOf } from "../../scheme/allocation/forbidden-pairs";
-import { taskFor } from "../../scheme/allocation/task";
+import { taskFor, type AllocationTask } from "../../scheme/allocation/task";
 import { choicesFor, type BlindPrices, type Choice } from "../../scheme/allocation/why-not";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import { done, refused, type Outcome } from "../outcome";
@@ -38,8 +38,7 @@ const REMEMBERED = 16;
  */
 export function makeChoices(ports: WorkOutPorts) {
   const remembered = new Map<string, BlindPrices>();
-  const pricesOf = async (question: Parameters<typeof taskFor>[0]): Promise<BlindPrices> => {
-    const { instance } = taskFor(question);
+  const pricesOf = async ({ instance }: AllocationTask): Promise<BlindPrices> => {
     const key = ports.digest(snapshotText(instance));
     const known = remembered.get(key);
     if (known !== undefined) return known;
@@ -65,7 +64,9 @@ export function makeChoices(ports: WorkOutPorts) {
     const pairs = pairsAfter(question, value);
     const isOfProposal = [...pairs, ...value.unallocated].some((one) => one.doctorId === doctorId);
     if (!isOfProposal) return refused({ code: "doctor-unknown" });
-    const choices = choicesFor(question, pairs, await pricesOf(question), doctorId);
+    const task = taskFor(question);
+    const prices = { ...(await pricesOf(task)), task };
+    const choices = choicesFor(question, pairs, prices, doctorId);
     return done({ proposal: value, state, choices });
   };
 }

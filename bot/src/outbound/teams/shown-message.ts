@@ -17,7 +17,11 @@ function textsOf(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(textsOf);
   if (typeof part !== "object" || part === null) return [];
   const own = "type" in part && part.type === "TextBlock" ? stringsAt(part, "text") : [];
-  return [...own, ...["items", "columns", "body"].flatMap((key) => textsOf(at(part, key)))];
+  const facts = listOf(at(part, "facts")).map((fact) =>
+    [...stringsAt(fact, "title"), ...stringsAt(fact, "value")].join(": "),
+  );
+  const inside = ["items", "columns", "body"].flatMap((key) => textsOf(at(part, key)));
+  return [...own, ...facts, ...inside];
 }
 
 function at(part: unknown, key: string): unknown {

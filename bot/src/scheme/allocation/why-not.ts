@@ -34,14 +34,15 @@ export function blindQuestion(question: AllocationQuestion): AllocationQuestion 
 
 /**
  * For one doctor of a proposal: every supporter of the scheme, and why they are, or are not, the doctor's (NP12). `pairs`
- * are all pairs there would be, those that stay included; `prices` are those of `taskFor(blindQuestion(question))`.
+ * are all pairs there would be, those that stay included; `prices` are those of `taskFor(blindQuestion(question))`, which may
+ * be given with them.
  * The answers follow from these pairs and from places and fit, and are the same whatever anybody asked or offered.
  * The best first. Throws where the doctor is not among the people.
  */
 export function choicesFor(
   question: AllocationQuestion,
   pairs: readonly LivePair[],
-  prices: BlindPrices,
+  prices: BlindPrices & { readonly task?: AllocationTask },
   doctorId: PersonId,
 ): readonly Choice[] {
   const doctor = question.people.find(({ id }) => id === doctorId);
@@ -60,10 +61,15 @@ interface Look {
   readonly onDay: (person: Person) => PersonOnDay;
   readonly doctor: PersonOnDay;
   readonly prices: BlindPrices;
-  readonly task: AllocationTask;
   readonly weights: ReturnType<typeof weightsOf>;
   /** Whom the doctor has in the proposal. */
   readonly now: PersonOnDay | undefined;
+  /** With whom the doctor is a pair that may be kept. */
+  readonly currentId: PersonId | undefined;
+  /** Whether the doctor is one of those for whom somebody is looked for. */
+  readonly isPart: boolean;
+  /** Whether the lot leaves somebody out. */
+  readonly isShort: boolean;
   /** How many doctors each supporter has, this one left aside. */
   readonly load: ReadonlyMap<PersonId, number>;
   /** Places that are not for others to have: the doctors stay whatever is worked out. */
@@ -76,9 +82,12 @@ interface Look {
 function lookAround(
   question: AllocationQuestion,
   pairs: readonly LivePair[],
-  ...[prices, doctor]: [BlindPrices, Person]
+  ...[prices, doctor]: [Parameters<typeof choicesFor>[2], Person]
 ): Look {
-  const task = taskFor(question);
+  const apart = forbiddenPairs(question);
+  const { task = taskFor(question, apart) } = prices;
+  const { doctors, currentPairs } = task.instance;
+  const taken = Object.keys(prices.u).length;
   const nowId = pairs.find(({ doctorId }) => doctorId === doctor.id)?.supporterId;
   const now = question.people.find(({ id }) => id === nowId);
   const onDay = peopleOnDay(question);
@@ -87,11 +96,13 @@ function lookAround(
     onDay,
     doctor: onDay(doctor),
     prices,
-    task,
-    weights: weightsOf(task.instance, Object.keys(prices.u).length),
+    weights: weightsOf(task.instance, taken),
+    currentId: currentPairs.find(([id]) => id === doctor.id)?.[1],
+    isPart: doctors.some(({ id }) => id === doctor.id),
+    isShort: taken < doctors.length,
     now: now && onDay(now),
     load: loads(pairs.filter(({ doctorId }) => doctorId !== doctor.id)),
-    apart: forbiddenPairs(question),
+    apart,
     settled: loads(task.staying.filter(({ doctorId }) => doctorId !== doctor.id)),
     hasPair: question.livePairs.some(
       (pair) => pair.doctorId === doctor.id && pair.supporterId === nowId,
@@ -138,18 +149,16 @@ function ruleAgainst(supporter: PersonOnDay, look: Look): PairRefusal | undefine
 
 /** What the prices prove: a pair costs the whole at least `cost + q − u` (weak duality). */
 function takenBy(other: PersonOnDay, look: Look): ChoiceState {
-  const { prices, weights, task } = look;
+  const { prices, weights, currentId, isShort } = look;
   const [doctor, supporter] = [look.doctor.person, other.person];
   const [u, q] = [prices.u[doctor.id], prices.q[supporter.id]];
   // Whom the lot left out has no price: whoever has a place would have to go without in their stead.
   if (q === undefined) return { state: "taken" };
-  if (u === undefined) return isPart(look) ? PLACE_LOST : { state: "taken" };
-  const current = task.instance.currentPairs.find(([id]) => id === doctor.id)?.[1];
-  const moves = current !== undefined && current !== supporter.id ? weights.moved : 0;
+  if (u === undefined) return look.isPart ? PLACE_LOST : { state: "taken" };
+  const moves = currentId !== undefined && currentId !== supporter.id ? weights.moved : 0;
   const least = moves + fitBetween(look.doctor, other) + q - u;
   if (least >= weights.beyondMoves) {
     // Where the lot left somebody out already, they may come in for whoever loses their place.
-    const isShort = Object.keys(prices.u).length < task.instance.doctors.length;
     return isShort ? PLACE_LOST : { ...PLACE_LOST, cost: { without: 1, fit: 0 } };
   }
   if (least >= weights.beyondFit) {
@@ -159,10 +168,6 @@ function takenBy(other: PersonOnDay, look: Look): ChoiceState {
 }
 
 const PLACE_LOST = { state: "taken", displaces: "place" } as const;
-
-function isPart({ task, doctor }: Look): boolean {
-  return task.instance.doctors.some(({ id }) => id === doctor.person.id);
-}
 
 const STATES: readonly ChoiceState["state"][] = ["now", "free", "taken", "no"];
 

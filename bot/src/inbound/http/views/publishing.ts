@@ -8,7 +8,7 @@ import { toPersonBrief } from "./people";
 const TITLES: Readonly<Record<PreviewedKind["kind"], string>> = {
   "supporter-announced": "“Your supporter is …”",
   "doctor-announced": "“You have a new foundation doctor”",
-  "partner-not-linked": "The same, with how to write to somebody who is not in Teams yet",
+  "partner-not-linked": "Of these: with how to write to somebody who is not in Teams yet",
   "pairing-ended": "“Supporters were rearranged”",
   "not-allocated": "“We are finding you a supporter”",
 };
