@@ -1,13 +1,12 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { sheetOf } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
-
-jest.setTimeout(60_000);
 
 /**
  * Four F2s and two F1s; Ivo and Fay have three places, Ana and Ben, F2s themselves, three more for F1s. Whoever gives
@@ -38,13 +37,7 @@ describe("A director allocates where there are too few places", () => {
   beforeAll(async () => {
     program = await startProgram();
     await volunteers(await seededDirector(program.base));
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "allocation");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(program.base, "allocation"));
     await teams.be("Amara Whitfield");
     tab = await teams.tab();
   });

@@ -1,8 +1,9 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
@@ -22,13 +23,7 @@ describe("A director changes the settings of the scheme", () => {
     program = await startProgram();
     director = await seededDirector(program.base);
     await director.imports(FOUR_PEOPLE);
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "settings");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(program.base, "settings"));
   });
   afterAll(async () => {
     await Promise.allSettled([program.close(), browser.close()]);

@@ -1,7 +1,8 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers } from "../support/browser";
 import { seededDirector } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { THEMES } from "../support/themes";
@@ -17,13 +18,10 @@ describe("A director links somebody by hand, who then needs no chat to be known 
   beforeAll(async () => {
     program = await startProgram();
     await (await seededDirector(program.base)).imports(FOUR_PEOPLE);
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "director-links-by-hand");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(
+      program.base,
+      "director-links-by-hand",
+    ));
   });
   afterAll(async () => {
     await Promise.allSettled([program.close(), browser.close()]);

@@ -1,9 +1,9 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
-import { openBrowser, photographer } from "../support/browser";
 import { newDataFolder, prepareStore } from "../support/data-folder";
 import { seededDirector, type Director } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { sheetOf } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
@@ -60,13 +60,10 @@ describe("A director prepares August (NP9)", () => {
     await prepareStore(folder, undefined, A_WEEK_BEFORE);
     program = await startProgram({ folder });
     await pairEverybody(await seededDirector(program.base));
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "director-prepares-august");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(
+      program.base,
+      "director-prepares-august",
+    ));
     await teams.be("Amara Whitfield");
     tab = await teams.tab();
   });

@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
 import { objectIdFor } from "../../bot/src/local/directory/account-ids";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers } from "../support/browser";
 import { Caller, seededDirector, tokenOf, type Director } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
@@ -25,13 +26,10 @@ describe("An educational supervisor objects late (NP6)", () => {
     program = await startProgram();
     director = await seededDirector(program.base);
     await director.imports(FOUR_PEOPLE);
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "educational-supervisor-objects-late");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(
+      program.base,
+      "educational-supervisor-objects-late",
+    ));
     await teams.be("Ivo Lang");
     await teams.confirmWhoTheyAre();
     await teams.card("Hello Ivo.");

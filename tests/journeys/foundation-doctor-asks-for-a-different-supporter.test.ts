@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
-import { openBrowser, photographer } from "../support/browser";
 import { seededDirector } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
@@ -26,13 +26,10 @@ describe("A foundation doctor asks for a different supporter", () => {
     const fay = await director.person("senior-doctors", "Fay Moor");
     const body = { doctorId: sam.personId, supporterId: fay.personId };
     await director.does(api.pairByHand, { body });
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "a-different-supporter");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(
+      program.base,
+      "a-different-supporter",
+    ));
   });
   afterAll(async () => {
     await Promise.allSettled([program.close(), browser.close()]);

@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { openBrowser, photographer } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
@@ -22,13 +22,10 @@ describe("A foundation doctor says what they would like (NP7, NP8)", () => {
     await director.imports(FOUR_PEOPLE);
     const ivo = await director.person("senior-doctors", "Ivo Lang");
     await director.stateVolunteers([ivo.personId]);
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "foundation-doctor-says-what-they-would-like");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(
+      program.base,
+      "foundation-doctor-says-what-they-would-like",
+    ));
   });
   afterAll(async () => {
     await Promise.allSettled([program.close(), browser.close()]);

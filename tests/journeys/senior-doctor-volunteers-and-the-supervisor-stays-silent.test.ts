@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
@@ -20,13 +21,10 @@ describe("A senior doctor volunteers, and the supervisor stays silent (NP4, NP6)
     program = await startProgram();
     director = await seededDirector(program.base);
     await director.imports(FOUR_PEOPLE);
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "senior-doctor-volunteers");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(
+      program.base,
+      "senior-doctor-volunteers",
+    ));
   });
   afterAll(async () => {
     await Promise.allSettled([program.close(), browser.close()]);

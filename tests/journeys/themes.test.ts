@@ -1,7 +1,8 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
-import { LocalTeamsPage } from "../support/local-teams-page";
+import type { LocalTeamsPage } from "../support/local-teams-page";
+import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { THEMES } from "../support/themes";
@@ -16,13 +17,7 @@ describe("Everything a director and a doctor meet, in the three themes of Teams"
   beforeAll(async () => {
     program = await startProgram();
     await twoPairs(await seededDirector(program.base));
-    browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    picture = photographer(page, "themes");
-    teams = new LocalTeamsPage(page, program.base);
-    await teams.open();
+    ({ browser, page, picture, teams } = await openLocalTeams(program.base, "themes"));
   });
   afterAll(async () => {
     await Promise.allSettled([program.close(), browser.close()]);

@@ -22,7 +22,11 @@ const shown = {
   startsOn: "",
   draft: "Hello Tomos",
 } as const;
-const introduceYourself: SendableMessage = { kind: "doctor-announced", ...shown, otherNotLinked: false };
+const introduceYourself: SendableMessage = {
+  kind: "doctor-announced",
+  ...shown,
+  otherNotLinked: false,
+};
 const reminder = {
   kind: "reminder",
   pairingId: "pairing-1",
