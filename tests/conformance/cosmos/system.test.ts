@@ -48,6 +48,7 @@ describe("the containers", () => {
 describe("every query of the catalogue", () => {
   const parameters = {
     person: "p",
+    doctor: "p",
     limit: 1,
     now: MORNING,
     machineNow: MORNING,
