@@ -101,7 +101,7 @@ describe("A director prepares August (NP9)", () => {
     const dialog = tab.getByRole("dialog");
     await dialog.getByText("Wednesday 4 August 2027 at 09:30").first().waitFor();
     await dialog.getByRole("button", { name: "Publish", exact: true }).click();
-    await dialog.waitFor({ state: "detached" });
+    await tab.getByText("Nobody has been told yet.").first().waitFor();
   });
 
   step("has nothing left that breaks", async () => {
