@@ -1,5 +1,6 @@
 import type { PairsQuestion } from "../../scheme/allocation/pairs-on-a-day";
-import type { SchemeId } from "../../scheme/shared/ids";
+import { isFoundationDoctor } from "../../scheme/people/standing";
+import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
@@ -33,6 +34,17 @@ export function pairsQuestionOf(
 /** The register as it is, written again: whoever read it before has to look again. */
 export function sameRegister({ value, version }: Versioned<SchemeRegister>) {
   return { type: "register", version, value } as const;
+}
+
+/** Whether an id is that of a foundation doctor of the scheme on a day. */
+export function isDoctorOn(
+  { byId }: Pick<SchemeState, "byId">,
+  on: IsoDate,
+): (id: PersonId) => boolean {
+  return (id) => {
+    const person = byId.get(id);
+    return person !== undefined && isFoundationDoctor(person, on);
+  };
 }
 
 /** The register after one more change. A publication that is being staged stays open through it. */

@@ -33,11 +33,17 @@ export function whyOutOfDate(
   proposal: Proposal,
   { state, register }: NowOf,
 ): OutOfDate | undefined {
-  if (proposal.engine !== ENGINE_VERSION || proposal.withdrawals !== (register.withdrawals ?? 0)) {
-    return { code: "worked-out-otherwise" };
-  }
+  if (isWorkedOutOtherwise(proposal, register)) return { code: "worked-out-otherwise" };
   const broken = brokenPairs(proposal, state);
   return broken.length === 0 ? undefined : { code: "pairs-broken", broken };
+}
+
+/** Whether a proposal comes of an earlier engine, or of something that somebody stated and has withdrawn (NP8). */
+export function isWorkedOutOtherwise(
+  { engine, withdrawals }: Proposal,
+  register: SchemeRegister,
+): boolean {
+  return engine !== ENGINE_VERSION || withdrawals !== (register.withdrawals ?? 0);
 }
 
 /** The pairs that do not keep the hard rules any more, together with those that hold already (NP2, NP9, NP10). */

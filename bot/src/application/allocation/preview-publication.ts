@@ -19,6 +19,7 @@ import type { Ports } from "../ports/ports";
 import type { Proposal } from "../records";
 import { valuesOf } from "../requests/own-half";
 import { allocationState, type AllocationState } from "./allocation-state";
+import { openProposal } from "./proposal-at-hand";
 import { defaultAnnouncement, whoHaveNobody } from "./publish";
 
 type PreviewPorts = Pick<Ports, "store" | "clock" | "holidays" | "messenger">;
@@ -71,10 +72,8 @@ export function makePreviewPublication(ports: PreviewPorts) {
     actor: Actor,
     { proposalId, ...wish }: PreviewWish,
   ): Promise<Outcome<PublicationPreview, { readonly code: "proposal-unknown" }>> => {
-    const proposal = (await ports.store.find(actor.schemeId, "proposal", proposalId))?.value;
-    if (proposal === undefined || proposal.discarded === true) {
-      return refused({ code: "proposal-unknown" });
-    }
+    const proposal = (await openProposal(ports, actor.schemeId, proposalId))?.value;
+    if (proposal === undefined) return refused({ code: "proposal-unknown" });
     const state = await allocationState(ports, actor.schemeId);
     const announceAt = wish.announceAt ?? defaultAnnouncement(ports, state.scheme, proposal.on);
     const contact = state.byId.get(wish.interimContactId ?? actor.person.value.id);

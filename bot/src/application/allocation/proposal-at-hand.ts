@@ -1,10 +1,10 @@
-import { ENGINE_VERSION } from "../../scheme/allocation/costs";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { done, refused, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { Proposal } from "../records";
 import { allocationState, type AllocationState } from "./allocation-state";
+import { isWorkedOutOtherwise } from "./out-of-date";
 
 /** A proposal as a director saw it. */
 export interface SeenProposal {
@@ -55,8 +55,7 @@ export async function proposalAtHand(
   if (proposal === undefined) return refused({ code: "proposal-unknown" });
   if (proposal.version !== seen.version) return refused({ code: "version-out-of-date" });
   const state = await allocationState(ports, schemeId);
-  const { engine, withdrawals } = proposal.value;
-  if (engine !== ENGINE_VERSION || withdrawals !== (state.register.value.withdrawals ?? 0)) {
+  if (isWorkedOutOtherwise(proposal.value, state.register.value)) {
     return refused({ code: "proposal-out-of-date" });
   }
   if (await isPublished(ports, proposal.value)) return refused({ code: "proposal-published" });

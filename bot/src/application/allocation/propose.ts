@@ -1,6 +1,5 @@
 import { fitOf, pairsAfter } from "../../scheme/allocation/all-pairs";
 import { canBePlanned } from "../../scheme/calendar/changeover-day";
-import { isFoundationDoctor } from "../../scheme/people/standing";
 import type { PersonId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
@@ -8,7 +7,12 @@ import type { Actor } from "../access/actor";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { AllocationProgress } from "../ports/allocator";
 import type { LockGone, Proposal } from "../records";
-import { allocationState, sameRegister, type AllocationState } from "./allocation-state";
+import {
+  allocationState,
+  isDoctorOn,
+  sameRegister,
+  type AllocationState,
+} from "./allocation-state";
 import { questionNow, workOut, type AskedNow, type WorkedOut, type WorkOutPorts } from "./work-out";
 
 /** What a director asks for; the day is today unless they say another one. */
@@ -53,29 +57,22 @@ export function makePropose(ports: WorkOutPorts) {
 
 /** The doctors of some supporters who are foundation doctors on a day. */
 function doctorsOf(
-  { live, byId }: AllocationState,
+  state: AllocationState,
   supporters: readonly PersonId[],
   on: IsoDate,
 ): readonly PersonId[] {
-  return live
+  return state.live
     .filter(({ supporterId }) => supporters.includes(supporterId))
     .map(({ doctorId }) => doctorId)
-    .filter((id) => {
-      const doctor = byId.get(id);
-      return doctor !== undefined && isFoundationDoctor(doctor, on);
-    });
+    .filter(isDoctorOn(state, on));
 }
 
 function whyNotPropose(
-  { today, byId }: AllocationState,
-  { on = today, released = [] }: ProposeCommand,
+  state: AllocationState,
+  { on = state.today, released = [] }: ProposeCommand,
 ): ProposeRefusal | undefined {
-  if (!canBePlanned(on, today)) return { code: "day-not-possible" };
-  const isDoctor = (id: PersonId) => {
-    const person = byId.get(id);
-    return person !== undefined && isFoundationDoctor(person, on);
-  };
-  return released.every(isDoctor) ? undefined : { code: "not-a-foundation-doctor" };
+  if (!canBePlanned(on, state.today)) return { code: "day-not-possible" };
+  return released.every(isDoctorOn(state, on)) ? undefined : { code: "not-a-foundation-doctor" };
 }
 
 /** A proposal that was worked out, with all that it is kept with. */

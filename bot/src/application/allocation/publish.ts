@@ -15,6 +15,7 @@ import type { Proposal, ProposedPair, Publication } from "../records";
 import { allocationState, registerWithOpen, type AllocationState } from "./allocation-state";
 import { makeFinishPublication } from "./finish-publication";
 import { whyOutOfDate } from "./out-of-date";
+import { openProposal } from "./proposal-at-hand";
 
 type PublishPorts = Pick<Ports, "store" | "clock" | "ids" | "holidays">;
 
@@ -83,10 +84,8 @@ async function start(
   command: PublishCommand,
 ): Promise<Outcome<Publication, PublishRefusal> | "conflict"> {
   const { schemeId } = actor;
-  const proposal = await ports.store.find(schemeId, "proposal", command.proposalId);
-  if (proposal === undefined || proposal.value.discarded === true) {
-    return refused({ code: "proposal-unknown" });
-  }
+  const proposal = await openProposal(ports, schemeId, command.proposalId);
+  if (proposal === undefined) return refused({ code: "proposal-unknown" });
   const state = await allocationState(ports, schemeId);
   const earlier = (await ports.store.publications(schemeId))
     .map(({ value }) => value)

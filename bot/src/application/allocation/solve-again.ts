@@ -1,13 +1,12 @@
 import { checkLocks } from "../../scheme/allocation/by-hand";
 import type { LivePair } from "../../scheme/allocation/rules";
-import { isFoundationDoctor } from "../../scheme/people/standing";
 import type { PersonId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { AllocationProgress } from "../ports/allocator";
 import type { Proposal } from "../records";
-import { allocationState, type AllocationState } from "./allocation-state";
+import { allocationState, isDoctorOn, type AllocationState } from "./allocation-state";
 import { goneInWords, locksOf } from "./locks";
 import { openProposal } from "./proposal-at-hand";
 import { keepProposal } from "./propose";
@@ -42,13 +41,9 @@ export function makeSolveAgain(ports: WorkOutPorts) {
       const state = await allocationState(ports, actor.schemeId);
       const { value } = before;
       const on = value.on < state.today ? state.today : value.on;
-      const isDoctor = (id: PersonId) => {
-        const person = state.byId.get(id);
-        return person !== undefined && isFoundationDoctor(person, on);
-      };
       const proposal = await proposeAround(ports, actor, state, {
         on,
-        released: value.released.filter(isDoctor),
+        released: value.released.filter(isDoctorOn(state, on)),
         locks: locksOf(value, state),
         ...(onProgress === undefined ? {} : { onProgress }),
       });

@@ -2,7 +2,11 @@ import type { Api, ProblemCode, ProposalView } from "../../../contract";
 import type { ProposeRefusal } from "../../../application/allocation/propose";
 import { defaultAnnouncement, type PublishRefusal } from "../../../application/allocation/publish";
 import type { UndoRefusal } from "../../../application/allocation/undo-publication";
-import { allocationState } from "../../../application/allocation/allocation-state";
+import {
+  allocationState,
+  type AllocationState,
+} from "../../../application/allocation/allocation-state";
+import { openProposal } from "../../../application/allocation/proposal-at-hand";
 import type { Proposal } from "../../../application/records";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import type { SchemeId } from "../../../scheme/shared/ids";
@@ -11,9 +15,12 @@ import { answer, problem, type Reply } from "../reply";
 import type { ReadPorts, TabUseCases } from "../use-cases";
 import { toProposalBrief, toProposalView, toPublicationView } from "../views/allocation";
 
-/** A proposal as a director sees it now. */
-async function proposalView(ports: ReadPorts, proposal: Versioned<Proposal>) {
-  const state = await allocationState(ports, proposal.value.schemeId);
+/** A proposal as a director sees it, in a scheme as it was read. */
+export function proposalView(
+  ports: ReadPorts,
+  proposal: Versioned<Proposal>,
+  state: AllocationState,
+): ProposalView {
   const announceAt = defaultAnnouncement(ports, state.scheme, proposal.value.on);
   return toProposalView(proposal, { state, register: state.register.value, announceAt });
 }
@@ -25,7 +32,7 @@ export async function proposalNow(
 ): Promise<ProposalView> {
   const proposal = await ports.store.find(schemeId, "proposal", proposalId);
   if (proposal === undefined) throw new Error("The proposal has vanished.");
-  return proposalView(ports, proposal);
+  return proposalView(ports, proposal, await allocationState(ports, schemeId));
 }
 
 const WHY_NOT_PROPOSED: Readonly<Record<ProposeRefusal["code"], string>> = {
@@ -57,9 +64,10 @@ export function getProposalHandler(
   return async ({ caller, params }) => {
     const actor = await useCases.actorFor(caller, params.schemeId, "allocate");
     if (actor === undefined) return problem("not-found");
-    const proposal = await ports.store.find(params.schemeId, "proposal", params.proposalId);
-    if (proposal === undefined || proposal.value.discarded === true) return problem("not-found");
-    return answer(await proposalView(ports, proposal));
+    const proposal = await openProposal(ports, params.schemeId, params.proposalId);
+    if (proposal === undefined) return problem("not-found");
+    const state = await allocationState(ports, params.schemeId);
+    return answer(proposalView(ports, proposal, state));
   };
 }
 

@@ -9,7 +9,7 @@ import { answer, problem, type Reply } from "../reply";
 import type { Handler } from "../mount";
 import type { ReadPorts, TabUseCases } from "../use-cases";
 import { toChoiceViews, toComparison } from "../views/adjusting";
-import { proposalNow } from "./allocation";
+import { proposalNow, proposalView } from "./allocation";
 
 const LEAVES_SOMEBODY =
   "Somebody who has a supporter now would go without. Choose somebody else, or unlock another pair first.";
@@ -97,8 +97,8 @@ export function compareProposalsHandler(
     if (one === undefined || other === undefined) return problem("not-found");
     const state = await allocationState(ports, schemeId);
     const views = {
-      one: await proposalNow(ports, schemeId, one.value.id),
-      other: await proposalNow(ports, schemeId, other.value.id),
+      one: proposalView(ports, one, state),
+      other: proposalView(ports, other, state),
     };
     return answer(toComparison({ one: one.value, other: other.value }, views, state));
   };
