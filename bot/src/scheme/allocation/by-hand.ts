@@ -9,6 +9,7 @@ import { pairsThatHold } from "./pairs-on-a-day";
 import type { AllocationQuestion } from "./question";
 import {
   capacityOf,
+  whyNoRoom,
   whyNotPair,
   whyUnsuitedOnDay,
   type Apart,
@@ -53,11 +54,7 @@ class ByHand {
     if (doctor === undefined) return { code: "not-a-foundation-doctor" };
     if (supporter === undefined) return { code: "not-an-active-supporter" };
     if (this.holding.get(doctor.id) === supporter.id) {
-      const carrying = livePairs.filter((one) => one.supporterId === supporter.id).length;
-      const capacity = capacityOf(supporter, policy);
-      return carrying < capacity
-        ? undefined
-        : { code: "supporter-at-capacity", capacity, carrying };
+      return whyNoRoom(supporter, livePairs, policy);
     }
     return whyNotPair({ doctor, supporter, livePairs, policy, today: on, apart: this.apart });
   }

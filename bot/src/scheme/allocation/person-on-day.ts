@@ -15,6 +15,8 @@ export interface PeopleDay {
 /** What the rules and the fit of a pair ask of one person on a day, looked up once. */
 export class PersonOnDay {
   readonly post: Post | undefined;
+  /** As `trustOf` has it, of the site of their post. */
+  readonly trust: string;
   /** As `seniority` counts; -1 for somebody without a post. */
   readonly seniority: number;
   readonly isActiveSupporter: boolean;
@@ -24,11 +26,11 @@ export class PersonOnDay {
   constructor(
     readonly person: Person,
     private readonly day: PeopleDay,
-    /** As `trustOf` has it, of the site of their post. */
-    readonly trust: string,
+    trustAt: (site: string) => string,
   ) {
     const { on, policy } = day;
     this.post = postOn(person, on);
+    this.trust = trustAt(this.post?.site ?? "");
     const { gradeOrder } = policy.allocation;
     this.seniority = this.post === undefined ? -1 : seniority(this.post.grade, gradeOrder);
     this.isActiveSupporter = isActiveSupporter(person, on);
@@ -63,7 +65,7 @@ export function peopleOnDay(day: PeopleDay): (person: Person) => PersonOnDay {
   return (person) => {
     const before = known.get(person);
     if (before !== undefined) return before;
-    const found = new PersonOnDay(person, day, trustAt(postOn(person, day.on)?.site ?? ""));
+    const found = new PersonOnDay(person, day, trustAt);
     known.set(person, found);
     return found;
   };

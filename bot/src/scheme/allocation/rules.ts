@@ -167,8 +167,16 @@ export function whyNotPairOnDay(
   }
   const until = awayUntil(supporter.person, today);
   if (until !== undefined) return { code: "supporter-away", until };
-  const carrying = livePairs.filter((pair) => pair.supporterId === supporter.person.id).length;
-  const capacity = capacityOf(supporter.person, policy);
-  if (carrying >= capacity) return { code: "supporter-at-capacity", capacity, carrying };
-  return undefined;
+  return whyNoRoom(supporter.person, livePairs, policy);
+}
+
+/** Why a supporter can take nobody more beside some pairs: only that they carry as many as they can (NP10). */
+export function whyNoRoom(
+  supporter: Person,
+  livePairs: readonly LivePair[],
+  policy: Policy,
+): PairRefusal | undefined {
+  const carrying = livePairs.filter((pair) => pair.supporterId === supporter.id).length;
+  const capacity = capacityOf(supporter, policy);
+  return carrying < capacity ? undefined : { code: "supporter-at-capacity", capacity, carrying };
 }

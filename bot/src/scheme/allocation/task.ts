@@ -1,13 +1,12 @@
-import { seniority } from "../people/grade";
 import { wantsSupporter } from "../people/own-wish";
 import type { Person } from "../people/person";
-import { awayUntil, isActiveSupporter, isUnderObjection, postOn } from "../people/standing";
-import { trustOf } from "../policy/allocation-rules";
+import { awayUntil, isActiveSupporter, isUnderObjection } from "../people/standing";
 import type { PersonId } from "../shared/ids";
 import { bandOf } from "./bands";
 import { ALLOCATION_COSTS } from "./costs";
 import type { AllocationInstance, InstanceDoctor, InstanceSupporter } from "./engine/instance";
 import { forbiddenPairs } from "./forbidden-pairs";
+import { peopleOnDay, type PersonOnDay } from "./person-on-day";
 import { pairsThatHold } from "./pairs-on-a-day";
 import type { AllocationQuestion } from "./question";
 import { apartKey, capacityOf, withinOf, type LivePair } from "./rules";
@@ -44,14 +43,15 @@ export function taskFor(
   const out = new Set(staying.map(({ doctorId }) => doctorId));
   const doctors = people.filter((one) => wantsSupporter(one, on) && !out.has(one.id));
   const isDoctor = new Set(doctors.map(({ id }) => id));
+  const onDay = peopleOnDay(question);
   return {
     staying,
     instance: {
       policy: { ...ALLOCATION_COSTS, shortage: policy.allocation.shortage },
       seed,
-      doctors: doctors.flatMap((one) => asDoctor(one, question)),
+      doctors: doctors.flatMap((one) => asDoctor(onDay(one), question)),
       supporters: [...open.values()].flatMap((one) =>
-        asSupporter(one, committed.get(one.id) ?? 0, question),
+        asSupporter(onDay(one), committed.get(one.id) ?? 0, question),
       ),
       endedPairs: [...forbidden]
         .map((key) => twoIn(key))
@@ -90,24 +90,24 @@ function twoIn(key: string): readonly [string, string] {
 }
 
 /** What both sides of an instance have; a site or specialty that is not known is nobody else's. */
-function asPerson(one: Person, { on, policy }: AllocationQuestion) {
-  const post = postOn(one, on);
+function asPerson({ person, post, seniority, trust }: PersonOnDay) {
   if (post === undefined) return undefined;
-  const own = (text: string) => (text === "" ? `unknown ${one.id}` : text);
+  const own = (text: string) => (text === "" ? `unknown ${person.id}` : text);
   return {
-    id: one.id,
-    personId: one.email,
-    seniority: seniority(post.grade, policy.allocation.gradeOrder),
-    lep: trustOf(post.site, policy.allocation),
+    id: person.id,
+    personId: person.email,
+    seniority,
+    lep: trust,
     site: own(post.site),
     specialty: own(post.specialty),
   };
 }
 
-function asDoctor(one: Person, question: AllocationQuestion): readonly InstanceDoctor[] {
-  const shared = asPerson(one, question);
+function asDoctor(doctor: PersonOnDay, question: AllocationQuestion): readonly InstanceDoctor[] {
+  const shared = asPerson(doctor);
   if (shared === undefined) return [];
   const { policy, on, stated, leftOutLastTime } = question;
+  const one = doctor.person;
   const within = withinOf(one, policy);
   const { needFirst } = policy.allocation;
   return [
@@ -122,12 +122,13 @@ function asDoctor(one: Person, question: AllocationQuestion): readonly InstanceD
 }
 
 function asSupporter(
-  one: Person,
+  supporter: PersonOnDay,
   committed: number,
   question: AllocationQuestion,
 ): readonly InstanceSupporter[] {
-  const shared = asPerson(one, question);
+  const shared = asPerson(supporter);
   if (shared === undefined) return [];
-  const places = Math.max(0, capacityOf(one, question.policy) - committed);
-  return [{ ...shared, offers: question.stated.get(one.id)?.offers ?? [], committed, places }];
+  const places = Math.max(0, capacityOf(supporter.person, question.policy) - committed);
+  const offers = question.stated.get(shared.id)?.offers ?? [];
+  return [{ ...shared, offers, committed, places }];
 }

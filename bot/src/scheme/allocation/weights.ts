@@ -1,3 +1,4 @@
+import { weightsFor } from "./engine/costs";
 import type { AllocationInstance } from "./engine/instance";
 
 /** What a moved pair weighs in the prices of an allocation, and how far apart two allocations can be by the lesser goals. */
@@ -11,14 +12,15 @@ export interface Weights {
 }
 
 /**
- * The weights of an instance in which nobody asked for anything, worked out as the engine does (`costsOf`). `taken`: how many
+ * The weights of an instance in which nobody asked for anything, as the engine has them. `taken`: how many
  * doctors the lot took, who are those that have a price.
  */
 export function weightsOf({ policy, currentPairs }: AllocationInstance, taken: number): Weights {
-  const { fit, preferences } = policy;
-  const mostFit = fit.otherLep + fit.specialtyNone + fit.gapCap + (fit.load.at(-1) ?? 0);
-  const beyondFit = taken * mostFit + 1;
-  const moved = beyondFit * (taken * preferences.noneHonoured + 1);
+  const { preference: beyondFit, moved } = weightsFor(
+    policy,
+    taken,
+    policy.preferences.noneHonoured,
+  );
   const beyondMoves = currentPairs.length > 0 ? moved * taken + beyondFit : beyondFit;
   return { moved, beyondFit, beyondMoves };
 }

@@ -34,8 +34,8 @@ export function costsOf(tables: Tables): Costs {
   const count = doctors.ids.length;
   const mostFit = fit.otherLep + fit.specialtyNone + fit.gapCap;
   const mostUnmet = preferences.noneHonoured + preferences.eachUnmet * greatest(doctors.asked);
-  const preference = count * (mostFit + fit.load[fit.load.length - 1]) + 1;
-  const moved = preference * (count * mostUnmet + 1);
+  const weights = weightsFor(policy, count, mostUnmet);
+  const { preference, moved } = weights;
   const anyCurrent = doctors.current.some((supporter) => supporter >= 0);
   const unallocated = anyCurrent ? moved * (count + 1) : moved;
   const codeSteps = { preference: mostFit + 1, moved: (mostFit + 1) * (mostUnmet + 1) };
@@ -58,7 +58,21 @@ export function costsOf(tables: Tables): Costs {
       (doctors.current[doctor] >= 0 ? moved : 0) +
       unmetSteps(policy, doctors.asked[doctor], 0) * preference,
   );
-  return { weights: { preference, moved, unallocated }, costOfCode, codeSteps, leaveOut };
+  return { weights: { ...weights, unallocated }, costOfCode, codeSteps, leaveOut };
+}
+
+/**
+ * What an unmet preference weighs, and a moved pair: more than all that is below them can come to, for so many
+ * doctors, of whom none costs more steps of preference than `mostUnmet`.
+ */
+export function weightsFor(
+  { fit }: AllocationPolicy,
+  doctors: number,
+  mostUnmet: number,
+): Pick<Costs["weights"], "preference" | "moved"> {
+  const mostFit = fit.otherLep + fit.specialtyNone + fit.gapCap;
+  const preference = doctors * (mostFit + fit.load[fit.load.length - 1]) + 1;
+  return { preference, moved: preference * (doctors * mostUnmet + 1) };
 }
 
 /** The largest of some numbers that are not negative; 0 for none. */
