@@ -20,8 +20,7 @@ describe("A foundation doctor asks for a different supporter", () => {
     program = await startProgram();
     const director = await seededDirector(program.base);
     await director.imports(FOUR_PEOPLE);
-    const seniors = await director.people("senior-doctors");
-    await director.stateVolunteers(seniors.map(({ personId }) => personId));
+    await director.seniorsVolunteer();
     const sam = await director.person("foundation-doctors", "Sam Okafor");
     const fay = await director.person("senior-doctors", "Fay Moor");
     const body = { doctorId: sam.personId, supporterId: fay.personId };

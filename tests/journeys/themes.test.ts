@@ -26,8 +26,7 @@ describe("Everything a director and a doctor meet, in the three themes of Teams"
   /** Four people, of whom two volunteered, in two pairings that are not announced yet. */
   async function twoPairs(director: Director): Promise<void> {
     await director.imports(FOUR_PEOPLE);
-    const seniors = await director.people("senior-doctors");
-    await director.stateVolunteers(seniors.map(({ personId }) => personId));
+    await director.seniorsVolunteer();
     await director.publish(await director.propose());
   }
 

@@ -108,6 +108,12 @@ export class Director extends Caller {
     return this.does(api.stateVolunteers, { body: { personIds, supervisorToldOn } });
   }
 
+  /** Every senior doctor volunteers. */
+  async seniorsVolunteer() {
+    const seniors = await this.people("senior-doctors");
+    return this.stateVolunteers(seniors.map(({ personId }) => personId));
+  }
+
   propose() {
     return this.does(api.propose);
   }

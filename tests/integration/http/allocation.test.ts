@@ -17,8 +17,7 @@ afterEach(() => app.close());
 /** The four people, with both seniors as volunteers. */
 async function withVolunteers(): Promise<void> {
   await app.director.imports(FOUR_PEOPLE);
-  const seniors = await app.director.people("senior-doctors");
-  await app.director.stateVolunteers(seniors.map(({ personId }) => personId));
+  await app.director.seniorsVolunteer();
 }
 
 const code = async (asked: ReturnType<typeof publishing>) =>
@@ -49,8 +48,7 @@ describe("A proposal", () => {
     expect(none.pairs).toEqual([]);
     expect(new Set(none.unallocated.map((one) => one.code))).toEqual(new Set(["no-volunteers"]));
 
-    const seniors = await app.director.people("senior-doctors");
-    await app.director.stateVolunteers(seniors.map(({ personId }) => personId));
+    await app.director.seniorsVolunteer();
     const { pairs, unallocated, announceAt } = await app.director.propose();
     expect(pairs).toHaveLength(3);
     for (const { supporter, why } of pairs) {

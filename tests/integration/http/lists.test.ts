@@ -109,8 +109,7 @@ describe("A list in pages", () => {
 
 describe("The list of pairings in pages", () => {
   it("gives each pairing once, and the ended ones last", async () => {
-    const seniors = await app.director.people("senior-doctors");
-    await app.director.stateVolunteers(seniors.map(({ personId }) => personId));
+    await app.director.seniorsVolunteer();
     const { pairs } = await app.director.publish(await app.director.propose());
     const [first] = await app.director.pairings();
     await app.director.does(api.endPairing, {

@@ -24,8 +24,7 @@ beforeAll(async () => {
   app = await startRunningApp();
   director = app.director;
   await director.imports(PEOPLE);
-  const seniors = await director.people("senior-doctors");
-  await director.stateVolunteers(seniors.map(({ personId }) => personId));
+  await director.seniorsVolunteer();
   const { settings, version } = await director.does(api.getSettings);
   const neighbours = [{ name: "Eastmoor Hospitals", sites: ["Eastmoor"] }];
   const allocation = { ...settings.allocation, neighbours };

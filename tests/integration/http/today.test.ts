@@ -57,8 +57,7 @@ describe("What needs a person today, over HTTP (principle 7)", () => {
     for (const name of ["sam.okafor", "ruth.vale", "ivo.lang", "fay.moor"]) {
       await (name === "sam.okafor" ? sam : person(name)).joins();
     }
-    const seniors = await app.director.people("senior-doctors");
-    await app.director.stateVolunteers(seniors.map(({ personId }) => personId));
+    await app.director.seniorsVolunteer();
     await app.director.publish(await app.director.propose());
     const today = await app.director.does(api.getToday);
     expect(today.setup).toBeUndefined();

@@ -23,8 +23,7 @@ beforeAll(async () => {
   app = await startRunningApp();
   director = app.director;
   await director.imports(PEOPLE);
-  const seniors = await director.people("senior-doctors");
-  await director.stateVolunteers(seniors.map(({ personId }) => personId));
+  await director.seniorsVolunteer();
   samId = (await director.person("foundation-doctors", "Sam Okafor")).personId;
 });
 afterAll(() => app.close());
