@@ -30,7 +30,9 @@ import { createSealer } from "./outbound/keys/sealer";
 import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
 import { createBotAdapter } from "./outbound/teams/bot-adapter";
 import { teamsMessenger } from "./outbound/teams/messenger";
+import { boundlessBudget, sameClock } from "./outbound/machine/boundless-budget";
 import type { Log } from "./outbound/telemetry/log";
+import { silentMeter } from "./outbound/telemetry/meter";
 
 /** Where the files beside the program are. */
 export interface Folders {
@@ -62,6 +64,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Absent in production. */
   readonly local?: LocalModule;
+  /** What stands between the program and its outside: nothing, unless a test cuts it off at some step. */
+  readonly through?: (ports: Ports) => Ports;
 }
 
 /** What the store and what is around it are opened with. */
@@ -144,6 +148,9 @@ function portsOf(
     outbox: cosmosOutbox(cosmos),
     relaySource: cosmosRelaySource(cosmos),
     audit: cosmosAudit(cosmos),
+    budget: boundlessBudget,
+    storeClock: sameClock,
+    meter: silentMeter,
     sheets: { read: readSheet },
   };
 }
@@ -158,7 +165,8 @@ export async function openPorts(options: OpenOptions) {
   const clock = local === undefined ? undefined : await local.startClock(cosmosSystem(cosmos));
   const bot = createBotAdapter(config.bot);
   const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
-  const ports = portsOf(cosmos, {
+  const { through = (ports: Ports) => ports } = options;
+  const outside = portsOf(cosmos, {
     allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
     sealer: createSealer(await masterKey(config)),
@@ -177,7 +185,7 @@ export async function openPorts(options: OpenOptions) {
     cosmos.close();
     await store.close();
   };
-  return { local, clock, bot, serviceUrls, ports, close };
+  return { local, clock, bot, serviceUrls, ports: through(outside), close };
 }
 
 /** A turn of the bot is over by then, and so is any request of the tab. */

@@ -58,6 +58,10 @@ export type SchemeAct =
   | { readonly type: "PairsUnlocked"; readonly pairs: number }
   | { readonly type: "ProposalDiscarded" }
   | { readonly type: "SnapshotsDestroyed"; readonly snapshots: number }
+  | { readonly type: "MessagesHeld" }
+  | { readonly type: "MessagesLetGo" }
+  /** One message was taken out by hand; which kind, and whose, not what it says. */
+  | { readonly type: "MessageSkipped"; readonly kind: string }
   | { readonly type: "PublicationStarted" }
   | { readonly type: "AllocationPublished"; readonly pairs: number }
   /** Its pairs were told: what belongs to it is written down, and its snapshot is destroyed. */

@@ -189,3 +189,15 @@ export interface PeopleImport {
   readonly problems: readonly ImportProblem[];
   readonly dropped: readonly DroppedColumn[];
 }
+
+/**
+ * Whether a scheme's messages are held: they stay as they are until somebody lets them go again, and none is lost.
+ * Worries are never held (NP22). One document a scheme, made with the first hold.
+ */
+export interface MessageHold {
+  readonly schemeId: SchemeId;
+  readonly held: boolean;
+  /** The person who said so last, and when. */
+  readonly by: PersonId;
+  readonly at: Instant;
+}

@@ -183,7 +183,14 @@ export function someMessage(
 }
 
 export function inOutbox(message: PlannedMessage): OutboxMessage {
-  return { id: messageId(message), message, status: { state: "planned" }, attempts: 0 };
+  return {
+    id: messageId(message),
+    message,
+    status: { state: "planned" },
+    attempts: 0,
+    doubts: 0,
+    faults: 0,
+  };
 }
 
 export function someUser(changes: Partial<TeamsUser> = {}): TeamsUser {

@@ -20,6 +20,8 @@ import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
 import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
 import { createSealer } from "../../../bot/src/outbound/keys/sealer";
 import { randomIds, sha256 } from "../../../bot/src/outbound/machine/machine";
+import { boundlessBudget, sameClock } from "../../../bot/src/outbound/machine/boundless-budget";
+import { silentMeter } from "../../../bot/src/outbound/telemetry/meter";
 import { createBotAdapter, type BotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import { TENANT, TODAY } from "../builders";
@@ -120,6 +122,9 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     outbox: cosmosOutbox(cosmos),
     relaySource: cosmosRelaySource(cosmos),
     audit: cosmosAudit(cosmos),
+    budget: boundlessBudget,
+    storeClock: sameClock,
+    meter: silentMeter,
     messenger,
     sheets: { read: () => Promise.reject(new Error("No sheet is read here.")) },
     directory: {

@@ -65,9 +65,6 @@ async function tellThoseWhoRunIt(
   }
 }
 
-/** Messages planned together: enough not to wait for each in turn, few enough to leave the store room. */
-const PLANNED_TOGETHER = 20;
-
 /**
  * Plans every message of a publication: both halves of each new pair, the supporters whose pairings are replaced, and
  * those who go without. None is planned twice, so that being cut off and run again makes up for what is missing.
@@ -77,11 +74,7 @@ async function announce(
   schemeId: SchemeId,
   publicationId: PublicationId,
 ): Promise<void> {
-  const messages = await announcedBy(ports, schemeId, publicationId);
-  for (let from = 0; from < messages.length; from += PLANNED_TOGETHER) {
-    const some = messages.slice(from, from + PLANNED_TOGETHER);
-    await Promise.all(some.map((message) => ports.outbox.plan(message)));
-  }
+  await ports.outbox.planAll(await announcedBy(ports, schemeId, publicationId));
 }
 
 async function announcedBy(

@@ -173,6 +173,8 @@ function statusAfter(message: OutboxMessage, outcome: SendOutcome, now: string):
         outcome.reason === "blocked" ? "blocked" : "not-installed",
         laterBy(now, LOOK_AGAIN_MS),
       );
+    case "halt":
+      return waiting("service-unavailable", laterBy(now, FIRST_PAUSE_MS));
     case "refused":
       return { state: "undeliverable", at: now, reason: outcome.reason };
     case "ambiguous":
@@ -185,7 +187,7 @@ function statusAfter(message: OutboxMessage, outcome: SendOutcome, now: string):
 async function noteUnreachable(
   { users }: SendPorts,
   recipient: Person,
-  reason: "uninstalled" | "blocked",
+  reason: "uninstalled" | "blocked" | "gone",
 ): Promise<void> {
   if (recipient.link.state === "not-linked") return;
   const { userId } = recipient.link;

@@ -2,8 +2,10 @@ import type { SendableMessage } from "../messages/sendable";
 import type { ConversationReference } from "./users";
 
 /**
- * What became of one attempt. `refused`: Teams answered no, and it did not go. `ambiguous`: nobody
- * knows. The classes come from Microsoft's table of status codes.
+ * What became of one attempt. `retry`: it did not go, and may in a while. `unreachable`: about the person, not the
+ * message. `refused`: Teams answered no for good. `ambiguous`: nobody knows whether it arrived. `halt`: nothing of
+ * ours can go, whoever it is for, until somebody puts it right; it did not go. The classes come from Microsoft's table
+ * of status codes.
  */
 export type SendOutcome =
   | { readonly outcome: "sent"; readonly activityId?: string }
@@ -12,9 +14,10 @@ export type SendOutcome =
       readonly reason: "throttled" | "service-unavailable";
       readonly afterMs?: number;
     }
-  | { readonly outcome: "unreachable"; readonly reason: "uninstalled" | "blocked" }
+  | { readonly outcome: "unreachable"; readonly reason: "uninstalled" | "blocked" | "gone" }
   | { readonly outcome: "refused"; readonly reason: string }
-  | { readonly outcome: "ambiguous"; readonly reason: string };
+  | { readonly outcome: "ambiguous"; readonly reason: string }
+  | { readonly outcome: "halt"; readonly reason: string };
 
 /** A message as its reader would see it. */
 export interface ShownMessage {

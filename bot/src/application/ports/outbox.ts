@@ -4,9 +4,22 @@ import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import type { Versioned } from "./scheme-store";
 
-/** Why a message waits for a person. */
+/** What a message waits for: a person, the working day, Teams, or ourselves. */
 export type WaitingReason =
-  "not-linked" | "not-installed" | "blocked" | "away" | "throttled" | "service-unavailable";
+  | "not-linked"
+  | "not-installed"
+  | "blocked"
+  /** Their account is not in the organisation any more. */
+  | "gone"
+  | "away"
+  /** Prompts and reminders go in working hours only. */
+  | "out-of-hours"
+  | "throttled"
+  | "service-unavailable"
+  /** It may have arrived: it is tried once more, after a while. */
+  | "in-doubt"
+  /** Something of ours failed; it is tried again, and set aside after the third time. */
+  | "our-fault";
 
 /** Where a message stands. Each ends in exactly one of the last six. */
 export type MessageState =
@@ -29,12 +42,20 @@ export interface OutboxMessage {
   readonly status: MessageState;
   /** POSTs begun so far. */
   readonly attempts: number;
+  /** Attempts after which nobody knew whether it had arrived. */
+  readonly doubts: number;
+  /** Times that something of ours failed before it could be sent. */
+  readonly faults: number;
 }
 
 /** Messages that are to be sent and what became of them. */
 export interface Outbox {
   /** Plans a message. Planning the same one again changes nothing, whoever asks and whenever. */
   plan(message: PlannedMessage): Promise<void>;
+  /** Plans many: as `plan`, in as few requests as it takes. */
+  planAll(messages: readonly PlannedMessage[]): Promise<void>;
+  /** One message of a person, whatever became of it; without the words of an introduction. */
+  message(recipientId: PersonId, id: string): Promise<Versioned<OutboxMessage> | undefined>;
   /**
    * Messages whose moment has come: planned or waiting ones due by `now` (product time), claimed or
    * sending ones whose lease ended by `machineNow`. At most `limit`, in no order.

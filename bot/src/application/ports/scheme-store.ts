@@ -11,6 +11,7 @@ import type { SchemeEvent } from "../events";
 import type {
   AccountClaim,
   AllocationSnapshot,
+  MessageHold,
   PeopleImport,
   Proposal,
   Publication,
@@ -37,6 +38,7 @@ export interface ListedRecords {
   readonly statement: StatementRecord;
   readonly proposal: Proposal;
   readonly snapshot: AllocationSnapshot;
+  readonly "message-hold": MessageHold;
 }
 
 /** The type of such a record. */

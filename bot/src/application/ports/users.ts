@@ -17,7 +17,7 @@ export interface ConversationReference {
 }
 
 /** Whether the bot can reach a person. Never mistaken for what the person chose. */
-export type Deliverability = "reachable" | "uninstalled" | "blocked";
+export type Deliverability = "reachable" | "uninstalled" | "blocked" | "gone";
 
 /** A person's row in a scheme. */
 export interface SchemePerson {

@@ -17,7 +17,7 @@ export const CONTAINERS = {
   outbox: {
     partitionKey: "/shard",
     defaultTtl: -1,
-    indexed: ["/state/?", "/dueAt/?", "/leaseUntil/?", "/schemeId/?", "/recipientId/?"],
+    indexed: ["/state/?", "/dueAt/?", "/leaseUntil/?", "/schemeId/?", "/recipientId/?", "/rank/?"],
   },
   audit: { partitionKey: "/schemeId" },
   system: { partitionKey: "/id", indexed: [] },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Outbox, OutboxMessage } from "../../application/ports/outbox";
 import type { Versioned } from "../../application/ports/scheme-store";
-import { messageId } from "../../scheme/messages/message";
+import { messageId, type PlannedMessage } from "../../scheme/messages/message";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { CATALOGUE } from "./catalogue";
@@ -12,7 +12,7 @@ import {
   SHARDS,
   withoutText,
 } from "./documents/outbox-message";
-import { queryEverywhere, queryPartition } from "./items";
+import { queryEverywhere, queryPartition, readItem } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { saveDocument } from "./save-document";
 
@@ -22,7 +22,24 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
   return {
     plan: async (message) => {
       // Undefined: it is there already, maybe further on than planned.
-      await save({ id: messageId(message), message, status: { state: "planned" }, attempts: 0 });
+      await save(asPlanned(message));
+    },
+    planAll: async (messages) => {
+      for (let from = 0; from < messages.length; from += PLANNED_TOGETHER) {
+        const some = messages.slice(from, from + PLANNED_TOGETHER);
+        await Promise.all(some.map((message) => save(asPlanned(message))));
+      }
+    },
+    message: async (recipientId, id) => {
+      const place = {
+        container: cosmos.container("outbox"),
+        id,
+        partitionKey: shardOf(recipientId),
+      };
+      const stored = await readItem(place);
+      if (stored === undefined) return undefined;
+      const { value, version } = outboxMessageOf(stored);
+      return { value: { ...value, message: withoutText(value.message) }, version };
     },
     due: async (now, machineNow, limit) => {
       const found = await queryEverywhere(cosmos, CATALOGUE.dueMessages, {
@@ -44,6 +61,14 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
       return earliest.parse(found[0]);
     },
   };
+}
+
+/** Enough not to wait for each in turn, few enough to leave the store room. */
+const PLANNED_TOGETHER = 20;
+
+function asPlanned(message: PlannedMessage): OutboxMessage {
+  const status = { state: "planned" } as const;
+  return { id: messageId(message), message, status, attempts: 0, doubts: 0, faults: 0 };
 }
 
 const earliest = z.string().optional();

@@ -13,6 +13,8 @@ export type Cancellation =
   | "recipient-left"
   | "reminders-silenced"
   | "opted-out"
+  /** A director took it out. */
+  | "skipped"
   | "no-longer-so";
 
 /** What is asked at the moment of sending. `pairing` is undefined where its allocation was undone. */

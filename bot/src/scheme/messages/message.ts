@@ -74,6 +74,24 @@ export function columnOf(kind: MessageKind): KindOfMessage["column"] {
   return MESSAGE_KINDS[kind].column;
 }
 
+/** Those that tell of a worry, or that something waits for whoever runs the scheme. */
+const NEVER_HELD: readonly MessageKind[] = [
+  "concern-raised",
+  "concern-unread",
+  "concern-read",
+  "concern-stranded",
+  "needs-you",
+];
+
+/**
+ * What goes first where many are due at once. 0: worries, which no director can hold either (NP22). 1: answers to
+ * what somebody did, and a supporter's own introduction. 2: everything else.
+ */
+export function rankOf(kind: MessageKind): 0 | 1 | 2 {
+  if (NEVER_HELD.includes(kind)) return 0;
+  return columnOf(kind) === "answer" || columnOf(kind) === "introduction" ? 1 : 2;
+}
+
 type KindsOf<Of> = {
   [Kind in MessageKind]: (typeof MESSAGE_KINDS)[Kind]["of"] extends Of ? Kind : never;
 }[MessageKind];

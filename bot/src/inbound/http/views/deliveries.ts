@@ -7,6 +7,10 @@ const WAITING: Readonly<Record<WaitingReason, string>> = {
   "not-linked": "They have not confirmed who they are in Teams yet. It goes as soon as they do.",
   "not-installed": "The app is not in their Teams yet. It goes as soon as it is.",
   blocked: "They have blocked the app in Teams. It goes if they unblock it.",
+  gone: "Their Teams account is no longer in the organisation. Tell them in another way.",
+  "out-of-hours": "It goes in the next working hours.",
+  "in-doubt": "It may have arrived. It is sent once more in a minute, since it must not be missed.",
+  "our-fault": "Something of ours failed. It is tried again by itself.",
   away: "They are away. It goes when they are back.",
   throttled: "Teams asked us to wait. It goes by itself.",
   "service-unavailable": "Teams did not answer. It goes by itself.",
@@ -18,6 +22,7 @@ const CANCELLED: Readonly<Record<Cancellation, string>> = {
   "recipient-left": "They are no longer in the scheme.",
   "reminders-silenced": "They wanted no more reminders.",
   "opted-out": "They had opted out.",
+  skipped: "A director took it out.",
   "no-longer-so": "It was no longer true.",
 };
 

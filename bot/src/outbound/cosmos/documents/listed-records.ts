@@ -2,6 +2,7 @@ import type { ListedRecords, ListedType } from "../../../application/ports/schem
 import { accountClaimRecord } from "./account-claim";
 import { concernRecord } from "./concern";
 import { launchRecord } from "./launch";
+import { messageHoldRecord } from "./message-hold";
 import { objectionRecord } from "./objection";
 import { pairingRequestRecord } from "./pairing-request";
 import { proposalRecord } from "./proposal";
@@ -20,6 +21,7 @@ const LISTED: ListedKinds = {
   statement: statementRecord,
   proposal: proposalRecord,
   snapshot: snapshotRecord,
+  "message-hold": messageHoldRecord,
 };
 
 /** How a listed type of record is kept; its documents are `<type>.<id>`. */

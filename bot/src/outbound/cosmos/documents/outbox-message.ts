@@ -3,7 +3,7 @@ import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
 import type { MessageState, OutboxMessage } from "../../../application/ports/outbox";
 import type { Versioned } from "../../../application/ports/scheme-store";
-import type { PlannedMessage } from "../../../scheme/messages/message";
+import { rankOf, type PlannedMessage } from "../../../scheme/messages/message";
 import type { PersonId } from "../../../scheme/shared/ids";
 import { messageStatus } from "./message-status";
 import { plannedMessage } from "./planned-message";
@@ -33,6 +33,8 @@ const schema = z.object({
   message: plannedMessage,
   status: messageStatus,
   attempts: z.number(),
+  doubts: z.number().default(0),
+  faults: z.number().default(0),
   _etag: z.string(),
 });
 
@@ -40,7 +42,8 @@ const schema = z.object({
  * A message of the outbox as its document. The flat fields are what the queries ask for. In a final
  * state there is no sealed text any more (NP23), and the document goes after 60 days.
  */
-export function outboxDocument({ id, message, status, attempts }: OutboxMessage): JSONObject {
+export function outboxDocument(outboxMessage: OutboxMessage): JSONObject {
+  const { id, message, status, attempts, doubts, faults } = outboxMessage;
   const moment = momentOf(message.dueAt, status);
   const ended = moment === undefined;
   return asJson({
@@ -49,19 +52,22 @@ export function outboxDocument({ id, message, status, attempts }: OutboxMessage)
     type: "message",
     schemeId: message.schemeId,
     recipientId: message.recipientId,
+    rank: rankOf(message.kind),
     state: status.state,
     ...moment,
     ttl: ended ? KEPT_S : undefined,
     message: storable(plannedMessage, "message", ended ? withoutText(message) : message),
     status: storable(messageStatus, "message status", status),
     attempts,
+    doubts,
+    faults,
   });
 }
 
 /** The message of a document. @throws Error naming id and type where it is none. */
 export function outboxMessageOf(stored: unknown): Versioned<OutboxMessage> {
-  const { id, message, status, attempts, _etag } = readStored(schema, stored);
-  return { value: { id, message, status, attempts }, version: _etag };
+  const { id, message, status, attempts, doubts, faults, _etag } = readStored(schema, stored);
+  return { value: { id, message, status, attempts, doubts, faults }, version: _etag };
 }
 
 /** A message without its sealed words: whatever is not on this list is left behind. */

@@ -1,0 +1,26 @@
+/**
+ * How much may be sent to Teams, for the whole tenant and shared by all instances: one budget of requests a second,
+ * which replies to people use first and which shrinks when Teams says that it is too much.
+ */
+export interface SendingBudget {
+  /**
+   * Reserves up to `wanted` POSTs, at least one. Each is a moment in machine time (ms since 1970) before which it must
+   * not begin; no two instances get the same. Resolves when at least one was to be had; empty while nothing may be sent
+   * at all (`pausedUntil` says until when) or where `signal` ended the waiting.
+   */
+  reserve(wanted: number, signal?: AbortSignal): Promise<readonly number[]>;
+  /** POSTs that went without asking: replies in somebody's turn. The next reservation is smaller for it. */
+  noteReplies(count: number): void;
+  /** Teams took one. */
+  noteTaken(): void;
+  /** Teams said 429, maybe with how long to wait (ms): everybody slows down. */
+  noteThrottled(afterMs: number | undefined): Promise<void>;
+  /** Nothing of ours can go (our identity is refused): nobody sends until `halted` is over, and then one tries. */
+  halt(reason: string): Promise<void>;
+}
+
+/** What the store's own clock says of this machine's: leases and rates are shared by machines. */
+export interface StoreClock {
+  /** How far this machine's clock is ahead of the store's, in ms; undefined before the store answered once. */
+  skewMs(): number | undefined;
+}

@@ -1,0 +1,13 @@
+import type { SendingBudget, StoreClock } from "../../application/ports/sending-budget";
+
+/** A budget without bounds, for a single instance on a machine whose connector is its own. */
+export const boundlessBudget: SendingBudget = {
+  reserve: (wanted) => Promise.resolve(Array.from({ length: wanted }, () => Date.now())),
+  noteReplies: () => undefined,
+  noteTaken: () => undefined,
+  noteThrottled: () => Promise.resolve(),
+  halt: () => Promise.resolve(),
+};
+
+/** The clock of a store that is this machine's own. */
+export const sameClock: StoreClock = { skewMs: () => 0 };

@@ -1,0 +1,8 @@
+import type { Meter } from "../../application/ports/meter";
+
+/** Numbers that nobody reads: where no telemetry is configured, and in tests. */
+export const silentMeter: Meter = {
+  add: () => undefined,
+  record: () => undefined,
+  set: () => undefined,
+};
