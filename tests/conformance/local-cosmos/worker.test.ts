@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runLocalCosmosInWorker } from "../../../bot/src/local/cosmos/run-in-worker";
 import { startLocalCosmos } from "../../../bot/src/local/cosmos/server";
@@ -41,16 +42,22 @@ describe("the local Cosmos server in a thread of its own", () => {
   });
 
   it("tells its owner when it dies by itself", async () => {
+    const file = join(folder.path, "dying.sqlite");
     const dying = build(
       folder,
       "dying",
-      `import { parentPort } from "node:worker_threads";
+      // It dies once it is told to: its greeting has arrived by then, however busy the machine is.
+      `import { existsSync } from "node:fs";
+       import { parentPort, workerData } from "node:worker_threads";
        parentPort?.postMessage({ endpoint: "http://127.0.0.1:1", key: "k" });
-       setImmediate(() => { throw new Error("out of disk"); });`,
+       setInterval(() => {
+         if (existsSync(workerData.file)) throw new Error("out of disk");
+       }, 5);`,
     );
-    const told = new Promise<Error>((resolve) => {
-      void runLocalCosmosInWorker({ workerFile: dying, file: ":memory:", onError: resolve });
-    });
+    let tell: (error: Error) => void = () => undefined;
+    const told = new Promise<Error>((resolve) => (tell = resolve));
+    await runLocalCosmosInWorker({ workerFile: dying, file, onError: tell });
+    writeFileSync(file, "");
     expect((await told).message).toContain("out of disk");
   });
 });
