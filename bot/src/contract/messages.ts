@@ -182,7 +182,13 @@ export const getMessageEmail = route({
   params: inMessage,
   query: z.strictObject({ recipientId: id }),
   body: nothing,
-  response: z.object({ to: z.string(), subject: z.string(), text: z.string() }),
+  response: z.object({
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    /** Opens it in one's own mail program (`mailto:`). */
+    href: z.string(),
+  }),
   status: 200,
   ifMatch: false,
   bodyLimit: SMALL_BODY,
