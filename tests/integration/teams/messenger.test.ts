@@ -25,7 +25,7 @@ const shown = {
 const introduceYourself: SendableMessage = {
   kind: "doctor-announced",
   ...shown,
-  otherNotLinked: false,
+  otherUnreachable: false,
 };
 const reminder = {
   kind: "reminder",
@@ -79,7 +79,7 @@ describe("A message on its way to Teams", () => {
     expect(sent?.activity.attachments).toEqual([
       {
         contentType: "application/vnd.microsoft.card.adaptive",
-        content: yourDoctorCard.render({ ...shown, notLinked: false }).card,
+        content: yourDoctorCard.render({ ...shown, unreachable: false }).card,
       },
     ]);
     expect(sent?.activity).not.toHaveProperty("text");

@@ -38,7 +38,7 @@ describe("A press of a button", () => {
         pairingId: about,
         supporter: seenBy(supporter),
         optedOut: false,
-        notLinked: false,
+        unreachable: false,
       }).card,
     );
     expect(tomos.received).toHaveLength(posted);
@@ -174,7 +174,7 @@ describe("A press of a button", () => {
     expect(await priya.presses("introduction.send", { about, text: "  " })).toEqual(
       yourDoctorCard.render({
         ...yours,
-        notLinked: false,
+        unreachable: false,
         draft,
         problem: "There was nothing to send. Here is the draft again.",
       }).card,
@@ -183,7 +183,7 @@ describe("A press of a button", () => {
     expect(await priya.presses("introduction.send", { about, text })).toEqual(
       yourDoctorCard.render({
         ...yours,
-        notLinked: false,
+        unreachable: false,
         draft: text,
         problem:
           "That is longer than 1,000 characters and has not gone. Shorten it and send it again.",
@@ -229,7 +229,7 @@ describe("A press of a button", () => {
         pairingId: mine.id,
         supporter: seenBy(senior),
         optedOut: false,
-        notLinked: true,
+        unreachable: true,
       }).card,
     );
     expect(middle.received).toHaveLength(2);

@@ -7,11 +7,11 @@ import type { Actor } from "../access/actor";
 import {
   doctorAnnounced,
   endedForSupporter,
-  isNotLinked,
   notAllocated,
   supporterAnnounced,
   type Announced,
 } from "../messages/announced";
+import { isNotLinked } from "../messages/cannot-be-reached";
 import type { SendableMessage } from "../messages/sendable";
 import { done, refused, type Outcome } from "../outcome";
 import type { ShownMessage } from "../ports/messenger";
@@ -129,11 +129,17 @@ function announcedPairs({ pairs }: Proposal, { byId, today }: AllocationState): 
 }
 
 function toDoctors(pairs: readonly Announced[]): Letter[] {
-  return pairs.map((pair) => ({ to: pair.doctor, message: () => supporterAnnounced(pair) }));
+  return pairs.map((pair) => ({
+    to: pair.doctor,
+    message: () => supporterAnnounced(pair, isNotLinked(pair.supporter)),
+  }));
 }
 
 function toSupporters(pairs: readonly Announced[]): Letter[] {
-  return pairs.map((pair) => ({ to: pair.supporter, message: () => doctorAnnounced(pair) }));
+  return pairs.map((pair) => ({
+    to: pair.supporter,
+    message: () => doctorAnnounced(pair, isNotLinked(pair.doctor)),
+  }));
 }
 
 /** Whose other half cannot be reached: their card says so, and how to write to them (NP12). */

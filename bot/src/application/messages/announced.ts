@@ -17,42 +17,33 @@ export interface Announced {
   readonly today: IsoDate;
 }
 
-/** Whether somebody cannot be reached in Teams yet (principle 11). */
-export function isNotLinked({ link }: Person): boolean {
-  return link.state === "not-linked";
-}
-
-/** To the doctor: who their supporter is (NP12). */
-export function supporterAnnounced({
-  pairingId,
-  doctor,
-  supporter,
-  today,
-}: Announced): PairingSendable {
+/** To the doctor: who their supporter is, and whether Near-peer can reach them (NP12). */
+export function supporterAnnounced(
+  { pairingId, doctor, supporter, today }: Announced,
+  otherUnreachable: boolean,
+): PairingSendable {
   return {
     kind: "supporter-announced",
     pairingId,
     supporter: asColleague(supporter, today),
     profile: profileOf(supporter),
     optedOut: doctor.participation.state === "opted-out",
-    otherNotLinked: isNotLinked(supporter),
+    otherUnreachable,
   };
 }
 
-/** To the supporter: who their doctor is, with an introduction to send (NP12). */
-export function doctorAnnounced({
-  pairingId,
-  doctor,
-  supporter,
-  today,
-}: Announced): PairingSendable {
+/** To the supporter: who their doctor is and whether Near-peer can reach them, with an introduction to send (NP12). */
+export function doctorAnnounced(
+  { pairingId, doctor, supporter, today }: Announced,
+  otherUnreachable: boolean,
+): PairingSendable {
   return {
     kind: "doctor-announced",
     pairingId,
     doctor: asColleague(doctor, today),
     startsOn: startsOn(doctor, today),
     draft: introductionDraft(supporter, doctor, today),
-    otherNotLinked: isNotLinked(doctor),
+    otherUnreachable,
   };
 }
 

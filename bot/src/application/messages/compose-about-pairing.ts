@@ -1,12 +1,14 @@
 import { londonDate } from "../../scheme/calendar/london";
-import { waitsUntil, whyNotSend } from "../../scheme/messages/may-go";
+import { whyNotSend } from "../../scheme/messages/may-go";
 import type { PairingMessage } from "../../scheme/messages/message";
+import { waitOf } from "../../scheme/messages/wait";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import { absenceOf } from "../../scheme/people/absence";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import { asColleague, type Colleague } from "../colleague";
 import { doctorAnnounced, supporterAnnounced } from "./announced";
+import { cannotBeReached } from "./cannot-be-reached";
 import type { Composed, ComposePorts } from "./composed";
 import type { PairingSendable } from "./sendable";
 
@@ -24,7 +26,8 @@ export async function composeAboutPairing(
   planned: PairingMessage,
 ): Promise<Composed> {
   const { schemeId, recipientId, pairingId } = planned;
-  const today = londonDate(ports.clock.now());
+  const now = ports.clock.now();
+  const today = londonDate(now);
   const pairing = (await ports.store.pairing(schemeId, pairingId))?.value;
   const person = async (id: string | undefined) =>
     id === undefined ? undefined : (await ports.store.person(schemeId, id))?.value;
@@ -38,8 +41,13 @@ export async function composeAboutPairing(
   if (!pairing || !doctor || !supporter || !scheme || !recipient) {
     throw new Error(`The pairing ${pairingId} has lost one of its people, or its scheme.`);
   }
-  const until = waitsUntil(planned.kind, recipient, today);
-  if (until !== undefined) return { state: "waits", until };
+  const { policy } = scheme;
+  const wait = waitOf(planned, recipient, {
+    now,
+    policy,
+    holidays: ports.holidays.of(policy.nation),
+  });
+  if (wait !== undefined) return { state: "waits", ...wait };
   const pair = { pairing, doctor, supporter, scheme, today };
   return { state: "may-go", message: await content(ports, planned, pair), recipient };
 }
@@ -53,13 +61,14 @@ async function content(
   const theDoctor = asColleague(doctor, today);
   const theSupporter = asColleague(supporter, today);
   const optedOut = doctor.participation.state === "opted-out";
+  const pair = { pairingId, doctor, supporter, today };
   switch (planned.kind) {
     case "supporter-announced":
-      return supporterAnnounced({ pairingId, doctor, supporter, today });
+      return supporterAnnounced(pair, await cannotBeReached(ports, supporter));
     case "reminder":
       return { kind: planned.kind, pairingId, supporter: theSupporter, optedOut };
     case "doctor-announced":
-      return doctorAnnounced({ pairingId, doctor, supporter, today });
+      return doctorAnnounced(pair, await cannotBeReached(ports, doctor));
     case "introduction": {
       const text = await openWords(ports, planned);
       return { kind: planned.kind, pairingId, supporter: theSupporter, text };

@@ -1,6 +1,7 @@
 import { londonDate } from "../../scheme/calendar/london";
-import { waitsUntil, whyNotSendTo } from "../../scheme/messages/may-go";
+import { whyNotSendTo } from "../../scheme/messages/may-go";
 import type { SubjectMessage, SubjectMessageKind } from "../../scheme/messages/message";
+import { waitOf } from "../../scheme/messages/wait";
 import { firstName } from "../../scheme/people/person";
 import { runsScheme } from "../../scheme/people/standing";
 import {
@@ -52,8 +53,13 @@ export async function composeOnSubject(
   if (scheme === undefined || recipient === undefined) {
     throw new Error(`The message ${kind} has lost its scheme.`);
   }
-  const until = waitsUntil(kind, recipient, today);
-  if (until !== undefined) return { state: "waits", until };
+  const { policy } = scheme;
+  const wait = waitOf(planned, recipient, {
+    now,
+    policy,
+    holidays: ports.holidays.of(policy.nation),
+  });
+  if (wait !== undefined) return { state: "waits", ...wait };
   const composed = await COMPOSERS[kind](ports, planned, { scheme, recipient, now, today });
   return typeof composed === "string"
     ? { state: "cancelled", reason: composed }

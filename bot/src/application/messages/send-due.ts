@@ -1,4 +1,4 @@
-import { addDays, laterBy, londonInstant } from "../../scheme/calendar/london";
+import { laterBy } from "../../scheme/calendar/london";
 import { MESSAGE_KINDS } from "../../scheme/messages/message";
 import { isStale } from "../../scheme/messages/may-go";
 import type { Person } from "../../scheme/people/person";
@@ -23,8 +23,6 @@ const LOOK_AGAIN_MS = 60 * 60_000;
 /** First pause after a "no, not now" without a hint; doubles with each attempt up to an hour. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60 * 60_000;
-/** When somebody who was away is looked for again, on the day after. */
-const BACK_AT = "09:00";
 /** A must-arrive message that may have arrived is sent once more, never a third time. */
 const ATTEMPTS_AFTER_DOUBT = 2;
 
@@ -90,7 +88,7 @@ async function deliver(ports: SendPorts, claimed: Versioned<OutboxMessage>): Pro
     return;
   }
   if (composed.state === "waits") {
-    await settle(waiting("away", londonInstant(addDays(composed.until, 1), BACK_AT)));
+    await settle(waiting(composed.reason, composed.until));
     return;
   }
   const address = await addressOf(ports, composed.recipient);

@@ -16,8 +16,8 @@ export type PairingSendable =
       readonly supporter: Colleague;
       readonly profile: SupporterProfile;
       readonly optedOut: boolean;
-      /** The other half cannot be reached in Teams yet (NP12); the same below. */
-      readonly otherNotLinked: boolean;
+      /** Near-peer cannot reach the other half in Teams as things stand (NP12); the same below. */
+      readonly otherUnreachable: boolean;
     }
   | {
       readonly kind: "doctor-announced";
@@ -27,7 +27,7 @@ export type PairingSendable =
       readonly startsOn: string;
       /** A ready introduction to change. */
       readonly draft: string;
-      readonly otherNotLinked: boolean;
+      readonly otherUnreachable: boolean;
     }
   | {
       readonly kind: "introduction";

@@ -21,14 +21,14 @@ export const yourDoctorCard = defineCard({
     startsOn: line(),
     draft: paragraphs(),
     problem: line(300).optional(),
-    /** They cannot be reached through the bot yet. */
-    notLinked: z.boolean(),
+    /** Near-peer cannot reach them in Teams as things stand. */
+    unreachable: z.boolean(),
   }),
-  words: ({ pairingId, doctor, startsOn, draft, problem, notLinked }) => ({
+  words: ({ pairingId, doctor, startsOn, draft, problem, unreachable }) => ({
     pairingId,
     firstName: doctor.firstName,
     email: doctor.email,
-    notLinked,
+    unreachable,
     doctor: startsOn === "" ? described(doctor) : `${starting(doctor)} on ${startsOn}`,
     draft,
     problem: problem ?? "",
@@ -41,7 +41,7 @@ export const yourDoctorCard = defineCard({
     draft:
       "Hello Tomos, I'm Priya, ST3 in acute medicine. I'm your near-peer supporter: ask me anything, however small, or nothing at all. Priya",
     problem: "That introduction was empty. Write a few words first.",
-    notLinked: true,
+    unreachable: true,
   },
   summary: "A note from the near-peer scheme",
 });

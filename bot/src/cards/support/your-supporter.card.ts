@@ -16,8 +16,8 @@ export const yourSupporterCard = defineCard({
     /** How they like to be contacted. */
     contact: line(200).default(""),
     optedOut: z.boolean(),
-    /** They cannot be reached through the bot yet. */
-    notLinked: z.boolean(),
+    /** Near-peer cannot reach them in Teams as things stand. */
+    unreachable: z.boolean(),
   }),
   words: ({ supporter, ...rest }) => {
     const { firstName, fullName, grade, site, specialty, email } = supporter;
@@ -30,7 +30,7 @@ export const yourSupporterCard = defineCard({
     biography: "ST3 in acute medicine, and an F1 here three years ago.",
     contact: "A message, at any time.",
     optedOut: false,
-    notLinked: false,
+    unreachable: false,
   },
   summary: "An answer from the near-peer scheme",
 });

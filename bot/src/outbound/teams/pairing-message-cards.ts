@@ -14,14 +14,14 @@ import type { CardsOf } from "./cards-of";
 
 /** The cards of messages about a pairing. */
 export const PAIRING_CARDS: CardsOf<PairingSendable["kind"]> = {
-  "supporter-announced": ({ pairingId, supporter, profile, optedOut, otherNotLinked }) => {
-    const told = { pairingId, supporter, ...profile, optedOut, notLinked: otherNotLinked };
+  "supporter-announced": ({ pairingId, supporter, profile, optedOut, otherUnreachable }) => {
+    const told = { pairingId, supporter, ...profile, optedOut, unreachable: otherUnreachable };
     const { card } = yourSupporterCard.render(told);
     // The same card answers a press, with a toast that says so; here nobody has asked for anything.
     return { card, summary: "A note from the near-peer scheme" };
   },
-  "doctor-announced": ({ pairingId, doctor, startsOn, draft, otherNotLinked: notLinked }) =>
-    yourDoctorCard.render({ pairingId, doctor, startsOn, draft, notLinked }),
+  "doctor-announced": ({ pairingId, doctor, startsOn, draft, otherUnreachable }) =>
+    yourDoctorCard.render({ pairingId, doctor, startsOn, draft, unreachable: otherUnreachable }),
   introduction: ({ pairingId, supporter, text }) =>
     introductionCard.render({ pairingId, supporter, text }),
   "opt-out-told": ({ doctor }) => optOutToldCard.render({ doctor }),

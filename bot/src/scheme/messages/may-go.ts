@@ -1,6 +1,6 @@
 import { absenceOf } from "../people/absence";
 import type { Person } from "../people/person";
-import { awayUntil, isOfScheme, postOn } from "../people/standing";
+import { isOfScheme, postOn } from "../people/standing";
 import { believesOut } from "../participation/participation";
 import type { Pairing } from "../pairing/pairing";
 import type { Instant, IsoDate } from "../shared/time";
@@ -84,19 +84,6 @@ function whyNotWanted(kind: MessageKind, recipient: Person): Cancellation | unde
   }
   if (column === "prompt" && recipient.participation.state === "opted-out") return "opted-out";
   return undefined;
-}
-
-/**
- * The last day of the recipient's absence where a message of this kind waits for its end: reminders and
- * other prompts do (principle 1). Undefined where it need not wait.
- */
-export function waitsUntil(
-  kind: MessageKind,
-  recipient: Person,
-  today: IsoDate,
-): IsoDate | undefined {
-  const column = columnOf(kind);
-  return column === "reminder" || column === "prompt" ? awayUntil(recipient, today) : undefined;
 }
 
 /** What the supporter is told must be true when they read it, and theirs to know (NP13). */

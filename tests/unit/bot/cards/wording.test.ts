@@ -109,17 +109,17 @@ describe("the supporter's new doctor (NP12)", () => {
     );
   });
 
-  it("says where they cannot be reached in Teams yet, and how to write to them (NP12)", () => {
+  it("says where they cannot be reached in Teams, and how to write to them (NP12)", () => {
     const { email } = sample.doctor;
-    const said = seen(yourDoctorCard.render({ ...sample, notLinked: true })).all;
-    expect(said).toContain(`does not use Near-peer in Teams yet`);
+    const said = seen(yourDoctorCard.render({ ...sample, unreachable: true })).all;
+    expect(said).toContain("Near-peer cannot reach Tomos in Teams at the moment");
     expect(said).toContain(`You can write to ${email} now.`);
-    expect(seen(yourDoctorCard.render({ ...sample, notLinked: false })).all).not.toContain(email);
+    expect(seen(yourDoctorCard.render({ ...sample, unreachable: false })).all).not.toContain(email);
   });
 
   it("comes with the reason where the last try did not go, and without it otherwise", () => {
     const { problem, ...rest } = sample;
-    const fine = { ...rest, notLinked: false };
+    const fine = { ...rest, unreachable: false };
     expect(seen(yourDoctorCard.render(sample)).texts).toContain(problem);
     expect(seen(yourDoctorCard.render(fine)).texts).toHaveLength(3);
   });

@@ -19,7 +19,7 @@ export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedC
   if ((state === "sent" || state === "said-hello") && unsent === undefined) {
     return doctorIntroducedCard.render({ pairingId: pairing.id, doctor, how: state });
   }
-  const shown = { pairingId: pairing.id, doctor, startsOn, draft, notLinked };
+  const shown = { pairingId: pairing.id, doctor, startsOn, draft, unreachable: notLinked };
   return yourDoctorCard.render({ ...shown, ...unsent });
 }
 
@@ -44,7 +44,7 @@ export function supportCards({
           supporter,
           ...profile,
           optedOut,
-          notLinked,
+          unreachable: notLinked,
         });
   return [mySupporter, ...doctors];
 }

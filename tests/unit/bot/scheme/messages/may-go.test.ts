@@ -1,6 +1,5 @@
 import {
   isStale,
-  waitsUntil,
   whyNotSend,
   whyNotSendTo,
   type Cancellation,
@@ -126,25 +125,6 @@ describe("what opting out and silence stop (principle 1)", () => {
       expect(whyNotSend(asked)).toBe(so);
     },
   );
-});
-
-describe("somebody who is away (principle 1)", () => {
-  const away = { ...DOCTOR, away: { from: "2026-08-10", until: "2026-08-20" } };
-
-  const waiting: readonly PairingMessageKind[] = ["reminder", "introduction-due"];
-
-  it.each(KINDS.filter((kind) => !waiting.includes(kind)))(
-    "%s goes to them all the same",
-    (kind) => {
-      expect(waitsUntil(kind, away, "2026-08-12")).toBeUndefined();
-    },
-  );
-
-  it("the reminder waits for the end of it, both days included (NP14)", () => {
-    const days = ["2026-08-09", "2026-08-10", "2026-08-20", "2026-08-21"];
-    const ends = days.map((day) => waitsUntil("reminder", away, day));
-    expect(ends).toEqual([undefined, "2026-08-20", "2026-08-20", undefined]);
-  });
 });
 
 describe("a message that is not about a pairing", () => {

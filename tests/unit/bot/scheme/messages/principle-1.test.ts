@@ -1,16 +1,14 @@
-import {
-  waitsUntil,
-  whyNotSend,
-  whyNotSendTo,
-} from "../../../../../bot/src/scheme/messages/may-go";
+import { whyNotSend, whyNotSendTo } from "../../../../../bot/src/scheme/messages/may-go";
 import {
   MESSAGE_KINDS,
   type MessageKind,
-  type PairingMessageKind,
   type SubjectMessageKind,
 } from "../../../../../bot/src/scheme/messages/message";
 import { messageAbout } from "../../../../../bot/src/scheme/messages/plan";
+import { waitOf } from "../../../../../bot/src/scheme/messages/wait";
 import type { Person } from "../../../../../bot/src/scheme/people/person";
+import { DEFAULT_POLICY } from "../../../../../bot/src/scheme/policy/policy";
+import { anyMessage, isAboutPairing } from "../../../../support/any-message";
 import {
   aFoundationDoctor,
   ANNOUNCED,
@@ -19,6 +17,7 @@ import {
   ended,
   optedOut,
   silenced,
+  TODAY as NOON,
 } from "../../../../support/builders";
 
 type Verdict = "goes" | "waits" | "stops";
@@ -37,6 +36,11 @@ const TABLE: Readonly<
 
 const STRICTNESS: readonly Verdict[] = ["goes", "waits", "stops"];
 const TODAY = "2026-08-12";
+const AT_WORK = {
+  now: NOON,
+  policy: DEFAULT_POLICY,
+  holidays: { nation: "england", days: new Set<string>() },
+} as const;
 const AWAY = { from: "2026-08-10", until: "2026-08-20" };
 
 /** Which columns hold for somebody: every combination there is. */
@@ -53,10 +57,6 @@ function inState(person: Person, columns: readonly Column[]): Person {
   const chosen = columns.includes("opted out") ? optedOut(person) : person;
   const quiet = columns.includes("silenced") ? silenced(chosen) : chosen;
   return columns.includes("away") ? { ...quiet, away: AWAY } : quiet;
-}
-
-function isAboutPairing(kind: MessageKind): kind is PairingMessageKind {
-  return MESSAGE_KINDS[kind].of === "pairing";
 }
 
 const TO_SUPPORTER: readonly MessageKind[] = [
@@ -87,7 +87,7 @@ function verdictOn(kind: MessageKind, columns: readonly Column[]): Verdict {
   const base = TO_SUPPORTER.includes(kind) ? aSupporter() : aFoundationDoctor();
   const person = inState(base, columns);
   if (whyNot(kind, person) !== undefined) return "stops";
-  return waitsUntil(kind, person, TODAY) === undefined ? "goes" : "waits";
+  return waitOf(anyMessage(kind, person.id), person, AT_WORK) === undefined ? "goes" : "waits";
 }
 
 describe("the table of principle 1", () => {
