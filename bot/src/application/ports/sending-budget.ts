@@ -5,13 +5,20 @@
 export interface SendingBudget {
   /**
    * Reserves up to `wanted` POSTs, at least one. Each is a moment in machine time (ms since 1970) before which it must
-   * not begin; no two instances get the same. Resolves when at least one was to be had; empty while nothing may be sent
-   * at all (`pausedUntil` says until when) or where `signal` ended the waiting.
+   * not begin, at most half a second ahead; no two instances get the same. Turn it into a wait at once
+   * (`moment - Date.now()`): a clock that is moved meanwhile then changes nothing. Resolves when at least one was to be
+   * had; empty while nothing may be sent at all (`pausedUntil` says until when) or where `signal` ended the waiting.
+   * @throws Error where the store does not answer.
    */
   reserve(wanted: number, signal?: AbortSignal): Promise<readonly number[]>;
+  /**
+   * Until when nobody sends, in machine time (ms since 1970), as far as this instance knows; undefined where sending
+   * goes on. Asking `reserve` before is harmless and gets nothing.
+   */
+  pausedUntil(): number | undefined;
   /** POSTs that went without asking: replies in somebody's turn. The next reservation is smaller for it. */
   noteReplies(count: number): void;
-  /** Teams took one. */
+  /** Teams knows us: it took one, or refused it for a reason of its own. */
   noteTaken(): void;
   /** Teams said 429, maybe with how long to wait (ms): everybody slows down. */
   noteThrottled(afterMs: number | undefined): Promise<void>;
@@ -23,4 +30,9 @@ export interface SendingBudget {
 export interface StoreClock {
   /** How far this machine's clock is ahead of the store's, in ms; undefined before the store answered once. */
   skewMs(): number | undefined;
+  /**
+   * The store's time as well as it is known (ms since 1970), whatever this machine's clock says: what several machines
+   * compare (leases, slots) is written in it. This machine's own time before the store answered once.
+   */
+  storeNow(): number;
 }

@@ -3,6 +3,7 @@ import type { SendingBudget, StoreClock } from "../../application/ports/sending-
 /** A budget without bounds, for a single instance on a machine whose connector is its own. */
 export const boundlessBudget: SendingBudget = {
   reserve: (wanted) => Promise.resolve(Array.from({ length: wanted }, () => Date.now())),
+  pausedUntil: () => undefined,
   noteReplies: () => undefined,
   noteTaken: () => undefined,
   noteThrottled: () => Promise.resolve(),
@@ -10,4 +11,4 @@ export const boundlessBudget: SendingBudget = {
 };
 
 /** The clock of a store that is this machine's own. */
-export const sameClock: StoreClock = { skewMs: () => 0 };
+export const sameClock: StoreClock = { skewMs: () => 0, storeNow: () => Date.now() };
