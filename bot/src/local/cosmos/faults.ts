@@ -17,11 +17,13 @@ type Aim = {
 
 /**
  * A failure for tests to inject: answer with a status instead of doing anything, or cut the socket
- * before the request is carried out, or after it is (the write is then kept: an ambiguous failure).
+ * before the request is carried out, or after it is (the write is then kept: an ambiguous failure), or
+ * carry it out so many milliseconds late.
  */
 export type Fault =
   | (Aim & { readonly status: number; readonly headers?: Readonly<Record<string, string>> })
-  | (Aim & { readonly drop: "before" | "after" });
+  | (Aim & { readonly drop: "before" | "after" })
+  | (Aim & { readonly delayMs: number });
 
 /** The fault that befalls this request, if any, counted down. The first that fits is taken. */
 export function takeFault(faults: readonly Fault[], request: FaultRequest): Fault | undefined {

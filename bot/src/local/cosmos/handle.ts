@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { BadRequest, refusal, type Answer } from "./answer";
 import { isSignedBy } from "./authorisation";
 import { takeFault, type Fault } from "./faults";
@@ -37,9 +38,11 @@ export async function handle(
     });
     return;
   }
-  if (fault?.drop !== "before") {
+  const drop = fault !== undefined && "drop" in fault ? fault.drop : undefined;
+  if (fault !== undefined && "delayMs" in fault) await pause(fault.delayMs);
+  if (drop !== "before") {
     const answer = answerTo(service, message, { headers, body });
-    if (fault === undefined) {
+    if (drop === undefined) {
       send(service.store, response, answer);
       return;
     }
