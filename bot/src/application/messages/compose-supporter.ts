@@ -28,6 +28,8 @@ export const composeSupporterApproached: SubjectComposer = async (
     approach.state === "told"
       ? approach.objectBy
       : lastDayToObject(now, objectionWorkingDays, holidays.of(nation));
+  // Told otherwise, and the time to speak is over: asked now, they could not answer.
+  if (until < today) return "no-longer-so";
   return {
     kind: "supporter-approached",
     applicantId: applicant.id,

@@ -8,24 +8,46 @@ const WALL_CLOCK = new Intl.DateTimeFormat("en-GB", {
   day: "2-digit",
   hour: "2-digit",
   minute: "2-digit",
+  second: "2-digit",
 });
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+
+/** What was asked of the time zone before, by the UTC hour: clocks change at full hours only, and asking is slow. */
+const AHEAD_MS = new Map<number, number>();
+const REMEMBERED = 20_000;
+
+/** How far London's clocks are ahead of UTC in an hour since 1970. */
+function aheadMs(hour: number): number {
+  const known = AHEAD_MS.get(hour);
+  if (known !== undefined) return known;
+  const parts = new Map(
+    WALL_CLOCK.formatToParts(hour * HOUR_MS).map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? NaN;
+  const shown = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
+  const ahead = shown - hour * HOUR_MS;
+  if (AHEAD_MS.size >= REMEMBERED) AHEAD_MS.clear();
+  AHEAD_MS.set(hour, ahead);
+  return ahead;
+}
 
 /** What the clock on a ward in London shows at an instant. */
 export function londonClock(instant: Instant): {
   readonly date: IsoDate;
   readonly time: TimeOfDay;
 } {
-  const parts = new Map(
-    WALL_CLOCK.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-  );
-  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? "";
-  return {
-    date: `${part("year")}-${part("month")}-${part("day")}`,
-    time: `${part("hour")}:${part("minute")}`,
-  };
+  const ms = Date.parse(instant);
+  const shown = new Date(ms + aheadMs(Math.floor(ms / HOUR_MS))).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
 /** The day it is in London at an instant. */

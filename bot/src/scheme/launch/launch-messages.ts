@@ -1,4 +1,4 @@
-import { laterBy, londonDate } from "../calendar/london";
+import { londonDate } from "../calendar/london";
 import { nextWorkingMoment, type HolidayTable } from "../calendar/working-time";
 import { wishesInvitation } from "../characteristics/wishes-invitation";
 import type { SubjectMessage } from "../messages/message";
@@ -9,9 +9,6 @@ import type { Instant } from "../shared/time";
 import { SENDING_STEPS, type Launch, type SendingStep } from "./launch";
 import { isRecipient, isUnderWay } from "./recipients";
 
-const DAY_MS = 86_400_000;
-/** Somebody who links weeks later is still told; after three months it would puzzle more than help. */
-const FRESH_DAYS = 90;
 /** What the subject of a launch's messages begins with. */
 const SUBJECT = "launch-";
 
@@ -61,15 +58,14 @@ function messageOf(
   { schemeId, id: recipientId }: Person,
   dueAt: Instant,
 ): SubjectMessage {
-  const expiresAt = laterBy(dueAt, FRESH_DAYS * DAY_MS);
   const occurrence = launch.id;
   const subject = { schemeId, recipientId, subjectId: launchSubject(launch.id), occurrence };
   switch (step) {
     case "supervisors-told":
-      return { ...messageOn("supervisor-launch-notice", subject, dueAt), expiresAt };
+      return messageOn("supervisor-launch-notice", subject, dueAt);
     case "invitation":
-      return { ...messageOn("volunteer-invitation", subject, dueAt), expiresAt };
+      return messageOn("volunteer-invitation", subject, dueAt);
     case "wishes":
-      return { ...wishesInvitation({ id: recipientId, schemeId }, dueAt), occurrence, expiresAt };
+      return { ...wishesInvitation({ id: recipientId, schemeId }, dueAt), occurrence };
   }
 }

@@ -17,22 +17,23 @@ import type { Pairing } from "../pairing/pairing";
 import type { Policy } from "../policy/policy";
 import type { PersonId, SchemeId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
+import { expiryOf } from "./keeps";
 import type {
   PairingMessage,
   PairingMessageKind,
   SubjectMessage,
   SubjectMessageKind,
 } from "./message";
+import { spreadOver } from "./spread";
 
 const DAY_MS = 86_400_000;
-/** A message about a pairing waits this long for somebody who cannot be reached yet; a year covers any placement. */
-const KEEP_TRYING_DAYS = 365;
-/** A reminder that could not go within this many days is left out: the next one comes. */
+const HOUR_MS = 3_600_000;
+/** How far back a reminder is looked for that may still go: as long as one keeps. */
 const REMINDER_FRESH_DAYS = 7;
 /** Two reminders are at least this far apart (NP14: never two within 8 weeks). */
 const REMINDERS_APART_DAYS = 56;
 
-/** A message of a pairing that is to go at a moment; to somebody unreachable it keeps for a year. */
+/** A message of a pairing that is to go at a moment; to somebody unreachable it keeps as long as its kind says. */
 export function messageAbout(
   pairing: Pairing,
   kind: PairingMessageKind,
@@ -46,7 +47,7 @@ export function messageAbout(
     pairingId: pairing.id,
     occurrence: londonDate(dueAt),
     dueAt,
-    expiresAt: laterBy(dueAt, KEEP_TRYING_DAYS * DAY_MS),
+    expiresAt: expiryOf(kind, dueAt),
   };
 }
 
@@ -59,7 +60,7 @@ export interface SubjectOf {
   readonly occurrence?: string;
 }
 
-/** A message about something other than a pairing, at a moment; to somebody unreachable it keeps for a year. */
+/** A message about something other than a pairing, at a moment; to somebody unreachable it keeps as long as its kind says. */
 export function messageOn(
   kind: SubjectMessageKind,
   { schemeId, recipientId, subjectId, occurrence }: SubjectOf,
@@ -72,12 +73,9 @@ export function messageOn(
     subjectId,
     occurrence: occurrence ?? londonDate(dueAt),
     dueAt,
-    expiresAt: laterBy(dueAt, KEEP_TRYING_DAYS * DAY_MS),
+    expiresAt: expiryOf(kind, dueAt),
   };
 }
-
-/** A digest that has not gone within this many days is left out: the next one says the same. */
-const DIGEST_FRESH_DAYS = 5;
 
 /**
  * "Something needs you", to somebody who runs the scheme: one for everything that came up since the last
@@ -94,8 +92,7 @@ export function needsYou(
   const day = beforeWork ? workingDayFrom(today, holidays) : nextWorkingDay(today, holidays);
   const dueAt = londonInstant(day, workingHours.from);
   const subject = { schemeId: person.schemeId, recipientId: person.id, subjectId: "scheme" };
-  const message = messageOn("needs-you", subject, dueAt);
-  return { ...message, expiresAt: laterBy(dueAt, DIGEST_FRESH_DAYS * DAY_MS) };
+  return messageOn("needs-you", subject, dueAt);
 }
 
 /** Both halves of a pair are told together, at the moment the pairing names (NP12). */
@@ -117,6 +114,15 @@ export function displacedAnnouncements(pairing: Pairing, by: Pairing): readonly 
 }
 
 /**
+ * The moment of a pairing on a day for what time alone brings: somewhere between the start of working hours and an hour
+ * before their end, always the same for the pairing, so that thousands due on one day do not come at once.
+ */
+function momentOn(day: IsoDate, pairing: Pairing, { workingHours }: Policy): Instant {
+  const lastHour = laterBy(londonInstant(day, workingHours.to), -HOUR_MS);
+  return spreadOver(pairing.id, londonInstant(day, workingHours.from), lastHour);
+}
+
+/**
  * The day of a pairing's next reminder on or after a day: every `reminderEveryMonths` from its
  * announcement (NP14: once a placement, about every 4 months; never two within 8 weeks).
  */
@@ -130,7 +136,7 @@ export function nextReminderDay(pairing: Pairing, policy: Policy, from: IsoDate)
 
 /**
  * The reminder of a pairing that is to be written down today: always the next one, so that a director
- * can see it coming, at the start of the working day on or after its day. One that goes late stays 8 weeks
+ * can see it coming, in working hours of the working day on or after its day. One that goes late stays 8 weeks
  * clear of the one after it; one that bank holidays move closer than that is left out. Asked again, it
  * names the same one (NP14).
  */
@@ -143,11 +149,10 @@ export function remindersToPlan(
   if (pairing.period.state === "ended") return [];
   const today = londonDate(now);
   const occurrence = nextReminderDay(pairing, policy, addDays(today, -REMINDER_FRESH_DAYS));
-  const dueOn = (day: IsoDate) =>
-    londonInstant(workingDayFrom(day, holidays), policy.workingHours.from);
+  const dueOn = (day: IsoDate) => momentOn(workingDayFrom(day, holidays), pairing, policy);
   const dueAt = dueOn(occurrence);
   const following = dueOn(nextReminderDay(pairing, policy, addDays(occurrence, 1)));
-  const fresh = laterBy(dueAt, REMINDER_FRESH_DAYS * DAY_MS);
+  const fresh = expiryOf("reminder", dueAt);
   const apart = laterBy(following, -REMINDERS_APART_DAYS * DAY_MS);
   const expiresAt = fresh < apart ? fresh : apart;
   if (expiresAt <= dueAt) return [];
@@ -160,12 +165,9 @@ export function remindersToPlan(
   ];
 }
 
-/** A note that could not go within this many days is left out: by then it is the director's to see. */
-const CHASED_FRESH_DAYS = 7;
-
 /**
  * The one note about an introduction that has not happened: so many working days after the two were
- * told, at the start of that working day (NP12). None before its time, and none long after it; asked
+ * told, in working hours of that day (NP12). None before its time, and none long after it; asked
  * again, it names the same one.
  */
 export function introductionsDue(
@@ -177,9 +179,8 @@ export function introductionsDue(
   if (pairing.period.state === "ended" || pairing.introduction.state !== "awaited") return [];
   const told = londonDate(pairing.announceAt);
   const day = addWorkingDays(told, policy.introductionWorkingDays, holidays);
-  const dueAt = londonInstant(day, policy.workingHours.from);
-  const expiresAt = laterBy(dueAt, CHASED_FRESH_DAYS * DAY_MS);
-  if (now < dueAt || now >= expiresAt) return [];
+  const dueAt = momentOn(day, pairing, policy);
   const due = messageAbout(pairing, "introduction-due", pairing.supporterId, dueAt);
-  return [{ ...due, occurrence: told, expiresAt }];
+  if (now < dueAt || now >= due.expiresAt) return [];
+  return [{ ...due, occurrence: told }];
 }

@@ -23,8 +23,11 @@ import { aFoundationDoctor, aPairing, aSupporter, ended } from "../../../../supp
 const DAY_MS = 86_400_000;
 const EIGHT_WEEKS_MS = 56 * DAY_MS;
 const PAIRING = aPairing(aFoundationDoctor(), aSupporter(), {
+  id: "pairing-plan",
   announceAt: "2026-08-06T08:30:00.000Z",
 });
+/** Where this pairing's moment lies in a working day from 9 to 17: between 9 and 16, always the same. */
+const MOMENT = "09:42:01.462Z";
 
 function reminders(now: string, { policy = DEFAULT_POLICY, pairing = PAIRING } = {}) {
   return remindersToPlan(pairing, policy, bankHolidays.of(policy.nation), now);
@@ -90,7 +93,7 @@ describe("a message about something other than a pairing", () => {
       kind: "needs-you",
       occurrence: "2026-08-07",
       dueAt: due,
-      expiresAt: "2027-08-06T23:30:00.000Z",
+      expiresAt: "2026-08-11T23:30:00.000Z",
     });
     expect(messageOn("needs-you", { ...about, occurrence: "then" }, due).occurrence).toBe("then");
   });
@@ -106,7 +109,7 @@ describe("a message about a pairing", () => {
       pairingId: PAIRING.id,
       occurrence: "2026-08-07",
       dueAt: justAfterMidnight,
-      expiresAt: "2027-08-06T23:30:00.000Z",
+      expiresAt: "2026-11-04T23:30:00.000Z",
     });
   });
 });
@@ -146,7 +149,7 @@ describe("the day of the next reminder (NP14)", () => {
 });
 
 describe("the reminders to write down (NP14)", () => {
-  it("are the next one, at the start of its working day", () => {
+  it("are the next one, at the pairing's own moment of its working day", () => {
     // 6 December 2026 is a Sunday.
     expect(reminders("2026-11-22T10:00:00.000Z")).toEqual([
       {
@@ -155,8 +158,8 @@ describe("the reminders to write down (NP14)", () => {
         recipientId: PAIRING.doctorId,
         pairingId: PAIRING.id,
         occurrence: "2026-12-06",
-        dueAt: "2026-12-07T09:00:00.000Z",
-        expiresAt: "2026-12-14T09:00:00.000Z",
+        dueAt: `2026-12-07T${MOMENT}`,
+        expiresAt: `2026-12-14T${MOMENT}`,
       },
     ]);
   });
@@ -185,8 +188,8 @@ describe("the reminders to write down (NP14)", () => {
     const due = (nation: Nation) =>
       reminders("2026-11-25T10:00:00.000Z", { pairing, policy: { ...DEFAULT_POLICY, nation } })[0]
         ?.dueAt;
-    expect(due("england")).toBe("2026-11-30T09:00:00.000Z");
-    expect(due("scotland")).toBe("2026-12-01T09:00:00.000Z");
+    expect(due("england")).toBe(`2026-11-30T${MOMENT}`);
+    expect(due("scotland")).toBe(`2026-12-01T${MOMENT}`);
   });
 
   it("leave one out that bank holidays move within 8 weeks of the next (NP14)", () => {
@@ -195,7 +198,7 @@ describe("the reminders to write down (NP14)", () => {
     const pairing = { ...PAIRING, announceAt: "2026-11-01T09:30:00.000Z" };
     expect(reminders("2026-12-30T10:00:00.000Z", { policy, pairing })).toEqual([]);
     expect(reminders("2027-02-25T10:00:00.000Z", { policy, pairing })[0]?.dueAt).toBe(
-      "2027-03-01T09:00:00.000Z",
+      `2027-03-01T${MOMENT}`,
     );
   });
 });
@@ -262,7 +265,9 @@ describe("any pairing's reminders, whenever and by whomever they are planned (NP
         for (const { dueAt, occurrence } of reminders(now, { policy, pairing })) {
           const { date, time } = londonClock(dueAt);
           expect(isWorkingDay(date, bankHolidays.of(policy.nation))).toBe(true);
-          expect(time).toBe(policy.workingHours.from);
+          expect(time >= policy.workingHours.from).toBe(true);
+          // From an hour before the end on nothing more is due: what comes late still comes that day.
+          expect(time < (policy.workingHours.to === "17:00" ? "16:00" : "15:00")).toBe(true);
           expect(date >= occurrence && date <= addDays(occurrence, 7)).toBe(true);
         }
       }),

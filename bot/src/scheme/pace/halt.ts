@@ -1,0 +1,45 @@
+import type { Pace } from "./pace";
+
+/** Nothing of ours can go, whoever it is for: our identity is refused, or we have no token. */
+export interface Halt {
+  /** A word of ours or a code of Microsoft's. */
+  readonly reason: string;
+  /** Nobody sends before; then one POST tries. */
+  readonly until: number;
+  /** Times in a row. */
+  readonly times: number;
+  /** Somebody's trial is on its way, and lost if nothing is heard of it by then. */
+  readonly trialUntil?: number;
+}
+
+const FIRST_MS = 30_000;
+const LONGEST_MS = 300_000;
+/** A POST of at most ten seconds, and what comes before it. */
+const TRIAL_MS = 30_000;
+
+/** The pace once somebody heard that nothing can go. What was on its way when it began makes it no longer. */
+export function halted(pace: Pace, reason: string, now: number): Pace {
+  const { halt } = pace;
+  if (halt !== undefined && now < halt.until && halt.until - now <= LONGEST_MS) return pace;
+  const times = (halt?.times ?? 0) + 1;
+  const lastsMs = Math.min(FIRST_MS * 2 ** (times - 1), LONGEST_MS);
+  return { ...pace, halt: { reason, until: now + lastsMs, times } };
+}
+
+/** Until when a halt lets nobody try; undefined: a trial may go now. */
+export function haltedUntil(halt: Halt, now: number): number | undefined {
+  // A moment further away than any halt lasts was written by a clock that was wrong.
+  if (now < halt.until && halt.until - now <= LONGEST_MS) return halt.until;
+  const { trialUntil = now } = halt;
+  return now < trialUntil && trialUntil - now <= TRIAL_MS ? trialUntil : undefined;
+}
+
+/** The halt while a trial of it is on its way. */
+export function onTrial(halt: Halt, now: number): Halt {
+  return { ...halt, trialUntil: now + TRIAL_MS };
+}
+
+/** The pace once a trial was answered: Teams knows us again. */
+export function resumed({ halt: _over, ...pace }: Pace): Pace {
+  return pace;
+}
