@@ -66,7 +66,7 @@ function stopOnSignal(app: App, log: Log): void {
 }
 
 /** Reads the environment, builds the program, listens, and stops gracefully. */
-export async function run(parts: Pick<AppOptions, "folders" | "local">): Promise<void> {
+export async function run(parts: Omit<AppOptions, "config" | "log">): Promise<void> {
   let config: Config | undefined;
   try {
     config = readConfig(process.env);

@@ -19,11 +19,11 @@ export interface ChildEnd {
 /** A process of the tests' own. */
 export interface Child {
   readonly pid: number;
-  /** What it said when it was ready: the first line of its standard output. */
+  /** What it said when it was ready: the first line of JSON on its standard output. */
   readonly ready: unknown;
   readonly ended: Promise<ChildEnd>;
   lives(): boolean;
-  /** The last that it wrote, besides its first line. */
+  /** The last that it wrote, besides that line. */
   said(): string;
   /** Sends a signal; resolves at once. Nothing happens where it has ended. */
   signal(signal: NodeJS.Signals): void;
@@ -42,7 +42,7 @@ export interface ChildWishes {
 }
 
 /**
- * Starts a program under Node 24 and waits for its first line, which is JSON. It has its own settings only. Its
+ * Starts a program under Node 24 and waits for a line of JSON, which says that it is ready. It has its own settings only. Its
  * standard input stays open for as long as this process lives: a program that ends when it closes (`endWithParent`)
  * is never left behind. Throws with what it said where it ends before it is ready, or is not ready in time.
  */
@@ -71,13 +71,13 @@ export async function startChild(wishes: ChildWishes): Promise<Child> {
       signal("SIGKILL");
       reject(new Error(`${script} was not ready in ${READY_WITHIN_MS} ms: ${kept}`));
     }, READY_WITHIN_MS);
-    let first = true;
+    let isReady = false;
     createInterface({ input: child.stdout }).on("line", (line) => {
-      if (!first) {
+      if (isReady || !line.startsWith("{")) {
         keep(`${line}\n`);
         return;
       }
-      first = false;
+      isReady = true;
       clearTimeout(impatience);
       resolve(JSON.parse(line));
     });

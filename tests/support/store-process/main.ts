@@ -66,6 +66,7 @@ const counting: Fault = {
     return false;
   },
   times: Infinity,
+  delayMs: 0,
 };
 
 async function run(): Promise<void> {

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openPorts } from "../../../bot/src/app";
+import { readConfig } from "../../../bot/src/config";
+import * as local from "../../../bot/src/local/start-local";
+import { createLog } from "../../../bot/src/outbound/telemetry/log";
+import {
+  startLedgerConnector,
+  type LedgerConnector,
+} from "../../support/ledger-connector/ledger-connector";
+import { startStoreProcess, type StoreProcess } from "../../support/store-process/store-process";
+import { TODAY } from "../../support/builders";
+import { instances, type Instance, type InstanceWishes } from "./instances";
+import { planting, type Planting } from "./plant";
+import { openRecords, type Records } from "./records";
+
+/** What all cases of a run share: a store, a connector, and whoever starts instances on them. */
+export interface House {
+  readonly seed: number;
+  readonly connector: LedgerConnector;
+  readonly store: StoreProcess;
+  readonly records: Records;
+  readonly plant: Planting["plant"];
+  /** Starts the program on this store. */
+  start(wishes?: InstanceWishes): Promise<Instance>;
+  /** Ends what a case left running and takes back what it told connector and store to do. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a house; the product's time in it is noon on a Wednesday in August. */
+export async function openHouse(seed: number): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), "near-peer-faults-"));
+  const dataDir = join(folder, "data");
+  mkdirSync(dataDir);
+  const [store, connector] = await Promise.all([
+    startStoreProcess({ file: join(folder, "store.sqlite"), seed }),
+    startLedgerConnector({ ledgerFile: join(folder, "ledger.jsonl"), seed }),
+  ]);
+  const env = { DATA_DIR: dataDir, COSMOS_ENDPOINT: store.endpoint, COSMOS_KEY: store.key };
+  const opened = await openPorts({ config: readConfig(env), log: createLog("silent"), local });
+  await opened.clock?.set(TODAY);
+  const records = await openRecords(store);
+  const started = instances(env);
+  return {
+    seed,
+    connector,
+    store,
+    records,
+    plant: planting(opened.ports, connector.serviceUrl).plant,
+    start: (wishes = {}) => started.start(wishes),
+    tidy: async () => {
+      await started.endAll();
+      await store.befall();
+      await connector.set({ rules: [], delayMs: 0, perSecond: null, perChat: [] });
+    },
+    close: async () => {
+      await started.endAll();
+      records.close();
+      await opened.close();
+      await Promise.all([store.close(), connector.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

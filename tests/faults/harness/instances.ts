@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { freePort } from "../../support/free-port";
+import { bundled } from "../../support/processes/bundle";
+import { startChild, type Child } from "../../support/processes/child";
+import { REPOSITORY } from "../../support/repository";
+import type { Failpoint } from "../instance/failpoints";
+
+/** How an instance of the program is started. */
+export interface InstanceWishes {
+  /** What happens to it at which steps. */
+  readonly failpoints?: readonly Failpoint[];
+  /** How far its machine's clock is ahead of the true time, in ms; behind where it is negative. */
+  readonly clockAheadMs?: number;
+  /** Settings besides those of the house. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The program as a process of its own. */
+export interface Instance extends Child {
+  readonly base: string;
+}
+
+const CLOCK = join(REPOSITORY, "tests/support/machine-later.cjs");
+
+/** Starts instances that share these settings, and knows which of them are still there. */
+export function instances(shared: Readonly<Record<string, string>>) {
+  const started = new Set<Instance>();
+  return {
+    start: async (wishes: InstanceWishes): Promise<Instance> => {
+      const { failpoints = [], clockAheadMs = 0, env = {} } = wishes;
+      const script = await bundledOnce();
+      const port = await freePort();
+      const child = await startChild({
+        script,
+        options: { failpoints },
+        nodeWords: clockAheadMs === 0 ? [] : ["--require", CLOCK],
+        env: {
+          LOG_LEVEL: "error",
+          ...shared,
+          PORT: String(port),
+          MACHINE_LATER_MS: String(clockAheadMs),
+          ...env,
+        },
+      });
+      const instance = { ...child, base: `http://127.0.0.1:${port}` };
+      started.add(instance);
+      return instance;
+    },
+    /** Ends all that are left. */
+    endAll: async (): Promise<void> => {
+      await Promise.all([...started].map((one) => one.kill()));
+      started.clear();
+    },
+  };
+}
+
+let bundle: Promise<string> | undefined;
+
+function bundledOnce(): Promise<string> {
+  return (bundle ??= bundled("tests/faults/instance/main.ts"));
+}
