@@ -12,10 +12,12 @@ import { kickAfterCommit } from "./inbound/schedule/kick-after-commit";
 import { createWorker, type Worker } from "./inbound/schedule/worker";
 import { createActivityHandler } from "./inbound/teams/handle-activity";
 import type * as StartLocal from "./local/start-local";
+import { openStore, type OpenStore } from "./open-store";
 import { cosmosAudit } from "./outbound/cosmos/audit";
 import { ensureContainers } from "./outbound/cosmos/ensure-containers";
 import { worthAnotherTry } from "./outbound/cosmos/errors";
-import { openCosmos, type Cosmos, type CosmosAddress } from "./outbound/cosmos/open-cosmos";
+import type { CosmosAddress } from "./outbound/cosmos/open-cosmos";
+import { cosmosMessageWatch } from "./outbound/cosmos/message-watch";
 import { cosmosOutbox } from "./outbound/cosmos/outbox";
 import { cosmosRelaySource } from "./outbound/cosmos/relay-source";
 import { cosmosSchemeList } from "./outbound/cosmos/scheme-list";
@@ -30,9 +32,8 @@ import { createSealer } from "./outbound/keys/sealer";
 import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
 import { createBotAdapter } from "./outbound/teams/bot-adapter";
 import { teamsMessenger } from "./outbound/teams/messenger";
-import { boundlessBudget, sameClock } from "./outbound/machine/boundless-budget";
 import type { Log } from "./outbound/telemetry/log";
-import { silentMeter } from "./outbound/telemetry/meter";
+import { readiness } from "./readiness";
 
 /** Where the files beside the program are. */
 export interface Folders {
@@ -134,10 +135,11 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
 
 /** Everything the use cases need, from the outside as it is here. */
 function portsOf(
-  cosmos: Cosmos,
+  { cosmos, ports }: OpenStore,
   outside: Pick<Ports, "allocator" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp">,
 ): Ports {
   return {
+    ...ports,
     ...outside,
     ids: randomIds,
     digest: sha256,
@@ -146,11 +148,9 @@ function portsOf(
     schemes: cosmosSchemeList(cosmos),
     users: cosmosUsers(cosmos),
     outbox: cosmosOutbox(cosmos),
+    messageWatch: cosmosMessageWatch(cosmos),
     relaySource: cosmosRelaySource(cosmos),
     audit: cosmosAudit(cosmos),
-    budget: boundlessBudget,
-    storeClock: sameClock,
-    meter: silentMeter,
     sheets: { read: readSheet },
   };
 }
@@ -160,13 +160,14 @@ export async function openPorts(options: OpenOptions) {
   const { config, allocationWorker: workerFile } = options;
   const local = config.mode === "local" ? options.local : undefined;
   const store = await storeAddress(options);
-  const cosmos = await openCosmos({ ...store.address, ...managedIdentity(config) });
+  const opened = await openStore({ ...store.address, ...managedIdentity(config) }, options);
+  const { cosmos } = opened;
   await ensureContainers(cosmos, config.production ? "check" : "create");
   const clock = local === undefined ? undefined : await local.startClock(cosmosSystem(cosmos));
   const bot = createBotAdapter(config.bot);
   const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
   const { through = (ports: Ports) => ports } = options;
-  const outside = portsOf(cosmos, {
+  const outside = portsOf(opened, {
     allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
     sealer: createSealer(await masterKey(config)),
@@ -268,7 +269,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     tabFolder: folders.tab,
     ...(localMode === undefined ? {} : { local: localMode.handle }),
-    isReady: () => answers(ports),
+    isReady: readiness(ports, log),
   });
   return {
     listen: async () => {
@@ -282,14 +283,4 @@ export async function createApp(options: AppOptions): Promise<App> {
       await opened.close();
     },
   };
-}
-
-async function answers({ schemes }: Ports): Promise<boolean> {
-  try {
-    await schemes.all();
-    return true;
-  } catch {
-    // Not ready is the answer, whatever the reason; the worker's own log line says why.
-    return false;
-  }
 }

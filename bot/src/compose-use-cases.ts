@@ -56,6 +56,11 @@ import { makeLinkByHand } from "./application/linking/link-by-hand";
 import { makeSearchDirectory } from "./application/linking/search-directory";
 import { makeUndoLink } from "./application/linking/undo-link";
 import { makePlanForPairings } from "./application/messages/plan-for-pairings";
+import { makeHoldMessages } from "./application/messages/hold-messages";
+import { makeMessageEmail } from "./application/messages/message-email";
+import { makePreviewMessage } from "./application/messages/preview-message";
+import { makeSkipMessage } from "./application/messages/skip-message";
+import { makeWatched } from "./application/messages/watched";
 import { makeRelay } from "./application/messages/relay";
 import { makeSendDue } from "./application/messages/send-due";
 import { makeEndPairing } from "./application/pairing/end-pairing";
@@ -255,6 +260,11 @@ function runningUseCases(ports: Ports) {
     noteTold: makeNoteTold(ports),
     showLaunchMessage: makeShowLaunchMessage(ports),
     sendLaunch: makeSendLaunch(ports),
+    watched: makeWatched(ports),
+    holdMessages: makeHoldMessages(ports),
+    skipMessage: makeSkipMessage(ports),
+    previewMessage: makePreviewMessage(ports),
+    messageEmail: makeMessageEmail(ports),
     relay: makeRelay(ports),
     planForPairings: makePlanForPairings(ports),
     sendDue: makeSendDue(ports),

@@ -22,6 +22,7 @@ export const SOME_IDS = {
   concernId: "x",
   suggestionId: "x",
   step: "invitation",
+  messageId: "x",
 } as const;
 
 /** What each route of a scheme would take, beside ids and a version; by its name. */
@@ -68,5 +69,9 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
   addSupervisor: { body: { name: "Idris Vaughan", email: "idris@northgate.example" } },
   importSupervisors: { body: A_FILE },
   planLaunchStep: { body: { choice: "now" } },
+  previewMessage: { query: { recipientId: "x" } },
+  getMessageEmail: { query: { recipientId: "x" } },
+  skipMessage: { body: { recipientId: "x" } },
+  holdMessages: { body: { held: true } },
   noteTold: { body: { personIds: ["x"], on: "2026-08-03" } },
 };

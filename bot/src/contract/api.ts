@@ -41,6 +41,14 @@ import { endPairing, listPairings, pairByHand } from "./pairings";
 import { letBorrow, listCandidates, listPeople, stateVolunteers } from "./people";
 import { previewPublication } from "./publishing";
 import { endRole, giveRole, listRoles } from "./roles";
+import {
+  getMessageEmail,
+  getMessages,
+  holdMessages,
+  listMessages,
+  previewMessage,
+  skipMessage,
+} from "./messages";
 import { getLaunch, noteTold, planLaunchStep, previewLaunchStep } from "./launch";
 import { getScheme } from "./scheme";
 import {
@@ -161,6 +169,12 @@ export const api = {
   planLaunchStep,
   previewLaunchStep,
   noteTold,
+  getMessages,
+  listMessages,
+  previewMessage,
+  getMessageEmail,
+  skipMessage,
+  holdMessages,
 } as const;
 
 /** The routes as a type. */

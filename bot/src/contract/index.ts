@@ -11,6 +11,7 @@ export * from "./imports";
 export * from "./linking";
 export * from "./launch";
 export * from "./me";
+export * from "./messages";
 export * from "./pairings";
 export * from "./people";
 export * from "./problem";

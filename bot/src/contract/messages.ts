@@ -43,6 +43,7 @@ export const messageKind = z.enum([
 ]);
 
 const count = z.number().int().nonnegative();
+const messageId = z.string().min(1).max(400);
 
 /** Messages by where they stand; the seven add up to `total`, always. */
 export const standingCounts = z.object({
@@ -63,8 +64,19 @@ export const messagesOverview = z.object({
   /** Everything that the outbox still keeps: what ended is kept for 60 days. */
   all: standingCounts,
   kinds: z.array(z.object({ kind: messageKind, counts: standingCounts })),
-  /** The next messages that are planned, together by kind and moment, soonest first; at most 20. */
-  coming: z.array(z.object({ kind: messageKind, dueAt: instant, to: count })),
+  /**
+   * The next messages that are planned, soonest first; at most 20 groups. One kind within an hour of each other is one
+   * group, from `dueAt` to `until` where they are spread; `first` is the one to preview.
+   */
+  coming: z.array(
+    z.object({
+      kind: messageKind,
+      dueAt: instant,
+      until: instant.optional(),
+      to: count,
+      first: z.object({ messageId, recipientId: id }),
+    }),
+  ),
   /** Where a long send is going on: how far it is. Absent where fewer than ten are due or just went. */
   progress: z
     .object({
@@ -85,7 +97,7 @@ export const messagesOverview = z.object({
     since: instant.optional(),
     version,
   }),
-  /** Pairs of which one half cannot be reached now; the other was told how to write to them. */
+  /** Pairs of which one half cannot be reached now, by the doctor's name; at most 100 of `halfReachedTotal`. */
   halfReached: z.array(
     z.object({
       pairingId: id,
@@ -95,11 +107,12 @@ export const messagesOverview = z.object({
       why: z.enum(["not-linked", "not-installed", "blocked", "gone"]),
     }),
   ),
+  halfReachedTotal: count,
 });
 
 /** A message in a director's list. */
 export const messageRow = z.object({
-  messageId: z.string().max(400),
+  messageId,
   version,
   kind: messageKind,
   to: personBrief,
@@ -149,7 +162,7 @@ export const listMessages = route({
 });
 
 /** One message: its id holds dots and colons, and goes encoded. */
-const inMessage = inScheme.extend({ messageId: z.string().min(1).max(400) });
+const inMessage = inScheme.extend({ messageId });
 
 /** `GET /api/schemes/:schemeId/messages/:messageId/preview` */
 export const previewMessage = route({

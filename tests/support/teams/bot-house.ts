@@ -12,6 +12,7 @@ import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
 import { ensureContainers } from "../../../bot/src/outbound/cosmos/ensure-containers";
 import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-cosmos";
 import { cosmosOutbox } from "../../../bot/src/outbound/cosmos/outbox";
+import { cosmosMessageWatch } from "../../../bot/src/outbound/cosmos/message-watch";
 import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source";
 import { cosmosSchemeList } from "../../../bot/src/outbound/cosmos/scheme-list";
 import { pairingsAsOfNow } from "../../../bot/src/application/pairing/pairings-as-of-now";
@@ -20,7 +21,8 @@ import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
 import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
 import { createSealer } from "../../../bot/src/outbound/keys/sealer";
 import { randomIds, sha256 } from "../../../bot/src/outbound/machine/machine";
-import { boundlessBudget, sameClock } from "../../../bot/src/outbound/machine/boundless-budget";
+import { boundlessBudget } from "../../../bot/src/outbound/machine/boundless-budget";
+import { sameClock } from "../../../bot/src/outbound/machine/same-clock";
 import { silentMeter } from "../../../bot/src/outbound/telemetry/meter";
 import { createBotAdapter, type BotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
@@ -121,6 +123,7 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     users: cosmosUsers(cosmos),
     outbox: cosmosOutbox(cosmos),
     relaySource: cosmosRelaySource(cosmos),
+    messageWatch: cosmosMessageWatch(cosmos),
     audit: cosmosAudit(cosmos),
     budget: boundlessBudget,
     storeClock: sameClock,

@@ -18,6 +18,7 @@ const PERMISSIONS = {
   "see-wish-counts": ["director", "administrator"],
   "read-wishes": ["director"],
   "plan-launch": ["director", "administrator"],
+  "watch-messages": ["director", "administrator"],
   "see-today": ["director", "administrator", "dme", "deputy"],
   "read-concerns": ["director", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;

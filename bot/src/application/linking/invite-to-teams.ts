@@ -49,7 +49,8 @@ export function makeInviteToTeams({ store, teamsApp }: InvitationPorts) {
   };
 }
 
-function wayIn(installLink: string | undefined): string {
+/** How somebody gets the app: by its link, where the organisation has one. */
+export function wayIn(installLink: string | undefined): string {
   return installLink === undefined
     ? "To add it, open Teams, choose Apps at the left, search for Near-peer, and choose Add."
     : `To add it, open this link and choose Add:\n${installLink}`;

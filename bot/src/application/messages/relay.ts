@@ -14,6 +14,7 @@ import type { Instant } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
 import type { Pending } from "../ports/relay-source";
 import type { Publication } from "../records";
+import { takeOut } from "./take-out";
 
 type RelayPorts = Pick<Ports, "relaySource" | "outbox" | "audit" | "store" | "holidays">;
 
@@ -46,6 +47,8 @@ async function passOn(ports: RelayPorts, schemeId: SchemeId, pending: Pending): 
       return announce(ports, schemeId, pending.publicationId);
     case "needs-you":
       return tellThoseWhoRunIt(ports, schemeId, pending.at);
+    case "skip":
+      await takeOut(ports, { ...pending.skip, at: pending.at });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Directory } from "./directory";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
 import type { Meter } from "./meter";
+import type { MessageWatch } from "./message-watch";
 import type { Messenger } from "./messenger";
 import type { Outbox } from "./outbox";
 import type { RelaySource } from "./relay-source";
@@ -28,6 +29,7 @@ export interface Ports {
   readonly schemes: SchemeList;
   readonly users: Users;
   readonly outbox: Outbox;
+  readonly messageWatch: MessageWatch;
   readonly relaySource: RelaySource;
   readonly audit: Audit;
   readonly messenger: Messenger;

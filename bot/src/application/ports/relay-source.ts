@@ -2,12 +2,19 @@ import type { PlannedMessage } from "../../scheme/messages/message";
 import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import type { SchemeEvent } from "../events";
+import type { MessageToSkip } from "./scheme-store";
 
 /** Something an act left behind to be passed on. */
 export type Pending =
   | { readonly type: "message"; readonly id: string; readonly message: PlannedMessage }
   | { readonly type: "announce"; readonly id: string; readonly publicationId: PublicationId }
   | { readonly type: "needs-you"; readonly id: string; readonly at: Instant }
+  | {
+      readonly type: "skip";
+      readonly id: string;
+      readonly at: Instant;
+      readonly skip: MessageToSkip;
+    }
   | { readonly type: "event"; readonly id: string; readonly event: SchemeEvent };
 
 /** What a scheme's acts left behind in its partition and nobody has passed on yet. */

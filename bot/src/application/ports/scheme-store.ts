@@ -82,6 +82,14 @@ export interface SchemeWrite {
   readonly announce?: PublicationId;
   /** Something waits for those who run the scheme: each of them is told so on the next working morning. */
   readonly needsYou?: boolean;
+  /** A message that a director took out; it is ended in the outbox where it has not gone. */
+  readonly skip?: MessageToSkip;
+}
+
+/** A message of the outbox, by whom it is for and its id. */
+export interface MessageToSkip {
+  readonly recipientId: PersonId;
+  readonly messageId: string;
 }
 
 /** `conflict`: somebody else wrote first (or created the same); read again and decide again. */

@@ -1,40 +1,9 @@
 import { addDays, londonDate } from "../../scheme/calendar/london";
-import type { MessageKind } from "../../scheme/messages/message";
 import { isOfScheme } from "../../scheme/people/standing";
+import { mayBeKnown } from "../messages/may-be-known";
 import type { MessageState, OutboxMessage } from "../ports/outbox";
 import type { SchemeState } from "../schemes/scheme-state";
 import { groupOf, namedRow, type TodayGroup, type TodayRow } from "./today-group";
-
-/**
- * Which kinds those who run a scheme may know of. That a concern went to somebody is not theirs to know: it may be
- * about them (NP22). The note that something waits says no more than this list.
- */
-const MAY_BE_KNOWN: Readonly<Record<MessageKind, boolean>> = {
-  "supporter-announced": true,
-  "doctor-announced": true,
-  introduction: true,
-  "opt-out-told": true,
-  "rejoin-told": true,
-  "pairing-ended": true,
-  reminder: true,
-  "opt-out-asked": true,
-  "rejoin-asked": true,
-  "supporter-away": true,
-  "introduction-due": true,
-  "choice-recorded": true,
-  "request-closed": true,
-  "supervisor-launch-notice": true,
-  "volunteer-invitation": true,
-  "wishes-invitation": true,
-  "supporter-approached": true,
-  "application-decided": true,
-  "not-allocated": true,
-  "needs-you": false,
-  "concern-raised": false,
-  "concern-unread": false,
-  "concern-read": false,
-  "concern-stranded": false,
-};
 
 /** What failed longer ago than this has been seen, or does not matter any more. */
 const RECENT_DAYS = 30;
@@ -52,7 +21,7 @@ export function notDeliveredToday(
   for (const { message, status } of messages) {
     const person = byId.get(message.recipientId);
     const failed = failureOf(status, message.dueAt);
-    if (person === undefined || failed === undefined || !MAY_BE_KNOWN[message.kind]) continue;
+    if (person === undefined || failed === undefined || !mayBeKnown(message.kind)) continue;
     if (!isOfScheme(person, today) || londonDate(failed.since) < addDays(today, -RECENT_DAYS)) {
       continue;
     }

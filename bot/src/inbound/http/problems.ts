@@ -234,6 +234,21 @@ const PROBLEMS: Readonly<
     "That cannot be done as things stand",
     "Look at your page again. Nothing has been changed.",
   ],
+  "message-has-gone": [
+    409,
+    "It is too late to take this out",
+    "It has gone, or is not to go any more. Look at the list again.",
+  ],
+  "message-not-to-skip": [
+    409,
+    "This message cannot be taken out",
+    "It tells somebody what they asked for, or what was written down in their name. You can hold all messages instead.",
+  ],
+  "no-email-for-it": [
+    409,
+    "There is no e-mail for this message",
+    "It has arrived, is still on its way, or is not wanted any more. Look at the list again.",
+  ],
   "try-again": [
     503,
     "The store cannot be reached",

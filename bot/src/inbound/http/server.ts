@@ -85,6 +85,7 @@ import {
   recordChoiceHandler,
 } from "./handlers/requests";
 import { mountAllocation } from "./mount-allocation";
+import { mountMessages } from "./mount-messages";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -182,6 +183,7 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.planLaunchStep, planLaunchStepHandler(useCases, ports));
   mount(server, gate, api.previewLaunchStep, previewLaunchStepHandler(useCases));
   mount(server, gate, api.noteTold, noteToldHandler(useCases));
+  mountMessages(server, { gate, useCases, ports });
 }
 
 /** Volunteering, and the supervisors' say. */

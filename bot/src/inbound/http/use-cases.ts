@@ -76,6 +76,11 @@ import type { makeReadObjection } from "../../application/supporter/read-objecti
 import type { makeReadReviewSheet } from "../../application/supporter/read-review-sheet";
 import type { makeTellSupervisor } from "../../application/supporter/tell-supervisor";
 import type { makeMySupport } from "../../application/support/my-support";
+import type { makeHoldMessages } from "../../application/messages/hold-messages";
+import type { makeMessageEmail } from "../../application/messages/message-email";
+import type { makePreviewMessage } from "../../application/messages/preview-message";
+import type { makeSkipMessage } from "../../application/messages/skip-message";
+import type { makeWatched } from "../../application/messages/watched";
 import type { makeCountWishes } from "../../application/wishes/count-wishes";
 import type { makeLetDirectorLook } from "../../application/wishes/let-director-look";
 import type { makeLookAtWishes } from "../../application/wishes/look-at-wishes";
@@ -164,6 +169,11 @@ export interface TabUseCases {
   readonly addSupervisors: ReturnType<typeof makeAddSupervisors>;
   readonly importSupervisors: ReturnType<typeof makeImportSupervisors>;
   readonly declareTraining: ReturnType<typeof makeDeclareTraining>;
+  readonly watched: ReturnType<typeof makeWatched>;
+  readonly holdMessages: ReturnType<typeof makeHoldMessages>;
+  readonly skipMessage: ReturnType<typeof makeSkipMessage>;
+  readonly previewMessage: ReturnType<typeof makePreviewMessage>;
+  readonly messageEmail: ReturnType<typeof makeMessageEmail>;
   readonly newToken: () => string;
   readonly mySupport: ReturnType<typeof makeMySupport>;
   readonly optOut: ReturnType<typeof makeOptOut>;

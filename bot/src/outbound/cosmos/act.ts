@@ -58,6 +58,9 @@ function intentsOf(write: SchemeWrite): readonly Intent[] {
     ...messages,
     ...(write.announce === undefined ? [] : [{ announce: write.announce }]),
     ...(write.needsYou === true && first !== undefined ? [{ needsYouSince: first.at }] : []),
+    ...(write.skip !== undefined && first !== undefined
+      ? [{ skip: write.skip, at: first.at }]
+      : []),
   ];
 }
 

@@ -74,11 +74,35 @@ export const CATALOGUE = {
     partition: "one",
     why: "What acts left behind to be passed on, oldest first.",
   },
-  dueMessages: {
-    text: "SELECT TOP @limit * FROM c WHERE c.dueAt <= @now OR c.leaseUntil <= @machineNow",
+  shardsDue: {
+    text: "SELECT TOP @limit VALUE c.shard FROM c WHERE c.dueAt <= @now AND NOT ARRAY_CONTAINS(@without, c.shard) AND (c.rank = 0 OR NOT ARRAY_CONTAINS(@held, c.schemeId))",
     container: "outbox",
     partition: "all",
-    why: "The worker asks for whatever is due, whoever it is for; in no order, so that it costs one query.",
+    why: "An instance asks where there is work that nobody has in hand; in no order, so that it costs one query.",
+  },
+  shardsLeft: {
+    text: "SELECT TOP @limit VALUE c.shard FROM c WHERE c.leaseUntil <= @storeNow AND NOT ARRAY_CONTAINS(@without, c.shard)",
+    container: "outbox",
+    partition: "all",
+    why: "Where messages were on their way in a hand that is gone: another instance sees to them.",
+  },
+  countDue: {
+    text: "SELECT VALUE COUNT(1) FROM c WHERE c.dueAt <= @now AND (c.rank = 0 OR NOT ARRAY_CONTAINS(@held, c.schemeId))",
+    container: "outbox",
+    partition: "all",
+    why: "How much there is to send: a number that operators watch.",
+  },
+  oldestDue: {
+    text: "SELECT VALUE MIN(c.dueAt) FROM c WHERE c.dueAt <= @now AND (c.rank = 0 OR NOT ARRAY_CONTAINS(@held, c.schemeId))",
+    container: "outbox",
+    partition: "all",
+    why: "Since when the message has been due that has waited longest: a number that operators watch.",
+  },
+  dueInShard: {
+    text: "SELECT TOP @limit * FROM c WHERE (c.dueAt <= @now OR c.leaseUntil <= @storeNow) AND NOT ARRAY_CONTAINS(@without, c.schemeId) AND (c.rank = 0 OR NOT ARRAY_CONTAINS(@held, c.schemeId)) ORDER BY c.rank",
+    container: "outbox",
+    partition: "one",
+    why: "What whoever holds a shard has to send, the most urgent first, whichever scheme it is of.",
   },
   nextDue: {
     text: "SELECT VALUE MIN(c.dueAt) FROM c WHERE c.state = 'planned' AND c.dueAt > @now",
@@ -91,6 +115,12 @@ export const CATALOGUE = {
     container: "outbox",
     partition: "one",
     why: "Messages of somebody who can be reached since a moment ago.",
+  },
+  watchedMessages: {
+    text: "SELECT c.id, c._etag, c.recipientId, c.message.kind, c.message.pairingId, c.message.dueAt, c.status FROM c WHERE c.schemeId = @scheme",
+    container: "outbox",
+    partition: "one",
+    why: "The page of messages, looked at again every few seconds: where each stands, and no more of it.",
   },
   messagesOfScheme: {
     text: "SELECT * FROM c WHERE c.schemeId = @scheme",

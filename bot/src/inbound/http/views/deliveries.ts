@@ -1,5 +1,8 @@
 import type { Delivery } from "../../../contract";
+import { unreachedReason, type UnreachedReason } from "../../../application/messages/standing";
+import type { WatchedMessage } from "../../../application/ports/message-watch";
 import type { MessageState, OutboxMessage, WaitingReason } from "../../../application/ports/outbox";
+import { MESSAGE_KINDS } from "../../../scheme/messages/message";
 import type { Cancellation } from "../../../scheme/messages/may-go";
 import type { Pairing } from "../../../scheme/pairing/pairing";
 
@@ -16,7 +19,8 @@ const WAITING: Readonly<Record<WaitingReason, string>> = {
   "service-unavailable": "Teams did not answer. It goes by itself.",
 };
 
-const CANCELLED: Readonly<Record<Cancellation, string>> = {
+/** Why a message was not needed, in a director's words. */
+export const CANCELLED: Readonly<Record<Cancellation, string>> = {
   "pairing-ended": "The pairing ended first.",
   "allocation-undone": "The allocation was undone first.",
   "recipient-left": "They are no longer in the scheme.",
@@ -25,6 +29,46 @@ const CANCELLED: Readonly<Record<Cancellation, string>> = {
   skipped: "A director took it out.",
   "no-longer-so": "It was no longer true.",
 };
+
+const NEXT_FOR_UNREACHED: Readonly<Record<UnreachedReason, string>> = {
+  "not-linked": "Send them the ready e-mail, or link them by hand under People.",
+  "not-installed": "Send them the ready e-mail: it says how to get the app.",
+  blocked: "Tell them by e-mail or by phone.",
+  gone: "Tell them by e-mail or by phone, and see under People whether they are still with you.",
+};
+
+/** What a person can do about a message that is not simply on its way; undefined where there is nothing. */
+export function nextStepFor({
+  kind,
+  status,
+}: Pick<WatchedMessage, "kind" | "status">): string | undefined {
+  const mustArrive = MESSAGE_KINDS[kind].promise === "must-arrive";
+  switch (status.state) {
+    case "waiting": {
+      const reason = unreachedReason(status);
+      return reason === undefined ? undefined : NEXT_FOR_UNREACHED[reason];
+    }
+    case "undeliverable":
+    case "expired":
+      return mustArrive ? "Tell them by e-mail or by phone." : undefined;
+    case "quarantined":
+      return "Tell whoever runs Near-peer for you. Meanwhile tell them by e-mail or by phone.";
+    case "unknown":
+      return mustArrive
+        ? "Ask them whether it came, or send the ready e-mail."
+        : "Nothing to do: it asked nothing of them.";
+    case "cancelled":
+      return status.reason === "skipped" ? afterSkipping(kind) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function afterSkipping(kind: WatchedMessage["kind"]): string | undefined {
+  return kind === "supporter-announced" || kind === "doctor-announced"
+    ? "The other half of the pair gets theirs all the same."
+    : undefined;
+}
 
 /** What became of a message, in a director's words and never what it said; none where it is not of the pairing. */
 export function toDelivery(
@@ -63,10 +107,15 @@ export function inWords(
       return {
         state: "unknown",
         at: status.at,
-        why: "It may or may not have arrived; we do not send such a message twice.",
+        why: "It may or may not have arrived: Teams did not say. It is not sent again.",
       };
     case "undeliverable":
-    case "quarantined":
       return { state: "not-delivered", at: status.at, why: `Teams refused it (${status.reason}).` };
+    case "quarantined":
+      return {
+        state: "not-delivered",
+        at: status.at,
+        why: `Something of ours failed each time, and it was set aside (${status.reason}).`,
+      };
   }
 }

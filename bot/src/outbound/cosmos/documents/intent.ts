@@ -1,6 +1,7 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
 import type { SchemeEvent } from "../../../application/events";
+import type { MessageToSkip } from "../../../application/ports/scheme-store";
 import type { PlannedMessage } from "../../../scheme/messages/message";
 import type { PublicationId } from "../../../scheme/shared/ids";
 import type { Instant } from "../../../scheme/shared/time";
@@ -8,18 +9,23 @@ import { plannedMessage } from "./planned-message";
 import { asJson, readStored, storable } from "./stored";
 
 /**
- * What an act wants to happen next: a message, all the messages of a publication, or that those who run
- * the scheme are told that something waits for them (since an instant).
+ * What an act wants to happen next: a message, all the messages of a publication, that those who run
+ * the scheme are told that something waits for them (since an instant), or that a message is taken out.
  */
 export type Intent =
   | { readonly message: PlannedMessage }
   | { readonly announce: PublicationId }
-  | { readonly needsYouSince: Instant };
+  | { readonly needsYouSince: Instant }
+  | { readonly skip: MessageToSkip; readonly at: Instant };
 
 const content: z.ZodType<Intent> = z.union([
   z.strictObject({ message: plannedMessage }),
   z.strictObject({ announce: z.string() }),
   z.strictObject({ needsYouSince: z.string() }),
+  z.strictObject({
+    skip: z.strictObject({ recipientId: z.string(), messageId: z.string() }),
+    at: z.string(),
+  }),
 ]);
 
 const schema = z.object({ id: z.string(), type: z.literal("intent"), content });

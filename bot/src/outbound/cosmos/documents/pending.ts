@@ -12,6 +12,7 @@ export function pendingOf(stored: unknown): Pending {
   if (type === "event") return { type, id, event: eventOf(stored) };
   const { intent } = intentOf(stored);
   if ("message" in intent) return { type: "message", id, message: intent.message };
+  if ("skip" in intent) return { type: "skip", id, skip: intent.skip, at: intent.at };
   return "announce" in intent
     ? { type: "announce", id, publicationId: intent.announce }
     : { type: "needs-you", id, at: intent.needsYouSince };

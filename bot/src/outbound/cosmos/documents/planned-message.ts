@@ -13,6 +13,9 @@ function isKind(value: unknown): value is MessageKind {
   return typeof value === "string" && Object.hasOwn(MESSAGE_KINDS, value);
 }
 
+/** A kind of message, as stored. */
+export const storedKind = z.custom<MessageKind>(isKind, "not a kind of message");
+
 const pairingKind = z.custom<PairingMessageKind>(
   (value) => isKind(value) && MESSAGE_KINDS[value].of === "pairing",
   "not a kind of message about a pairing",
