@@ -14,6 +14,7 @@ const ComparisonPage = lazy(() => import("../features/allocate/comparison-page")
 const ChangeoverPage = lazy(() => import("../features/changeover/changeover-page"));
 const SuggestionsPage = lazy(() => import("../features/changeover/suggestions-page"));
 const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
+const MessagesPage = lazy(() => import("../features/messages/messages-page"));
 const SupportersPage = lazy(() => import("../features/supporters/supporters-page"));
 const SettingsPage = lazy(() => import("../features/settings/settings-page"));
 const WishCountsPage = lazy(() => import("../features/wishes/wish-counts-page"));
@@ -56,6 +57,8 @@ function Page({ screen }: { readonly screen: SchemeScreen }) {
       return <PeoplePage {...screen} />;
     case "pairings":
       return <PairingsPage {...screen} />;
+    case "messages":
+      return <MessagesPage {...screen} />;
     case "supporters":
       return <SupportersPage {...screen} />;
     case "changeover":

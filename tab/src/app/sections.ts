@@ -48,6 +48,11 @@ export function sectionsFor(
       to: { name: "pairings", schemeId, filter: "" },
       here: here("pairings", "pair"),
     },
+    {
+      text: shellText.messages,
+      to: { name: "messages", schemeId, standing: "", kind: "" },
+      here: here("messages"),
+    },
     { text: shellText.requests, to: { name: "requests", schemeId }, here: here("requests") },
     {
       text: shellText.changeover,

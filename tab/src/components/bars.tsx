@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayout } from "./layout";
 
 const useStyles = makeStyles({
@@ -34,6 +34,8 @@ export interface Bar {
   readonly words: string;
   readonly value: number;
   readonly open?: number;
+  /** Where its name leads. */
+  readonly href?: string;
 }
 
 /** Numbers as bars with their words: whoever does not see the bars misses nothing. */
@@ -44,9 +46,9 @@ export function Bars(props: { readonly labelledBy: string; readonly bars: readon
   const share = (n: number) => ({ width: `${(100 * n) / longest}%` });
   return (
     <ul aria-labelledby={props.labelledBy} className={layout.plainList}>
-      {props.bars.map(({ name, words, value, open }) => (
+      {props.bars.map(({ name, words, value, open, href }) => (
         <li key={name} className={styles.row}>
-          <span>{name}</span>
+          {href === undefined ? <span>{name}</span> : <Link href={href}>{name}</Link>}
           <span className={`${styles.number} ${layout.quiet}`}>{words}</span>
           <span className={styles.bar} aria-hidden>
             <span className={styles.filled} style={share(value)} />

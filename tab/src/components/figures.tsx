@@ -21,6 +21,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
   },
+  here: {
+    borderTopColor: tokens.colorCompoundBrandStroke,
+    borderRightColor: tokens.colorCompoundBrandStroke,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   link: {
     ":hover": {
       borderTopColor: tokens.colorNeutralStroke1Hover,
@@ -54,6 +61,8 @@ export interface Figure {
   readonly href?: string;
   /** Whether it waits for a person: marked with an icon and in words. */
   readonly needsYou?: boolean;
+  /** Whether the list behind it is what is shown now. */
+  readonly here?: boolean;
 }
 
 /** Numbers in a row. */
@@ -69,7 +78,15 @@ export function Figures(props: { readonly label: string; readonly figures: reado
               <FigureWords figure={figure} />
             </span>
           ) : (
-            <a href={figure.href} className={mergeClasses(styles.tile, styles.link)}>
+            <a
+              href={figure.href}
+              className={mergeClasses(
+                styles.tile,
+                styles.link,
+                figure.here === true && styles.here,
+              )}
+              {...(figure.here === true ? { "aria-current": true } : {})}
+            >
               <FigureWords figure={figure} />
             </a>
           )}

@@ -35,6 +35,13 @@ export type Screen =
   | { readonly name: SchemePage; readonly schemeId: string }
   | { readonly name: "pairings"; readonly schemeId: string; readonly filter: string }
   | { readonly name: "supporters"; readonly schemeId: string; readonly filter: string }
+  /** Narrowed to where messages stand and what they are; empty for all. */
+  | {
+      readonly name: "messages";
+      readonly schemeId: string;
+      readonly standing: string;
+      readonly kind: string;
+    }
   /** `day`: a day, `today`, or empty for the next changeover. */
   | { readonly name: "changeover"; readonly schemeId: string; readonly day: string }
   | { readonly name: "pair"; readonly schemeId: string; readonly doctorId: string }
@@ -48,6 +55,8 @@ export type Screen =
   | { readonly name: "unknown" };
 
 const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff", "past"];
+/** Stands in an address where the next part narrows a list and this one does not. */
+const ALL = "all";
 const PLAIN: readonly PlainPage[] = ["privacy", "terms", "accessibility"];
 
 /** Reads a hash such as `#/s/abc/people`. Never throws: what it does not know is `unknown`. */
@@ -80,6 +89,8 @@ function schemeScreen(schemeId: string, rest: readonly string[]): Screen {
     case "pairings":
     case "supporters":
       return { name, schemeId, filter: second };
+    case "messages":
+      return messagesScreen(schemeId, second, third);
     case "changeover":
       return { name, schemeId, day: second };
     case "pair":
@@ -87,6 +98,11 @@ function schemeScreen(schemeId: string, rest: readonly string[]): Screen {
     default:
       return { name: "unknown" };
   }
+}
+
+/** `#/s/northgate/messages/waiting/reminder`; every one of a kind: `…/messages/all/reminder`. */
+function messagesScreen(schemeId: string, standing: string, kind: string): Screen {
+  return { name: "messages", schemeId, standing: standing === ALL ? "" : standing, kind };
 }
 
 /** `#/s/northgate/allocate/p1`, and beside another one `…/allocate/p1/with/p2`; `undefined` for any other page. */
@@ -121,6 +137,8 @@ function pathOf(screen: Screen): readonly string[] {
     case "pairings":
     case "supporters":
       return ["s", screen.schemeId, screen.name, screen.filter];
+    case "messages":
+      return ["s", screen.schemeId, "messages", ...narrowing(screen)];
     case "changeover":
       return ["s", screen.schemeId, "changeover", screen.day];
     case "pair":
@@ -132,6 +150,13 @@ function pathOf(screen: Screen): readonly string[] {
     default:
       return "schemeId" in screen ? ["s", screen.schemeId, screen.name] : [screen.name];
   }
+}
+
+function narrowing({
+  standing,
+  kind,
+}: Extract<Screen, { readonly name: "messages" }>): readonly string[] {
+  return kind === "" ? [standing] : [standing === "" ? ALL : standing, kind];
 }
 
 /** Names the page of a screen: a filter, or a list within a page, is not another page. */

@@ -35,8 +35,6 @@ export const publishText = {
       notLinked === 0 ? "" : `${notLinked.toLocaleString("en-GB")} not linked yet`,
     ),
   asSeenBy: (name: string) => `As ${name} will see it:`,
-  buttons: (names: string) => `Buttons: ${names}`,
-  lockScreen: (toast: string) => `On a lock screen: “${toast}”`,
   halfLinked: (n: number) =>
     `${counted(n, "pair has", "pairs have")} somebody who is not linked to Teams yet`,
   halfLinkedPair: (doctor: string, supporter: string, who: "doctor" | "supporter" | "both") =>

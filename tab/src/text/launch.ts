@@ -112,8 +112,6 @@ export const launchDialogText = {
   removed: (step: string) => `${step} has no day any more. Nothing was sent.`,
   previewTitle: (step: string) => `Preview: ${step}`,
   previewText: "As you would see it. Each reader sees their own first name.",
-  lockScreen: (words: string) => `On a lock screen: “${words}”`,
-  buttons: (titles: string) => `Buttons: ${titles}`,
   close: "Close",
 } as const;
 

@@ -10,6 +10,7 @@ export const shellText = {
   supportersPage: "Supporters",
   allocate: "Allocate",
   pairings: "Pairings",
+  messages: "Messages",
   requests: "Requests",
   concerns: "Concerns",
   changeover: "August",

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type * as api from "@near-peer/bot/contract";
 import type { z } from "zod";
+import { CardWords } from "../../components/card-words";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { More } from "../../components/more";
-import { listed } from "../../text/counted";
 import { publishText as text } from "../../text/allocate";
 
 type Preview = z.infer<typeof api.previewPublication.response>;
@@ -14,14 +14,6 @@ const useStyles = makeStyles({
   title: {
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase300,
-  },
-  card: {
-    marginTop: tokens.spacingVerticalXS,
-    marginBottom: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
   },
   line: { margin: `0 0 ${tokens.spacingVerticalS}` },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -66,19 +58,10 @@ function Message({ message }: { readonly message: Preview["messages"][number] })
   const { to, notLinked, title, example } = message;
   const words = text.message(to, title, notLinked);
   if (example === undefined) return <p className={styles.line}>{words}</p>;
-  const { lines, buttons, toast } = example;
   return (
     <More words={words}>
       <span className={layout.quiet}>{text.asSeenBy(example.to)}</span>
-      <div className={styles.card}>
-        {lines.map((line) => (
-          <p key={line} className={styles.line}>
-            {line}
-          </p>
-        ))}
-        {buttons.length > 0 && <p className={layout.quiet}>{text.buttons(listed(buttons))}</p>}
-        <p className={layout.quiet}>{text.lockScreen(toast)}</p>
-      </div>
+      <CardWords card={example} />
     </More>
   );
 }

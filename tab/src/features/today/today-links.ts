@@ -20,7 +20,7 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
     applications: supporters,
     introductions: pairings("introduction-awaited"),
     "supporters-away": requests,
-    "not-delivered": pairings("message-waits"),
+    "not-delivered": { name: "messages", schemeId, standing: "not-delivered", kind: "" },
     "not-linked": { name: "people", schemeId, kind: "foundation-doctors", filter: "not-linked" },
     "opted-out": pairings("opted-out"),
   };

@@ -17,6 +17,12 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
   fc.record({ name: fc.constant("people"), schemeId, kind, filter }),
   fc.record({ name: fc.constant("pairings"), schemeId, filter }),
   fc.record({
+    name: fc.constant("messages"),
+    schemeId,
+    standing: fc.constantFrom("", "waiting", "not-delivered"),
+    kind: fc.constantFrom("", "reminder"),
+  }),
+  fc.record({
     name: fc.constantFrom("today", "wish-counts", "import", "launch", "suggestions"),
     schemeId,
   }),
