@@ -117,16 +117,7 @@ function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
     {
       schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
       relay: useCases.relay,
-      sweep: async (schemeId) => {
-        await useCases.finishImport(schemeId);
-        await useCases.finishPublication(schemeId);
-        await useCases.settlePublications(schemeId);
-        await useCases.sweepApplications(schemeId);
-        await useCases.planForPairings(schemeId);
-        await useCases.deleteOverWishes(schemeId);
-        await useCases.sendLaunch(schemeId);
-        await useCases.chaseConcerns(schemeId);
-      },
+      sweep: useCases.sweep,
       sendDue: useCases.sendDue,
     },
     log,
@@ -164,9 +155,14 @@ export async function openPorts(options: OpenOptions) {
   const { cosmos } = opened;
   await ensureContainers(cosmos, config.production ? "check" : "create");
   const clock = local === undefined ? undefined : await local.startClock(cosmosSystem(cosmos));
-  const bot = createBotAdapter(config.bot);
+  const bot = createBotAdapter(config.bot, {
+    // Asked of the ports as the use cases have them, which stand by the time of the first turn.
+    onReply: () => {
+      ports.budget.noteReplies(1);
+    },
+  });
   const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
-  const { through = (ports: Ports) => ports } = options;
+  const { through = (outside: Ports) => outside } = options;
   const outside = portsOf(opened, {
     allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
@@ -186,7 +182,8 @@ export async function openPorts(options: OpenOptions) {
     cosmos.close();
     await store.close();
   };
-  return { local, clock, bot, serviceUrls, ports: through(outside), close };
+  const ports = through(outside);
+  return { local, clock, bot, serviceUrls, ports, close };
 }
 
 /** A turn of the bot is over by then, and so is any request of the tab. */

@@ -27,14 +27,20 @@ export interface ScriptedAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The body letter for letter, where it is not to be JSON. */
+  readonly text?: string;
   /** Cuts the connection, or never answers; the ledger has the activity all the same. */
-  readonly silence?: "reset" | "for-ever" | "half-an-answer";
+  readonly silence?: "reset" | "for-ever" | "half-an-answer" | "no-http" | "half-for-ever";
 }
 
 /** A Bot Framework connector that keeps a ledger. */
 export interface Connector {
   readonly url: string;
   readonly ledger: readonly LedgerEntry[];
+  /** How many connections were opened. */
+  readonly connections: () => number;
+  /** How many of them are open. */
+  readonly open: () => Promise<number>;
   /** How often the roster was asked. */
   readonly rosterCalls: () => number;
   /** What befalls the next activities, one answer each. */
@@ -50,6 +56,7 @@ export async function startConnector(): Promise<Connector> {
   const answers: ScriptedAnswer[] = [];
   const roster = new Map<string, Readonly<Record<string, unknown>>>();
   let rosterCalls = 0;
+  let connections = 0;
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(request.url ?? "");
@@ -81,11 +88,22 @@ export async function startConnector(): Promise<Connector> {
       send(response, 500, { error: String(fault) });
     });
   });
+  server.on("connection", () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/connector`,
     ledger,
+    connections: () => connections,
+    open: () =>
+      new Promise((resolve, reject) => {
+        server.getConnections((error, count) => {
+          if (error === null) resolve(count);
+          else reject(error);
+        });
+      }),
     rosterCalls: () => rosterCalls,
     script: (...more) => answers.push(...more),
     enrol: (teamsUserId, known) => roster.set(teamsUserId, known),
@@ -97,7 +115,17 @@ export async function startConnector(): Promise<Connector> {
 }
 
 function answer(response: ServerResponse, scripted: ScriptedAnswer | undefined, id: string): void {
-  const { status = 201, headers = {}, body = { id }, silence } = scripted ?? {};
+  const { status = 201, headers = {}, body = { id }, text, silence } = scripted ?? {};
+  if (silence !== undefined) fallSilent(response, status, silence);
+  else if (text === undefined) send(response, status, body, headers);
+  else response.writeHead(status, headers).end(text);
+}
+
+function fallSilent(
+  response: ServerResponse,
+  status: number,
+  silence: NonNullable<ScriptedAnswer["silence"]>,
+): void {
   switch (silence) {
     case "reset":
       response.socket?.resetAndDestroy();
@@ -105,11 +133,14 @@ function answer(response: ServerResponse, scripted: ScriptedAnswer | undefined, 
     case "for-ever":
       return;
     case "half-an-answer":
-      response.writeHead(201, { "content-type": "application/json", "content-length": 100 });
-      response.write('{"id":');
+    case "half-for-ever":
+      response.writeHead(status, { "content-type": "application/json", "content-length": 100 });
+      response.write('{"id":', () => {
+        if (silence === "half-an-answer") response.socket?.resetAndDestroy();
+      });
       return;
-    case undefined:
-      send(response, status, body, headers);
+    case "no-http":
+      response.socket?.end("220 mail.northgate.example ready\r\n\r\n");
   }
 }
 

@@ -6,7 +6,9 @@ import type { ConversationReference } from "../../../bot/src/application/ports/u
 import { yourDoctorCard } from "../../../bot/src/cards/support/your-doctor.card";
 import { createBotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
+import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { startConnector, type Connector, type ScriptedAnswer } from "../../support/connector";
+import { until } from "../../support/until";
 
 const colleague = {
   firstName: "Tomos",
@@ -35,16 +37,25 @@ const reminder = {
 } as const satisfies SendableMessage;
 
 const DEADLINE_MS = 250;
+const LOCAL = { appId: "", appType: "SingleTenant", tenantId: "" } as const;
+const HOSTED = {
+  appId: "11111111-1111-4111-8111-111111111111",
+  password: "not-a-secret",
+  appType: "SingleTenant",
+  tenantId: "22222222-2222-4222-8222-222222222222",
+} as const;
+const serviceUrls = { hosts: [], local: true };
+
+function refused(reason: string): SendOutcome {
+  return { outcome: "refused", reason };
+}
 
 describe("A message on its way to Teams", () => {
   let connector: Connector;
   let chat: ConversationReference;
   const messenger = teamsMessenger({
-    bot: createBotAdapter(
-      { appId: "", appType: "SingleTenant", tenantId: "" },
-      { deadlineMs: DEADLINE_MS },
-    ),
-    serviceUrls: { hosts: [], local: true },
+    bot: createBotAdapter(LOCAL, { deadlineMs: DEADLINE_MS }),
+    serviceUrls,
     machineNow: () => Date.now(),
   });
 
@@ -94,8 +105,19 @@ describe("A message on its way to Teams", () => {
   });
 
   const AMBIGUOUS = "ambiguous";
+  const LATER: SendOutcome = { outcome: "retry", reason: "service-unavailable" };
+  const coded = (status: number, code: string): ScriptedAnswer => ({
+    status,
+    body: { error: { code, message: "no" } },
+  });
+  const HTTP_DATE = new Date(Date.now() + 60_000).toUTCString();
   const ONE_POST: readonly (readonly [string, ScriptedAnswer, SendOutcome])[] = [
-    ["500", { status: 500 }, { outcome: AMBIGUOUS, reason: "http-500" }],
+    ["200", { status: 200 }, { outcome: "sent", activityId: "activity-1" }],
+    ["201 with a body that is no JSON", { text: "<html>" }, { outcome: "sent" }],
+    ["201 with a body without end", { text: "x".repeat(200_000) }, { outcome: "sent" }],
+    ["201 with half of a body", { silence: "half-an-answer" }, { outcome: "sent" }],
+    ["201 with a body that stops", { silence: "half-for-ever" }, { outcome: "sent" }],
+    ["500", coded(500, "ServiceError"), { outcome: AMBIGUOUS, reason: "http-500" }],
     ["502", { status: 502 }, { outcome: AMBIGUOUS, reason: "http-502" }],
     ["503", { status: 503 }, { outcome: AMBIGUOUS, reason: "http-503" }],
     [
@@ -103,18 +125,31 @@ describe("A message on its way to Teams", () => {
       { status: 503, headers: { "retry-after": "0" } },
       { outcome: AMBIGUOUS, reason: "http-503" },
     ],
+    ["504", { status: 504 }, { outcome: AMBIGUOUS, reason: "http-504" }],
     ["408", { status: 408 }, { outcome: AMBIGUOUS, reason: "http-408" }],
+    ["a reset", { silence: "reset" }, { outcome: AMBIGUOUS, reason: "ECONNRESET" }],
+    ["no HTTP", { silence: "no-http" }, { outcome: AMBIGUOUS, reason: "HPE_INVALID_CONSTANT" }],
     [
       "429 with Retry-After",
       { status: 429, headers: { "retry-after": "3" } },
       { outcome: "retry", reason: "throttled", afterMs: 3_000 },
     ],
+    [
+      "429 with RETRY-AFTER",
+      { status: 429, headers: { "RETRY-AFTER": "3" } },
+      { outcome: "retry", reason: "throttled", afterMs: 3_000 },
+    ],
+    [
+      "429 with a date",
+      { status: 429, headers: { "Retry-After": HTTP_DATE } },
+      { outcome: "retry", reason: "throttled", afterMs: expect.any(Number) as number },
+    ],
     ["429", { status: 429 }, { outcome: "retry", reason: "throttled" }],
-    ["412", { status: 412 }, { outcome: "retry", reason: "service-unavailable" }],
-    ["a reset", { silence: "reset" }, { outcome: AMBIGUOUS, reason: "ECONNRESET" }],
+    ["412", coded(412, "PreconditionFailed"), LATER],
+    ["401", coded(401, "BotNotRegistered"), { outcome: "halt", reason: "http-401" }],
     [
       "403 by the user",
-      { status: 403, body: { error: { code: "ConversationBlockedByUser", message: "no" } } },
+      coded(403, "ConversationBlockedByUser"),
       { outcome: "unreachable", reason: "blocked" },
     ],
     [
@@ -123,25 +158,30 @@ describe("A message on its way to Teams", () => {
       { outcome: "unreachable", reason: "blocked" },
     ],
     [
-      "404 of the chat",
-      { status: 404, body: { error: { code: "ConversationNotFound", message: "no" } } },
+      "403 by the organisation",
+      coded(403, "BotDisabledByAdmin"),
+      { outcome: "unreachable", reason: "blocked" },
+    ],
+    [
+      "403 not in the roster",
+      coded(403, "BotNotInConversationRoster"),
       { outcome: "unreachable", reason: "uninstalled" },
     ],
+    ["403 else", coded(403, "NotEnoughPermissions"), refused("http-403-NotEnoughPermissions")],
+    ["403 cut off", { status: 403, silence: "half-an-answer" }, LATER],
     [
-      "a redirect",
-      { status: 307, headers: { location: "http://127.0.0.1:9/" } },
-      { outcome: "refused", reason: "http-307" },
+      "404 of the chat",
+      coded(404, "ConversationNotFound"),
+      { outcome: "unreachable", reason: "uninstalled" },
     ],
-    [
-      "201 with half of a body",
-      { silence: "half-an-answer" },
-      { outcome: AMBIGUOUS, reason: "PARSE_ERROR" },
-    ],
+    ["400", coded(400, "BadArgument"), refused("http-400-BadArgument")],
+    ["413", coded(413, "MessageSizeTooBig"), refused("http-413-MessageSizeTooBig")],
+    ["a redirect", { status: 307, headers: { location: "http://127.0.0.1:9/" } }, LATER],
   ];
 
   it.each(ONE_POST)("is posted once when the connector answers %s", async (_, script, outcome) => {
     connector.script(script);
-    expect(await messenger.send(chat, introduceYourself)).toMatchObject(outcome);
+    expect(await messenger.send(chat, introduceYourself)).toEqual(outcome);
     expect(connector.ledger).toHaveLength(1);
   });
 
@@ -159,7 +199,23 @@ describe("A message on its way to Teams", () => {
       { ...chat, serviceUrl: `http://127.0.0.1:${await unusedPort()}/` },
       introduceYourself,
     );
-    expect(outcome).toEqual({ outcome: "retry", reason: "service-unavailable" });
+    expect(outcome).toEqual(LATER);
+  });
+
+  it("does not leave where its owner may not begin any more", async () => {
+    expect(await messenger.send(chat, introduceYourself, () => false)).toEqual(LATER);
+    expect(connector.ledger).toHaveLength(0);
+  });
+
+  it("goes over the connection of the one before, which is closed once it was idle for a while", async () => {
+    const bot = createBotAdapter(LOCAL, { idleMs: 30 });
+    const quick = teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() });
+    await quick.send(chat, introduceYourself);
+    await quick.send(chat, introduceYourself);
+    expect(connector.connections()).toBe(1);
+    await until("the idle connection closed", async () => (await connector.open()) === 0);
+    await quick.send(chat, introduceYourself);
+    expect(connector.connections()).toBe(2);
   });
 
   it("goes to no URL that is not allowed, whatever the store says", async () => {
@@ -169,20 +225,58 @@ describe("A message on its way to Teams", () => {
     }
   });
 
-  it("is not sent by a bot that cannot get its own token, and can be tried again", async () => {
-    const identity = { appId: "11111111-1111-4111-8111-111111111111", password: "not-a-secret" };
+  it("says whose chat it is where the activity it was kept from said so", async () => {
+    const userId = userIdOf(HOSTED.tenantId, HOSTED.appId);
+    await messenger.send({ ...chat, userId }, introduceYourself);
+    expect(connector.ledger[0]?.activity).toMatchObject({
+      recipient: { id: "29:tomos", aadObjectId: HOSTED.appId },
+      conversation: { id: "a:chat-1", tenantId: HOSTED.tenantId },
+    });
+  });
+
+  it("halts everything where the bot cannot get its own token, and nothing is sent", async () => {
     const closed = `http://127.0.0.1:${await unusedPort()}`;
     const hosted = teamsMessenger({
-      bot: createBotAdapter(
-        { ...identity, appType: "SingleTenant", tenantId: "22222222-2222-4222-8222-222222222222" },
-        { cloud: { ToChannelFromBotLoginUrl: `${closed}/tenant`, ValidateAuthority: "false" } },
-      ),
-      serviceUrls: { hosts: [], local: true },
+      bot: createBotAdapter(HOSTED, {
+        cloud: { ToChannelFromBotLoginUrl: `${closed}/tenant`, ValidateAuthority: "false" },
+      }),
+      serviceUrls,
       machineNow: () => Date.now(),
     });
     const outcome = await hosted.send(chat, introduceYourself);
-    expect(outcome).toEqual({ outcome: "retry", reason: "service-unavailable" });
+    expect(outcome).toEqual({ outcome: "halt", reason: "no-token" });
     expect(connector.ledger).toHaveLength(0);
+  });
+
+  it("goes again by itself once the place of tokens is back, and with a new one where one was refused", async () => {
+    let place: "down" | "silent" | "up" = "down";
+    let fetched = 0;
+    const hosted = teamsMessenger({
+      bot: createBotAdapter(HOSTED, {
+        deadlineMs: DEADLINE_MS,
+        fetchToken: (again) => {
+          if (place === "down") return Promise.reject(new Error("No token today."));
+          if (place === "silent") return new Promise(() => undefined);
+          if (again) fetched += 1;
+          return Promise.resolve(`token-${fetched}`);
+        },
+      }),
+      serviceUrls,
+      machineNow: () => Date.now(),
+    });
+    const send = async () => (await hosted.send(chat, introduceYourself)).outcome;
+    expect(await Promise.all([send(), send()])).toEqual(["halt", "halt"]);
+    place = "silent";
+    expect(await send()).toBe("halt");
+    expect(connector.ledger).toHaveLength(0);
+    place = "up";
+    connector.script({}, { status: 401 });
+    expect([await send(), await send(), await send()]).toEqual(["sent", "halt", "sent"]);
+    expect(connector.ledger.map(({ authorization }) => authorization)).toEqual([
+      "Bearer token-0",
+      "Bearer token-0",
+      "Bearer token-1",
+    ]);
   });
 });
 

@@ -28,9 +28,17 @@ export interface ShownMessage {
   readonly buttons: readonly string[];
 }
 
-/** Sends one message to one person: one attempt is one POST. */
+/** Sends one message to one person: one attempt is one POST. Throws for a fault of ours, after which nothing was sent. */
 export interface Messenger {
   /** The words of a message's card; nothing is sent. */
   show(message: SendableMessage): ShownMessage;
-  send(to: ConversationReference, message: SendableMessage): Promise<SendOutcome>;
+  /**
+   * One attempt. `mayBegin` is asked once more at the last moment, when the bot's own token is at hand and the request
+   * is about to leave: where it says no, nothing is sent, and the outcome is `retry`.
+   */
+  send(
+    to: ConversationReference,
+    message: SendableMessage,
+    mayBegin?: () => boolean,
+  ): Promise<SendOutcome>;
 }

@@ -14,6 +14,8 @@ export interface ConversationReference {
   /** The person's id in that chat (`29:…`). */
   readonly teamsUserId: string;
   readonly channelId: string;
+  /** Whose chat it is, as the authenticated activity said that it came with. Older ones do not say. */
+  readonly userId?: UserId;
 }
 
 /** Whether the bot can reach a person. Never mistaken for what the person chose. */
@@ -32,6 +34,11 @@ export interface TeamsUser {
   readonly deliverability: Deliverability;
   /** Rows of schemes that this person is linked to. */
   readonly linkedTo: readonly SchemePerson[];
+  /**
+   * Teams' own time of the newest activity that told whether they can be reached: what is older comes late and changes
+   * nothing. Messages move it once an hour at most.
+   */
+  readonly seenAt?: Instant;
   /** When the bot greeted them after the current installation. */
   readonly welcomedAt?: Instant;
 }

@@ -1,5 +1,8 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Activity } from "botbuilder";
-import { allowOnePost } from "./one-post";
+import { openConnections } from "./connections";
+import { allowOnePost, type Wire } from "./one-post";
+import type { FetchToken } from "./own-token";
+import { SharedTokenCredentials } from "./shared-token-credentials";
 
 /** The bot's identity, in Microsoft's own terms. An empty `appId` means local mode: no tokens at all. */
 export interface BotIdentity {
@@ -10,10 +13,16 @@ export interface BotIdentity {
   readonly password?: string;
 }
 
-/** What differs where the bot does not talk to Microsoft's public cloud. */
+/** What the bot tells of its requests, and what differs where it does not talk to Microsoft's public cloud. */
 export interface BotAdapterOptions {
-  /** How long one call to the connector may take. */
+  /** Told of each request to the connector that belongs to somebody's turn. */
+  readonly onReply?: () => void;
+  /** How long one request to the connector may take in all, and how long the fetch of the bot's own token. */
   readonly deadlineMs?: number;
+  /** How long an idle connection is kept. */
+  readonly idleMs?: number;
+  /** How the bot's own token is had, in place of Microsoft's way. */
+  readonly fetchToken?: FetchToken;
   /** Botbuilder's own settings of another cloud, by their own names and all together. */
   readonly cloud?: Readonly<Record<string, string>>;
 }
@@ -24,44 +33,81 @@ export interface BotAdapter {
   readonly adapter: CloudAdapter;
   /** Verifies the token of an inbound request; throws where it is not good. */
   readonly authentication: ConfigurationBotFrameworkAuthentication;
+  /** The client for a service URL, which must be an allowed one: it carries the bot's own token there. */
+  connectorFor(serviceUrl: string): Promise<ConnectorClient>;
 }
 
-const DEADLINE_MS = 10_000;
+/** Botbuilder's client of a connector. */
+export type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
 
 type ConnectorFactory = ReturnType<
   ConfigurationBotFrameworkAuthentication["createConnectorFactory"]
 >;
+type ClaimsIdentity = Parameters<
+  ConfigurationBotFrameworkAuthentication["createConnectorFactory"]
+>[0];
 
-/** Botbuilder's authentication, whose connector clients send each message once. */
+const DEADLINE_MS = 10_000;
+/** Node's own servers close after 5 s, those of Azure after minutes. */
+const IDLE_MS = 4_000;
+/** Teams has a handful of service URLs; what comes in may name more. */
+const MOST_CLIENTS = 50;
+
+/** Botbuilder's authentication, whose connector clients are shared and send each message once. */
 class OnePostAuthentication extends ConfigurationBotFrameworkAuthentication {
-  private readonly deadlineMs: number;
+  private readonly wire: Wire;
+  private readonly clients = new Map<string, Promise<ConnectorClient>>();
 
-  constructor(settings: Readonly<Record<string, string>>, deadlineMs: number) {
-    super(settings);
-    this.deadlineMs = deadlineMs;
+  constructor(
+    settings: Readonly<Record<string, string>>,
+    credentials: SharedTokenCredentials,
+    wire: Wire,
+  ) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- botbuilder's own factories implement the class that it asks for, and do not extend it
+    super(settings, credentials);
+    this.wire = wire;
   }
 
-  override createConnectorFactory(
-    ...identity: Parameters<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>
-  ): ConnectorFactory {
-    return this.sendingOnce(super.createConnectorFactory(...identity));
+  override createConnectorFactory(claimsIdentity: ClaimsIdentity): ConnectorFactory {
+    return this.sharing(super.createConnectorFactory(claimsIdentity));
   }
 
   override async authenticateRequest(activity: Activity, authorization: string) {
     const result = await super.authenticateRequest(activity, authorization);
     const { connectorFactory } = result;
     if (connectorFactory === undefined) return result;
-    return { ...result, connectorFactory: this.sendingOnce(connectorFactory) };
+    return { ...result, connectorFactory: this.sharing(connectorFactory) };
   }
 
-  private sendingOnce(factory: ConnectorFactory): ConnectorFactory {
+  /** All clients are of one app: botbuilder authenticates no other, and has no credentials for one. */
+  private sharing(factory: ConnectorFactory): ConnectorFactory {
     const create = factory.create.bind(factory);
-    factory.create = async (serviceUrl, audience) => {
-      const client = await create(serviceUrl, audience);
-      allowOnePost(client, this.deadlineMs);
-      return client;
+    factory.create = (serviceUrl, audience = "") => {
+      const key = `${audience} ${serviceUrl}`;
+      const known = this.clients.get(key);
+      if (known !== undefined) return known;
+      const made = this.made(create(serviceUrl, audience === "" ? undefined : audience));
+      this.clients.set(key, made);
+      // One that could not be made is not kept; whoever asked for it hears why.
+      made.catch(() => this.clients.delete(key));
+      const [oldest] = this.clients.keys();
+      if (this.clients.size > MOST_CLIENTS && oldest !== undefined) this.clients.delete(oldest);
+      return made;
     };
     return factory;
+  }
+
+  private async made(creating: Promise<ConnectorClient>): Promise<ConnectorClient> {
+    const client = await creating;
+    allowOnePost(client, this.wire);
+    return client;
+  }
+}
+
+/** Botbuilder's adapter, which makes the identity that a message of the bot's own accord needs. */
+class SpeakingAdapter extends CloudAdapter {
+  identityOf(appId: string): ClaimsIdentity {
+    return this.createClaimsIdentity(appId);
   }
 }
 
@@ -71,8 +117,9 @@ class OnePostAuthentication extends ConfigurationBotFrameworkAuthentication {
  */
 export function createBotAdapter(
   { appId, appType, tenantId, password }: BotIdentity,
-  { deadlineMs = DEADLINE_MS, cloud = {} }: BotAdapterOptions = {},
+  options: BotAdapterOptions = {},
 ): BotAdapter {
+  const { deadlineMs = DEADLINE_MS, idleMs = IDLE_MS, onReply, fetchToken, cloud } = options;
   const settings = {
     ...cloud,
     MicrosoftAppId: appId,
@@ -81,6 +128,24 @@ export function createBotAdapter(
     MicrosoftAppTenantId: tenantId,
     ...(password === undefined ? {} : { MicrosoftAppPassword: password }),
   };
-  const authentication = new OnePostAuthentication(settings, deadlineMs);
-  return { appId, adapter: new CloudAdapter(authentication), authentication };
+  const credentials = new SharedTokenCredentials(settings, {
+    deadlineMs,
+    ...(fetchToken === undefined ? {} : { fetch: fetchToken }),
+  });
+  const authentication = new OnePostAuthentication(settings, credentials, {
+    connections: openConnections(idleMs),
+    deadlineMs,
+    onReply: onReply ?? (() => undefined),
+    onTokenRefused: () => {
+      credentials.refused();
+    },
+  });
+  const adapter = new SpeakingAdapter(authentication);
+  return {
+    appId,
+    adapter,
+    authentication,
+    connectorFor: (serviceUrl) =>
+      authentication.createConnectorFactory(adapter.identityOf(appId)).create(serviceUrl),
+  };
 }

@@ -1,22 +1,8 @@
 import { z } from "zod";
 import type { SendOutcome } from "../../application/ports/messenger";
-import { PostFailedError } from "./post-failed";
+import type { Answer, Attempt } from "./attempt";
+import { OwnTokenError } from "./own-token";
 import { retryAfterMs } from "./retry-after";
-
-const headers = z.custom<{ get(name: string): string | undefined }>(
-  (value) => typeof value === "object" && value !== null && "get" in value,
-);
-
-/** An answer of the connector other than success, as the SDK throws it. */
-const answer = z.object({
-  statusCode: z.int(),
-  code: z.string().optional(),
-  message: z.string(),
-  details: z.unknown().optional(),
-  response: z.object({ headers }).optional(),
-});
-
-const withCode = z.object({ code: z.string() });
 
 interface Refusal {
   readonly status: number;
@@ -25,12 +11,15 @@ interface Refusal {
   readonly outcome: SendOutcome;
 }
 
+const LATER: SendOutcome = { outcome: "retry", reason: "service-unavailable" };
 const BLOCKED: SendOutcome = { outcome: "unreachable", reason: "blocked" };
 const UNINSTALLED: SendOutcome = { outcome: "unreachable", reason: "uninstalled" };
+const GONE: SendOutcome = { outcome: "unreachable", reason: "gone" };
 
 /**
  * Answers that speak about the person and not about the message: it waits until they can be reached.
- * Source: Microsoft Learn, "Status codes from agent conversational APIs".
+ * Source: Microsoft Learn, "Status codes from agent conversational APIs". For an account that is not
+ * there any more it names none; these are the words that the connector has for a member it does not know.
  */
 const ABOUT_THE_PERSON: readonly Refusal[] = [
   { status: 403, says: /ConversationBlockedByUser/u, outcome: BLOCKED },
@@ -38,58 +27,85 @@ const ABOUT_THE_PERSON: readonly Refusal[] = [
   // The organisation switched the app off; the next thing the person does tells that it is back.
   { status: 403, says: /BotDisabledByAdmin/u, outcome: BLOCKED },
   { status: 403, says: /BotNotInConversationRoster/u, outcome: UNINSTALLED },
+  // The app is not installed for this person.
+  { status: 403, says: /ForbiddenOperationException/u, outcome: UNINSTALLED },
   { status: 404, says: /ConversationNotFound/u, outcome: UNINSTALLED },
+  { status: 403, says: /UserNotFound|MemberNotFound/u, outcome: GONE },
+  { status: 404, says: /UserNotFound|MemberNotFound/u, outcome: GONE },
 ];
 
-/** Failures of a connection that never came about: the message did not leave. */
-const NEVER_LEFT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-]);
-
 /**
- * What a failed attempt means. Creating an activity takes no idempotency key, so only answers that say
- * "not done" are safe to repeat: 429, 412, and 401 (our own token; it must not cost anybody a message).
- * A 408, a 5xx or silence may come after the message was delivered. `now` is machine time in ms.
+ * What an attempt that ended came to. Creating an activity takes no idempotency key, so only answers that
+ * say "not done" are safe to repeat; a 408, a 5xx or silence may come after the message was delivered.
+ * Where there was an answer it decides, whatever the SDK made of it; `failure` is what the SDK threw.
+ * Throws it again where it came before anything could leave and is about none of this: a fault of ours.
+ * `now` is machine time in ms.
  */
-export function classifyFailure(failure: unknown, now: number): SendOutcome {
-  const answered = answer.safeParse(failure);
-  if (answered.success) return classifyAnswer(answered.data, now);
-  // Before the wire, such as the bot's own token: nothing was sent.
-  if (!(failure instanceof PostFailedError)) {
-    return { outcome: "retry", reason: "service-unavailable" };
-  }
-  const { code = "no-answer" } = withCode.safeParse(failure.cause).data ?? {};
-  return NEVER_LEFT.has(code)
-    ? { outcome: "retry", reason: "service-unavailable" }
-    : { outcome: "ambiguous", reason: code };
+export function outcomeOf(attempt: Attempt, failure: unknown, now: number): SendOutcome {
+  if (attempt.answer !== undefined) return outcomeOfAnswer(attempt.answer, now);
+  if (failure instanceof OwnTokenError) return { outcome: "halt", reason: "no-token" };
+  if (attempt.left) return { outcome: "ambiguous", reason: codeOf(failure) };
+  // The connection never came about, or the time to begin was over: the message did not leave.
+  if (attempt.tooLate === true || isOfTheNetwork(failure)) return LATER;
+  throw failure;
 }
 
-function classifyAnswer(failure: z.output<typeof answer>, now: number): SendOutcome {
-  const { statusCode: status, code, message, details, response } = failure;
-  if (status >= 200 && status < 300) return { outcome: "sent" }; // taken, whatever its body said
+function outcomeOfAnswer(answer: Answer, now: number): SendOutcome {
+  const { status, retryAfter, body } = answer;
+  if (isWithin(status, 200, 299)) return sent(body);
   if (status === 429) {
-    const afterMs = retryAfterMs(response?.headers.get("retry-after"), now);
-    const when = afterMs === undefined ? {} : { afterMs };
-    return { outcome: "retry", reason: "throttled", ...when };
+    const afterMs = retryAfterMs(retryAfter, now);
+    return { outcome: "retry", reason: "throttled", ...(afterMs === undefined ? {} : { afterMs }) };
   }
-  if (status === 412 || status === 401) return { outcome: "retry", reason: "service-unavailable" };
+  // Our own identity: whoever a message is for, it would be told the same.
+  if (status === 401) return { outcome: "halt", reason: "http-401" };
+  // Somebody else was at work in the same chat. A redirect is not followed: it says "not here".
+  if (status === 412 || isWithin(status, 300, 399)) return LATER;
   if (status === 408 || status >= 500) return { outcome: "ambiguous", reason: `http-${status}` };
-  const said = [code, message, JSON.stringify(details)].join(" ");
-  const known = ABOUT_THE_PERSON.find((one) => one.status === status && one.says.test(said));
-  return known?.outcome ?? { outcome: "refused", reason: reasonOf(status, code) };
+  return outcomeOfRefusal(answer);
 }
+
+function isWithin(status: number, first: number, last: number): boolean {
+  return status >= first && status <= last;
+}
+
+function outcomeOfRefusal({ status, body, whole }: Answer): SendOutcome {
+  const known = ABOUT_THE_PERSON.find((one) => one.status === status && one.says.test(body));
+  if (known !== undefined) return known.outcome;
+  // A "no" whose reason did not come whole may be about the person.
+  return whole ? { outcome: "refused", reason: reasonOf(status, body) } : LATER;
+}
+
+const taken = z.object({ id: z.string().min(1).max(500) });
+
+function sent(body: string): SendOutcome {
+  const { id } = taken.safeParse(jsonOf(body)).data ?? {};
+  return { outcome: "sent", ...(id === undefined ? {} : { activityId: id }) };
+}
+
+const refusal = z.object({ error: z.object({ code: z.string().regex(/^\w{1,60}$/u) }) });
 
 /** The connector's word where it is one; it is shown to directors, so free text is not passed on. */
-function reasonOf(status: number, code: string | undefined): string {
-  const word = code !== undefined && /^\w{1,60}$/u.test(code) ? `-${code}` : "";
-  return `http-${status}${word}`;
+function reasonOf(status: number, body: string): string {
+  const { error } = refusal.safeParse(jsonOf(body)).data ?? {};
+  return error === undefined ? `http-${status}` : `http-${status}-${error.code}`;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // an answer without one says nothing more than its status
+  }
+}
+
+const withCode = z.object({ code: z.string().regex(/^\w{1,60}$/u) });
+
+function codeOf(failure: unknown): string {
+  return withCode.safeParse(failure).data?.code ?? "no-answer";
+}
+
+/** What the SDK throws for a connection that did not come about: refused, not found, or given up by us. */
+function isOfTheNetwork(failure: unknown): boolean {
+  return failure instanceof Error && ["RestError", "AbortError"].includes(failure.name);
 }

@@ -1,8 +1,8 @@
 /** A connector that asks for longer is not believed: everybody's messages would wait on one answer. */
-const LONGEST_MS = 60 * 60_000;
+const LONGEST_MS = 15 * 60_000;
 
 /**
- * How long a `Retry-After` header asks us to wait, in milliseconds, at most an hour. It holds seconds or
+ * How long a `Retry-After` header asks us to wait, in milliseconds, at most 15 minutes. It holds seconds or
  * an HTTP date (RFC 9110, 10.2.3). Undefined where there is none, or it is nonsense or past.
  * `now` is machine time in milliseconds.
  */

@@ -20,13 +20,15 @@ const reference: z.ZodType<ConversationReference> = z.strictObject({
   botId: z.string(),
   teamsUserId: z.string(),
   channelId: z.string(),
+  userId: z.string().exactOptional(),
 });
 
 const content: z.ZodType<TeamsUser> = z.strictObject({
   userId: z.string(),
   reference: reference.exactOptional(),
-  deliverability: z.enum(["reachable", "uninstalled", "blocked"]),
+  deliverability: z.enum(["reachable", "uninstalled", "blocked", "gone"]),
   linkedTo: z.array(schemePerson),
+  seenAt: z.string().exactOptional(),
   welcomedAt: z.string().exactOptional(),
 });
 
