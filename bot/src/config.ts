@@ -46,6 +46,8 @@ export interface Config {
   readonly graph?: GraphIdentity;
   /** The id under which Teams' app catalogue has the product. */
   readonly teamsAppId?: string;
+  /** How many requests a second all instances together make of Teams. */
+  readonly teamsRequestsPerSecond: number;
   readonly logLevel: string;
   /** Fill an empty local store with a scheme of 60 doctors and 50 supporters. */
   readonly demo: boolean;
@@ -84,6 +86,8 @@ const environment = z.object({
   // Where a line break cannot be set, it is written as it is in source code.
   GRAPH_CLIENT_CERTIFICATE: text.transform((pem) => pem.replaceAll(String.raw`\n`, "\n")),
   TEAMS_APP_ID: z.union([z.literal(""), z.guid()]).default(""),
+  // Teams allows 50 for each app and tenant; what is left is for replies, which do not wait.
+  TEAMS_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(45),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   MicrosoftAppId: text,
   MicrosoftAppType: text,
@@ -105,6 +109,9 @@ const REQUIRED_IN_PRODUCTION = [
   "MicrosoftAppTenantId",
 ] as const;
 
+/** Requests a second for each app and tenant (Microsoft, "Optimize your agent with rate limiting in Teams"). */
+const TEAMS_ALLOWS = 50;
+
 const APP_TYPES = ["SingleTenant", "UserAssignedMSI"] as const;
 
 /** Microsoft writes these names in more than one case. */
@@ -121,6 +128,11 @@ function productionProblems(env: Environment): readonly string[] {
       ? []
       : ["COSMOS_KEY is set: in production the managed identity is used"]),
     ...(plain ? ["COSMOS_ENDPOINT must begin with https://"] : []),
+    ...(env.TEAMS_REQUESTS_PER_SECOND <= TEAMS_ALLOWS
+      ? []
+      : [
+          `TEAMS_REQUESTS_PER_SECOND must be at most ${TEAMS_ALLOWS}, which is what Teams allows: leave it out for 45`,
+        ]),
     ...(env.NEAR_PEER_DEMO === "" ? [] : ["NEAR_PEER_DEMO is for a local machine only"]),
   ];
 }
@@ -195,6 +207,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     serviceUrlHosts: env.SERVICE_URL_HOSTS.length > 0 ? env.SERVICE_URL_HOSTS : SERVICE_URL_HOSTS,
     ...(hosted && env.GRAPH_CLIENT_ID !== "" ? { graph: graphOf(env) } : {}),
     ...optional(env),
+    teamsRequestsPerSecond: env.TEAMS_REQUESTS_PER_SECOND,
     logLevel: env.LOG_LEVEL,
     demo: env.NEAR_PEER_DEMO !== "",
   };

@@ -21,7 +21,7 @@ import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
 import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
 import { createSealer } from "../../../bot/src/outbound/keys/sealer";
 import { randomIds, sha256 } from "../../../bot/src/outbound/machine/machine";
-import { boundlessBudget } from "../../../bot/src/outbound/machine/boundless-budget";
+import { boundlessBudget } from "../boundless-budget";
 import { sameClock } from "../../../bot/src/outbound/machine/same-clock";
 import { silentMeter } from "../../../bot/src/outbound/telemetry/meter";
 import { createBotAdapter, type BotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";

@@ -34,6 +34,7 @@ describe("The environment of a machine without Azure", () => {
       allowedTenants: [],
       tabClientId: "",
       serviceUrlHosts: ["smba.trafficmanager.net", "*.botframework.com"],
+      teamsRequestsPerSecond: 45,
       logLevel: "info",
       demo: false,
     });
@@ -56,6 +57,8 @@ describe("The environment of a machine without Azure", () => {
     ["PORT", "39.5"],
     ["DATA_DIR", " "],
     ["LOG_LEVEL", "loud"],
+    ["TEAMS_REQUESTS_PER_SECOND", "0"],
+    ["TEAMS_REQUESTS_PER_SECOND", "1001"],
     ["ALLOWED_TENANTS", "our-trust"],
   ])("has its mistakes named: %s=%s", (name, value) => {
     expect(refusal({ [name]: value })).toContain(name);

@@ -1,6 +1,7 @@
 import { CosmosClient, type Container, type CosmosClientOptions } from "@azure/cosmos";
 import type { TokenCredential } from "@azure/identity";
 import type { ContainerName } from "./containers";
+import { watchRequests, type OnAnswer } from "./watch-requests";
 
 /** Where the store is and how to be let in. With neither key nor credential: the machine's own identity. */
 export interface CosmosAddress {
@@ -30,10 +31,10 @@ const THROTTLED_WAIT_S = 5;
 
 /**
  * Opens the store. It never passes an `agent`: over plain http the SDK then refuses to connect; and
- * over plain http there is one server, so it does not look for others.
+ * over plain http there is one server, so it does not look for others. `onAnswer` is told of each request.
  */
-export async function openCosmos(address: CosmosAddress): Promise<Cosmos> {
-  const client = new CosmosClient({
+export async function openCosmos(address: CosmosAddress, onAnswer?: OnAnswer): Promise<Cosmos> {
+  const options = {
     endpoint: address.endpoint,
     ...(await admission(address)),
     connectionPolicy: {
@@ -43,7 +44,10 @@ export async function openCosmos(address: CosmosAddress): Promise<Cosmos> {
         ? { enableEndpointDiscovery: false, enableBackgroundEndpointRefreshing: false }
         : {}),
     },
-  });
+    // The SDK exports what a plugin is, but its options' type does not name the field that takes them.
+    ...(onAnswer === undefined ? {} : { plugins: watchRequests(onAnswer) }),
+  };
+  const client = new CosmosClient(options);
   const database = client.database(address.database);
   return {
     client,

@@ -1,12 +1,5 @@
 import { resumed } from "./halt";
-import {
-  EASED_SHARE,
-  isQuiet,
-  LONGEST_QUIET_MS,
-  shareAt,
-  type Counted,
-  type Pace,
-} from "./pace";
+import { EASED_SHARE, isQuiet, LONGEST_QUIET_MS, shareAt, type Counted, type Pace } from "./pace";
 
 /** How Teams answered one instance since it last told the others. */
 export interface Answers {

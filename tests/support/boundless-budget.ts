@@ -1,4 +1,4 @@
-import type { SendingBudget, StoreClock } from "../../application/ports/sending-budget";
+import type { SendingBudget } from "../../bot/src/application/ports/sending-budget";
 
 /** A budget without bounds, for a single instance on a machine whose connector is its own. */
 export const boundlessBudget: SendingBudget = {
@@ -9,6 +9,3 @@ export const boundlessBudget: SendingBudget = {
   noteThrottled: () => Promise.resolve(),
   halt: () => Promise.resolve(),
 };
-
-/** The clock of a store that is this machine's own. */
-export const sameClock: StoreClock = { skewMs: () => 0, storeNow: () => Date.now() };

@@ -1,0 +1,26 @@
+import { clockTrusted } from "./application/messages/clock-trusted";
+import type { Ports } from "./application/ports/ports";
+import type { Log } from "./outbound/telemetry/log";
+
+/**
+ * Whether this instance may be sent requests: the store answers, and this machine's clock is near the store's. A clock
+ * that is not is logged once, as `clock.untrusted`.
+ */
+export function readiness({ schemes, storeClock }: Ports, log: Log): () => Promise<boolean> {
+  let trusted = true;
+  return async () => {
+    try {
+      await schemes.all();
+    } catch {
+      // Not ready is the answer, whatever the reason; the worker's own log line says why.
+      return false;
+    }
+    const before = trusted;
+    trusted = clockTrusted(storeClock);
+    if (before && !trusted) {
+      const fault = new Error("This machine's clock is not the store's: set it right.");
+      log.fault("clock.untrusted", fault, { skewMs: storeClock.skewMs() });
+    }
+    return trusted;
+  };
+}
