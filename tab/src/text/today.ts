@@ -32,6 +32,11 @@ export const todayText = {
       why: "Somebody wrote in confidence. They can see when it was read.",
       next: "Read",
     },
+    "messages-held": {
+      title: () => "All messages are held",
+      why: "Nobody is told anything until they are let go. Nothing is lost, and worries still go.",
+      next: "See the messages",
+    },
     "without-supporter": {
       title: (n) => `${counted(n, "foundation doctor", "foundation doctors")} without a supporter`,
       why: "Every foundation doctor has a named supporter. Propose an allocation, or choose by hand.",
@@ -120,6 +125,8 @@ const WHYS: ReadonlyMap<string, string> = new Map(
     unknown: "may not have arrived",
     blocked: "blocked the app in Teams",
     "not-installed": "the app is not in their Teams",
+    gone: "no longer in the organisation",
+    expired: "could not go in time",
     "foundation-doctor": "foundation doctor",
     supporter: "supporter",
     "senior-doctor": "senior doctor, not asked yet",

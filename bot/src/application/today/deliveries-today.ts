@@ -1,7 +1,8 @@
 import { addDays, londonDate } from "../../scheme/calendar/london";
+import { fullName } from "../../scheme/people/person";
 import { isOfScheme } from "../../scheme/people/standing";
-import { mayBeKnown } from "../messages/may-be-known";
-import type { MessageState, OutboxMessage } from "../ports/outbox";
+import { standingOf, unreachedReason } from "../messages/standing";
+import type { Watched, WatchedMessages } from "../messages/watched";
 import type { SchemeState } from "../schemes/scheme-state";
 import { groupOf, namedRow, type TodayGroup, type TodayRow } from "./today-group";
 
@@ -14,14 +15,14 @@ const RECENT_DAYS = 30;
  */
 export function notDeliveredToday(
   state: SchemeState,
-  messages: readonly OutboxMessage[],
+  { messages, now }: WatchedMessages,
 ): TodayGroup {
   const { byId, today } = state;
   const newest = new Map<string, TodayRow>();
-  for (const { message, status } of messages) {
+  for (const message of messages) {
     const person = byId.get(message.recipientId);
-    const failed = failureOf(status, message.dueAt);
-    if (person === undefined || failed === undefined || !mayBeKnown(message.kind)) continue;
+    const failed = failureOf(message, now);
+    if (person === undefined || failed === undefined) continue;
     if (!isOfScheme(person, today) || londonDate(failed.since) < addDays(today, -RECENT_DAYS)) {
       continue;
     }
@@ -32,20 +33,24 @@ export function notDeliveredToday(
 }
 
 function failureOf(
-  status: MessageState,
-  dueAt: string,
+  message: Watched,
+  now: string,
 ): (Pick<TodayRow, "why"> & { readonly since: string }) | undefined {
-  switch (status.state) {
-    case "undeliverable":
-    case "quarantined":
-      return { why: "refused", since: status.at };
-    case "unknown":
-      return { why: "unknown", since: status.at };
-    case "waiting":
-      return status.reason === "blocked" || status.reason === "not-installed"
-        ? { why: status.reason, since: dueAt }
-        : undefined;
-    default:
-      return undefined;
-  }
+  const { status, dueAt } = message;
+  const unreached = unreachedReason(status);
+  if (unreached === "not-linked") return undefined;
+  if (unreached !== undefined) return { why: unreached, since: dueAt };
+  if (!("at" in status)) return undefined;
+  const standing = standingOf(message, { now, held: false });
+  if (standing === "unknown") return { why: "unknown", since: status.at };
+  if (standing !== "not-delivered") return undefined;
+  return { why: status.state === "expired" ? "expired" : "refused", since: status.at };
+}
+
+/** That all messages are held, by whom and since when: nobody is told anything while they are. */
+export function messagesHeldToday({ held, hold, holder }: WatchedMessages): TodayGroup {
+  if (!held || hold === undefined) return groupOf("messages-held", []);
+  const { by: id, at: since } = hold.value;
+  const name = holder === undefined ? "" : fullName(holder.name);
+  return groupOf("messages-held", [{ id, name, more: "", since, why: "" }]);
 }

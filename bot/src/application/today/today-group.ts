@@ -5,6 +5,7 @@ import type { IsoDate } from "../../scheme/shared/time";
 /** What can need a person, in the order in which it is shown. */
 export const TODAY_KINDS = [
   "concerns",
+  "messages-held",
   "without-supporter",
   "pairs-broken",
   "changeover",

@@ -4,18 +4,19 @@ import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import { mayDo } from "../access/permissions";
 import { makeConcernsToRead } from "../concern/concerns-to-read";
+import { makeWatched } from "../messages/watched";
 import { makeLaunchState, type LaunchState } from "../launch/launch-state";
 import type { Ports } from "../ports/ports";
 import { brokenToday, changeoverToday } from "./changeover-today";
 import { concernsToday } from "./concerns-today";
-import { notDeliveredToday } from "./deliveries-today";
+import { messagesHeldToday, notDeliveredToday } from "./deliveries-today";
 import { introductionsToday } from "./pairings-today";
 import { notLinkedToday, optedOutToday, withoutSupporterToday } from "./people-today";
 import { requestsToday } from "./requests-today";
 import { applicationsToday, objectionsToday, supportersAwayToday } from "./supporters-today";
 import type { TodayGroup } from "./today-group";
 
-type TodayPorts = Pick<Ports, "store" | "clock" | "outbox" | "holidays">;
+type TodayPorts = Pick<Ports, "store" | "clock" | "messageWatch" | "holidays">;
 
 /** What is missing before the launch, and the step that comes next. */
 export interface Setup {
@@ -60,15 +61,16 @@ export function isLaunched({ state }: LaunchState): boolean {
 }
 
 async function schemeGroups(
-  { store, outbox }: TodayPorts,
+  ports: TodayPorts,
   actor: Actor,
   { state, calendar: { holidays } }: LaunchState,
 ): Promise<readonly TodayGroup[]> {
   const [requests, messages] = await Promise.all([
-    store.list(state.scheme.id, "request"),
-    outbox.ofScheme(state.scheme.id),
+    ports.store.list(state.scheme.id, "request"),
+    makeWatched(ports).of(state.scheme.id),
   ]);
   return [
+    messagesHeldToday(messages),
     withoutSupporterToday(state),
     brokenToday(state, requests),
     changeoverToday(state),

@@ -12,6 +12,7 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
   const supporters = { name: "supporters", schemeId, filter: "" } as const;
   return {
     concerns: { name: "concerns", schemeId },
+    "messages-held": { name: "messages", schemeId, standing: "", kind: "" },
     "without-supporter": { name: "allocate", schemeId },
     "pairs-broken": { name: "changeover", schemeId, day: "today" },
     changeover: { name: "changeover", schemeId, day: "" },
