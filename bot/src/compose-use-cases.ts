@@ -1,7 +1,6 @@
 import { actorFor, actorsOf, type Actor } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
 import { makeChangeover } from "./application/allocation/changeover";
-import { makeFinishPublication } from "./application/allocation/finish-publication";
 import { makeApplyRemedy } from "./application/allocation/apply-remedy";
 import { makeShortage } from "./application/allocation/shortage";
 import { makeChoices } from "./application/allocation/choices";
@@ -15,9 +14,7 @@ import { makeSolveAgain } from "./application/allocation/solve-again";
 import { makePreviewPublication } from "./application/allocation/preview-publication";
 import { makePublish } from "./application/allocation/publish";
 import { makeAcceptSuggestion, makeSuggestions } from "./application/allocation/suggest";
-import { makeSettlePublications } from "./application/allocation/settle-publication";
 import { makeUndoPublication } from "./application/allocation/undo-publication";
-import { makeChaseConcerns } from "./application/concern/chase-concerns";
 import { makeCloseConcern } from "./application/concern/close-concern";
 import { makeConcernOptions } from "./application/concern/concern-options";
 import { makeConcernsToRead } from "./application/concern/concerns-to-read";
@@ -48,14 +45,12 @@ import { makeSendIntroduction } from "./application/introduction/send-introducti
 import { makeConfirmLink } from "./application/linking/confirm-link";
 import { makeNoteTold } from "./application/launch/note-told";
 import { makePlanLaunchStep } from "./application/launch/plan-launch-step";
-import { makeSendLaunch } from "./application/launch/send-launch";
 import { makeShowLaunchMessage } from "./application/launch/show-launch-message";
 import { makeFindLink } from "./application/linking/find-link";
 import { makeInviteToTeams } from "./application/linking/invite-to-teams";
 import { makeLinkByHand } from "./application/linking/link-by-hand";
 import { makeSearchDirectory } from "./application/linking/search-directory";
 import { makeUndoLink } from "./application/linking/undo-link";
-import { makePlanForPairings } from "./application/messages/plan-for-pairings";
 import { makeHoldMessages } from "./application/messages/hold-messages";
 import { makeMessageEmail } from "./application/messages/message-email";
 import { makePreviewMessage } from "./application/messages/preview-message";
@@ -72,7 +67,6 @@ import { makeTellOfRejoin } from "./application/participation/tell-of-rejoin";
 import { makeTellSupporter } from "./application/participation/tell-supporter";
 import { makeConfirmImport } from "./application/people/confirm-import";
 import { makeDiscardImport } from "./application/people/discard-import";
-import { makeFinishImport } from "./application/people/finish-import";
 import { makeLetBorrow } from "./application/people/let-borrow";
 import { makeStateVolunteers } from "./application/people/state-volunteers";
 import { makeTryImport } from "./application/people/try-import";
@@ -85,6 +79,7 @@ import { makeCreateScheme } from "./application/schemes/create-scheme";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeToday } from "./application/today/today";
 import { makeAddSupervisors, makeImportSupervisors } from "./application/supporter/add-supervisors";
+import { makeSweepScheme } from "./application/sweep/sweep-scheme";
 import { makeApply } from "./application/supporter/apply";
 import { makeCheckEligibility } from "./application/supporter/check-eligibility";
 import { makeConfirmSupervisor } from "./application/supporter/confirm-supervisor";
@@ -96,12 +91,10 @@ import { makeNoticeEmail } from "./application/supporter/notice-email";
 import { makeObject, makeRecordObjection } from "./application/supporter/object";
 import { makeReadObjection } from "./application/supporter/read-objection";
 import { makeReadReviewSheet } from "./application/supporter/read-review-sheet";
-import { makeSweepApplications } from "./application/supporter/sweep-applications";
 import { makeTellSupervisor } from "./application/supporter/tell-supervisor";
 import { makeMySupport } from "./application/support/my-support";
 import { makeFindOwnPairing } from "./application/support/own-pairing";
 import { makeCountWishes } from "./application/wishes/count-wishes";
-import { makeDeleteOverWishes } from "./application/wishes/delete-over";
 import { makeLetDirectorLook } from "./application/wishes/let-director-look";
 import { makeLookAtWishes } from "./application/wishes/look-at-wishes";
 import { makeMyWishes } from "./application/wishes/my-wishes";
@@ -116,7 +109,6 @@ function peopleUseCases(ports: Ports) {
     tryImport: makeTryImport(ports),
     confirmImport: makeConfirmImport(ports),
     discardImport: makeDiscardImport(ports),
-    finishImport: makeFinishImport(ports),
     stateVolunteers: makeStateVolunteers(ports),
     letBorrow: makeLetBorrow(ports),
     changeSettings: makeChangeSettings(ports),
@@ -162,8 +154,6 @@ function allocationUseCases(ports: Ports) {
     publish: makePublish(ports),
     previewPublication: makePreviewPublication(ports),
     undoPublication: makeUndoPublication(ports),
-    finishPublication: makeFinishPublication(ports),
-    settlePublications: makeSettlePublications(ports),
     changeover: makeChangeover(ports),
     suggestions: makeSuggestions(ports),
     acceptSuggestion: makeAcceptSuggestion(ports),
@@ -193,7 +183,6 @@ function supporterUseCases(ports: Ports) {
     addSupervisors: makeAddSupervisors(ports),
     importSupervisors: makeImportSupervisors(ports),
     declareTraining: makeDeclareTraining(ports),
-    sweepApplications: makeSweepApplications(ports),
   };
 }
 
@@ -234,7 +223,6 @@ function wishesUseCases(ports: Ports) {
     letDirectorLook: makeLetDirectorLook(ports),
     lookAtWishes: makeLookAtWishes(ports),
     countWishes: makeCountWishes(ports),
-    deleteOverWishes: makeDeleteOverWishes(ports),
   };
 }
 
@@ -248,7 +236,6 @@ function concernUseCases(ports: Ports) {
     concernsToRead: makeConcernsToRead(ports),
     myConcerns: makeMyConcerns(ports),
     myConcernText: makeMyConcernText(ports),
-    chaseConcerns: makeChaseConcerns(ports),
   };
 }
 
@@ -259,14 +246,13 @@ function runningUseCases(ports: Ports) {
     planLaunchStep: makePlanLaunchStep(ports),
     noteTold: makeNoteTold(ports),
     showLaunchMessage: makeShowLaunchMessage(ports),
-    sendLaunch: makeSendLaunch(ports),
     watched: makeWatched(ports),
     holdMessages: makeHoldMessages(ports),
     skipMessage: makeSkipMessage(ports),
     previewMessage: makePreviewMessage(ports),
     messageEmail: makeMessageEmail(ports),
     relay: makeRelay(ports),
-    planForPairings: makePlanForPairings(ports),
+    sweep: makeSweepScheme(ports),
     sendDue: makeSendDue(ports),
   };
 }

@@ -88,8 +88,8 @@ describe("Publishing many pairs", () => {
         expect(await ports.store.pairings(schemeId)).toEqual([]);
         await expect(makeFinishPublication(dyingAfter(ports, 2))(schemeId)).rejects.toThrow();
         expect(await ports.store.pairings(schemeId)).toEqual([]);
-        await timed("finish", () => useCases.finishPublication(schemeId));
-        await useCases.finishPublication(schemeId);
+        await timed("finish", () => makeFinishPublication(ports)(schemeId));
+        await makeFinishPublication(ports)(schemeId);
         expect(await ports.store.pairings(schemeId)).toHaveLength(pairs.length);
 
         // The messages are cut off too, and passed on by another run.

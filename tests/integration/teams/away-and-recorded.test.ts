@@ -150,7 +150,7 @@ describe("A supporter who can't just now, or wants less (NP12, NP10)", () => {
     await priya.installs();
     expect(londonDate(TODAY)).toBe("2026-08-12");
     for (let sweep = 0; sweep < 3; sweep += 1) {
-      await house.useCases.planForPairings(scheme.id);
+      await house.useCases.sweep(scheme.id);
       await house.settle(scheme.id);
     }
     const notes = priya.received.map(textOf).filter((card) => card.includes("still to come"));

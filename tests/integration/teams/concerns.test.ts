@@ -52,8 +52,8 @@ describe("Something worries me, in the bot (NP22)", () => {
 
   /** The sweep and all it causes, once the time is over. */
   async function atTheDeadline({ scheme }: StaffedPair) {
-    await later.chaseConcerns(scheme.id);
-    await later.chaseConcerns(scheme.id);
+    await later.sweep(scheme.id);
+    await later.sweep(scheme.id);
     await later.relay(scheme.id);
     while ((await later.sendDue()) > 0);
   }

@@ -3,28 +3,24 @@ import { isOverdue, readsAs } from "../../scheme/concern/who-reads";
 import { messageOn } from "../../scheme/messages/plan";
 import type { SubjectMessage } from "../../scheme/messages/message";
 import type { Person } from "../../scheme/people/person";
-import type { SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
+import { makePlanOnce } from "../messages/plan-once";
 import type { Ports } from "../ports/ports";
+import type { SchemeFacts } from "../sweep/scheme-facts";
 
-type ChasePorts = Pick<Ports, "store" | "outbox" | "clock">;
+type ChasePorts = Pick<Ports, "outbox" | "clock">;
 
 /**
  * Tells everybody who may read a concern that its time is over and nobody has, deputies for the first
  * time; where nobody may, its author, so that it never just lies there (NP22). Asked again it tells nobody
  * twice, and somebody who gets the role later all the same.
  */
-export function makeChaseConcerns({ store, outbox, clock }: ChasePorts) {
-  return async (schemeId: SchemeId): Promise<void> => {
+export function makeChaseConcerns({ outbox, clock }: ChasePorts) {
+  const plan = makePlanOnce(outbox);
+  return async ({ concerns, people }: SchemeFacts): Promise<void> => {
     const now = clock.now();
-    const unread = (await store.list(schemeId, "concern"))
-      .map(({ value }) => value)
-      .filter((concern) => isOverdue(concern, now));
-    if (unread.length === 0) return;
-    const people = (await store.people(schemeId)).map(({ value }) => value);
-    for (const concern of unread) {
-      for (const message of chasing(concern, people, now)) await outbox.plan(message);
-    }
+    const unread = concerns.filter((concern) => isOverdue(concern, now));
+    await plan(unread.flatMap((concern) => chasing(concern, people, now)));
   };
 }
 

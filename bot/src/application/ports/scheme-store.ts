@@ -114,6 +114,11 @@ export interface SchemeStore {
   peopleImport(schemeId: SchemeId, id: string): Promise<Versioned<PeopleImport> | undefined>;
   /** Imports that were committed and whose changes are not yet in the people's own records. */
   unfinishedImports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;
+  /**
+   * A mark that is another one after anything of the scheme was written. Two writes within one second of the store's clock
+   * may leave the same.
+   */
+  lastChange(schemeId: SchemeId): Promise<string>;
   /** A listed record by its own id. */
   find<Type extends ListedType>(
     schemeId: SchemeId,

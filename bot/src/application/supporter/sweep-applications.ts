@@ -1,17 +1,16 @@
 import { londonDate } from "../../scheme/calendar/london";
 import { nextWorkingMoment } from "../../scheme/calendar/working-time";
-import { messageId } from "../../scheme/messages/message";
+import { messageId, type SubjectMessage } from "../../scheme/messages/message";
 import { messageOn } from "../../scheme/messages/plan";
 import type { Person } from "../../scheme/people/person";
 import type { Policy } from "../../scheme/policy/policy";
-import type { SchemeId } from "../../scheme/shared/ids";
 import { noteTold } from "../../scheme/supporter/approach";
 import { settle, type Objection } from "../../scheme/supporter/objection";
 import { lastDayToObject } from "../../scheme/supporter/window";
 import { eventOf } from "../act";
 import type { Versioned } from "../ports/scheme-store";
-import type { OutboxMessage } from "../ports/outbox";
 import type { Ports } from "../ports/ports";
+import type { SchemeFacts } from "../sweep/scheme-facts";
 import { changeApplication } from "./change-application";
 
 type SweepPorts = Pick<Ports, "store" | "clock" | "ids" | "holidays" | "outbox">;
@@ -22,45 +21,29 @@ type SweepPorts = Pick<Ports, "store" | "clock" | "ids" | "holidays" | "outbox">
  * applicant stepped down, go. Run again, or by two instances, it does nothing twice.
  */
 export function makeSweepApplications(ports: SweepPorts) {
-  return async (schemeId: SchemeId): Promise<void> => {
-    const objections = await ports.store.list(schemeId, "objection");
-    const applicants = (await ports.store.people(schemeId)).flatMap(({ value }) =>
-      value.volunteering.state === "applied" ? [value] : [],
-    );
+  return async ({ schemeId, scheme, people, objections }: SchemeFacts): Promise<void> => {
+    const applicants = people.filter(({ volunteering }) => volunteering.state === "applied");
     await forgetOrphans(ports, objections, applicants);
-    if (applicants.length === 0) return;
-    const scheme = await ports.store.scheme(schemeId);
-    if (scheme === undefined) return;
-    const { policy } = scheme.value;
-    const waiting = applicants.filter((person) => noticeOf(person) !== undefined);
-    const sent = waiting.length === 0 ? [] : await ports.outbox.ofScheme(schemeId);
-    for (const person of waiting) await confirmNotice(ports, person, { policy, sent });
+    const { policy } = scheme;
+    for (const person of applicants) await confirmNotice(ports, person, policy);
     for (const person of applicants) await settleInTime(ports, person, policy);
   };
 }
 
 /** The notice that an application waits for, as it was planned. */
-function noticeOf({ id, schemeId, volunteering }: Person): string | undefined {
+function noticeOf({ id, schemeId, volunteering }: Person): SubjectMessage | undefined {
   if (volunteering.state !== "applied") return undefined;
   const { approach } = volunteering.application;
   if (approach.state !== "confirmed" || approach.noticeAt === undefined) return undefined;
   const { supervisorId, noticeAt } = approach;
   const about = { schemeId, recipientId: supervisorId, subjectId: id, occurrence: noticeAt };
-  return messageId(messageOn("supporter-approached", about, noticeAt));
+  return messageOn("supporter-approached", about, noticeAt);
 }
 
-interface Sent {
-  readonly policy: Policy;
-  readonly sent: readonly OutboxMessage[];
-}
-
-async function confirmNotice(
-  ports: SweepPorts,
-  person: Person,
-  { policy, sent }: Sent,
-): Promise<void> {
+async function confirmNotice(ports: SweepPorts, person: Person, policy: Policy): Promise<void> {
   const notice = noticeOf(person);
-  const status = sent.find(({ id }) => id === notice)?.status;
+  if (notice === undefined) return;
+  const status = (await ports.outbox.message(notice.recipientId, messageId(notice)))?.value.status;
   if (status?.state !== "sent") return;
   const { at } = status;
   const objectBy = lastDayToObject(

@@ -6,6 +6,7 @@ import { sameRegister } from "../allocation/allocation-state";
 import { destructionOfAll } from "../allocation/snapshots";
 import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
+import type { SchemeFacts } from "../sweep/scheme-facts";
 import { sidesOf } from "./may-state";
 import { openStatement, statementRecord } from "./statements";
 
@@ -21,13 +22,10 @@ const REMEMBERED = 50_000;
 export function makeDeleteOverWishes(ports: DeletePorts) {
   // What was looked at and stays need not be opened again every minute.
   const known = new Set<string>();
-  return async (schemeId: SchemeId): Promise<void> => {
-    const records = await ports.store.list(schemeId, "statement");
-    const sealed = records.filter(({ value }) => value.sealed !== undefined);
-    if (sealed.length === 0) return;
+  return async ({ schemeId, people, statements }: SchemeFacts): Promise<void> => {
+    const sealed = statements.filter(({ value }) => value.sealed !== undefined);
     const today = londonDate(ports.clock.now());
-    const people = await ports.store.people(schemeId);
-    const byId = new Map(people.map(({ value }) => [value.id, value]));
+    const byId = new Map(people.map((person) => [person.id, person]));
     for (const record of sealed) {
       const person = byId.get(record.value.id);
       const sides = person === undefined ? [] : sidesOf(person, today);

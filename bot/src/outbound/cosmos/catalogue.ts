@@ -68,6 +68,12 @@ export const CATALOGUE = {
     partition: "one",
     why: "What displaces a pairing is another one of its doctor; asked whenever one pairing is read.",
   },
+  lastChange: {
+    text: "SELECT VALUE MAX(c._ts) FROM c WHERE c.schemeId = @scheme",
+    container: "core",
+    partition: "one",
+    why: "Whether anything of a scheme was written since it was last looked at, without reading it; the index answers.",
+  },
   pending: {
     text: "SELECT TOP @limit * FROM c WHERE c.type = 'intent' OR (c.type = 'event' AND c.relayed = false) ORDER BY c.at",
     container: "core",

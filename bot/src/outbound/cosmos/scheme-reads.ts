@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type {
   ListedRecords,
   ListedType,
@@ -45,6 +46,12 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
     publications: (schemeId) => many(publicationRecord, CATALOGUE.publications, schemeId),
     peopleImport: (schemeId, id) => one(importRecord, schemeId, `import.${id}`),
     unfinishedImports: (schemeId) => many(importRecord, CATALOGUE.unfinishedImports, schemeId),
+    lastChange: async (schemeId) => {
+      const [newest] = await queryPartition(cosmos, CATALOGUE.lastChange, schemeId, {
+        scheme: schemeId,
+      });
+      return String(z.number().optional().parse(newest) ?? "");
+    },
     find: (schemeId, type, id) => one(listedRecord(type), schemeId, `${type}.${id}`),
     list: (schemeId, type) => listed(cosmos, schemeId, type),
   };

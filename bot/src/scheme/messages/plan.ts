@@ -165,6 +165,16 @@ export function remindersToPlan(
   ];
 }
 
+/** When the supporter of a pairing is reminded that their hello is still to come. */
+export function introductionDueAt(
+  pairing: Pairing,
+  policy: Policy,
+  holidays: HolidayTable,
+): Instant {
+  const told = londonDate(pairing.announceAt);
+  return momentOn(addWorkingDays(told, policy.introductionWorkingDays, holidays), pairing, policy);
+}
+
 /**
  * The one note about an introduction that has not happened: so many working days after the two were
  * told, in working hours of that day (NP12). None before its time, and none long after it; asked
@@ -178,8 +188,7 @@ export function introductionsDue(
 ): readonly PairingMessage[] {
   if (pairing.period.state === "ended" || pairing.introduction.state !== "awaited") return [];
   const told = londonDate(pairing.announceAt);
-  const day = addWorkingDays(told, policy.introductionWorkingDays, holidays);
-  const dueAt = momentOn(day, pairing, policy);
+  const dueAt = introductionDueAt(pairing, policy, holidays);
   const due = messageAbout(pairing, "introduction-due", pairing.supporterId, dueAt);
   if (now < dueAt || now >= due.expiresAt) return [];
   return [{ ...due, occurrence: told }];

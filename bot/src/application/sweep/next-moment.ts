@@ -1,0 +1,35 @@
+import { addDays, londonDate, londonInstant } from "../../scheme/calendar/london";
+import type { HolidayTable } from "../../scheme/calendar/working-time";
+import { introductionDueAt } from "../../scheme/messages/plan";
+import type { Person } from "../../scheme/people/person";
+import type { Instant } from "../../scheme/shared/time";
+import type { SchemeFacts } from "./scheme-facts";
+
+/**
+ * The moment until which a sweep of a scheme would find nothing that it does not find now, as long as nobody changes
+ * anything: the next at which time alone brings something, at the latest the next midnight in London, since roles, posts,
+ * absences and windows go by the day. `now` where the scheme waits for something that is not written down in it.
+ */
+export function nextMoment(facts: SchemeFacts, holidays: HolidayTable, now: Instant): Instant {
+  const { scheme, pairings, concerns, launches, people, unsettled } = facts;
+  if (unsettled || people.some(waitsForNotice)) return now;
+  const midnight = londonInstant(addDays(londonDate(now), 1), "00:00");
+  const moments = [
+    ...concerns.map(({ readBy }) => readBy),
+    ...launches.flatMap(({ steps }) => Object.values(steps).map(({ from }) => from)),
+    ...pairings.flatMap((pairing) => [
+      pairing.announceAt,
+      ...(pairing.introduction.state === "awaited"
+        ? [introductionDueAt(pairing, scheme.policy, holidays)]
+        : []),
+    ]),
+  ];
+  return moments.reduce((next, one) => (one > now && one < next ? one : next), midnight);
+}
+
+/** Whether somebody's application waits for a message to arrive: only the outbox knows that (NP6). */
+function waitsForNotice({ volunteering }: Person): boolean {
+  if (volunteering.state !== "applied") return false;
+  const { approach } = volunteering.application;
+  return approach.state === "confirmed" && approach.noticeAt !== undefined;
+}
