@@ -36,6 +36,8 @@ export function instances(shared: Readonly<Record<string, string>>) {
         nodeWords: clockAheadMs === 0 ? [] : ["--require", CLOCK],
         env: {
           LOG_LEVEL: "error",
+          // Its code is compiled once, not once an instance.
+          NODE_COMPILE_CACHE: join(REPOSITORY, ".cache/compiled"),
           ...shared,
           PORT: String(port),
           MACHINE_LATER_MS: String(clockAheadMs),
@@ -57,5 +59,5 @@ export function instances(shared: Readonly<Record<string, string>>) {
 let bundle: Promise<string> | undefined;
 
 function bundledOnce(): Promise<string> {
-  return (bundle ??= bundled("tests/faults/instance/main.ts"));
+  return (bundle ??= bundled("tests/faults/instance/main.ts", "whole"));
 }

@@ -10,5 +10,5 @@ export function sayReady(what: unknown): void {
 
 /** Ends this process when whoever started it is gone, so that a run that is cut off leaves nothing behind. */
 export function endWithParent(): void {
-  process.stdin.on("close", () => process.exit(0)).resume();
+  process.stdin.on("end", () => process.exit(0)).resume();
 }
