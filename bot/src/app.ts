@@ -1,15 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import { pairingsAsOfNow } from "./application/pairing/pairings-as-of-now";
+import type { SenderOptions } from "./application/messages/sender";
 import type { Ports } from "./application/ports/ports";
 import { hostedDirectory, teamsAppOf } from "./compose-directory";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
+import { workerOf } from "./compose-worker";
 import type { Config } from "./config";
 import { listen, stopListening } from "./inbound/http/listening";
 import { createServer } from "./inbound/http/server";
 import { verifyToken } from "./inbound/http/verify-token";
 import { kickAfterCommit } from "./inbound/schedule/kick-after-commit";
-import { createWorker, type Worker } from "./inbound/schedule/worker";
+import type { Worker } from "./inbound/schedule/worker";
 import { createActivityHandler } from "./inbound/teams/handle-activity";
 import type * as StartLocal from "./local/start-local";
 import { openStore, type OpenStore } from "./open-store";
@@ -22,6 +24,7 @@ import { cosmosOutbox } from "./outbound/cosmos/outbox";
 import { cosmosRelaySource } from "./outbound/cosmos/relay-source";
 import { cosmosSchemeList } from "./outbound/cosmos/scheme-list";
 import { cosmosSchemeStore } from "./outbound/cosmos/scheme-store";
+import { cosmosSweepTurn } from "./outbound/cosmos/sweep-turn";
 import { cosmosSystem } from "./outbound/cosmos/system";
 import { cosmosUsers } from "./outbound/cosmos/users";
 import { readSheet } from "./outbound/files/read-sheet";
@@ -67,6 +70,8 @@ export interface AppOptions {
   readonly local?: LocalModule;
   /** What stands between the program and its outside: nothing, unless a test cuts it off at some step. */
   readonly through?: (ports: Ports) => Ports;
+  /** How messages are sent, where a test cannot wait for as long as it takes. */
+  readonly sending?: SenderOptions;
 }
 
 /** What the store and what is around it are opened with. */
@@ -111,19 +116,6 @@ function entraKeys(tenants: readonly string[]): (tenantId: string) => JWTVerifyG
   return (tenantId) => keys.get(tenantId);
 }
 
-/** What the worker does in each scheme. */
-function workerOf(ports: Ports, useCases: UseCases, log: Log): Worker {
-  return createWorker(
-    {
-      schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
-      relay: useCases.relay,
-      sweep: useCases.sweep,
-      sendDue: useCases.sendDue,
-    },
-    log,
-  );
-}
-
 /** Everything the use cases need, from the outside as it is here. */
 function portsOf(
   { cosmos, ports }: OpenStore,
@@ -139,6 +131,7 @@ function portsOf(
     schemes: cosmosSchemeList(cosmos),
     users: cosmosUsers(cosmos),
     outbox: cosmosOutbox(cosmos),
+    sweepTurn: cosmosSweepTurn(cosmos, ports.storeClock, randomIds),
     messageWatch: cosmosMessageWatch(cosmos),
     relaySource: cosmosRelaySource(cosmos),
     audit: cosmosAudit(cosmos),
@@ -244,7 +237,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
   };
   const useCases = makeUseCases(ports);
-  const worker = workerOf(ports, useCases, log);
+  const worker = workerOf(ports, useCases, options);
   const localMode = await localTeams(options, { ...opened, ports }, useCases, worker);
   const { tenants, ...tokens } = signInWith(options, opened, localMode);
   const server = createServer({

@@ -6,7 +6,10 @@ import type { Log } from "./outbound/telemetry/log";
  * Whether this instance may be sent requests: the store answers, and this machine's clock is near the store's. A clock
  * that is not is logged once, as `clock.untrusted`.
  */
-export function readiness({ schemes, storeClock }: Ports, log: Log): () => Promise<boolean> {
+export function readiness(
+  { schemes, storeClock }: Pick<Ports, "schemes" | "storeClock">,
+  log: Log,
+): () => Promise<boolean> {
   let trusted = true;
   return async () => {
     try {

@@ -3,6 +3,7 @@ import type { FaultRequest } from "../../../bot/src/local/cosmos/faults";
 import { startLocalCosmos, type LocalCosmos } from "../../../bot/src/local/cosmos/server";
 import { ensureContainers } from "../../../bot/src/outbound/cosmos/ensure-containers";
 import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-cosmos";
+import type { OnAnswer } from "../../../bot/src/outbound/cosmos/watch-requests";
 
 const { COSMOS_ENDPOINT, COSMOS_KEY } = process.env;
 
@@ -13,7 +14,7 @@ export const describeWithFaults = COSMOS_ENDPOINT === undefined ? describe : des
 export interface StoreUnderTest {
   readonly cosmos: Cosmos;
   /** Another client of the same database, as another instance of the product has. */
-  another(): Promise<Cosmos>;
+  another(onAnswer?: OnAnswer): Promise<Cosmos>;
   /** Lets the next `times` requests that fit meet a status or a cut connection. */
   befall(match: (request: FaultRequest) => boolean, harm: Harm, times?: number): void;
   /** Faults that were asked for and have not happened yet. */
@@ -34,8 +35,8 @@ export async function openStoreUnderTest(): Promise<StoreUnderTest> {
     ...keyOf(local),
   };
   const opened: Cosmos[] = [];
-  const open = async () => {
-    const cosmos = await openCosmos(address);
+  const open = async (onAnswer?: OnAnswer) => {
+    const cosmos = await openCosmos(address, onAnswer);
     opened.push(cosmos);
     return cosmos;
   };

@@ -104,6 +104,7 @@ describe("The environment of production", () => {
     ["a key of the store", { COSMOS_KEY: "a2V5" }, "COSMOS_KEY"],
     ["a store without TLS", { COSMOS_ENDPOINT: "http://store.example" }, "https://"],
     ["the demonstration", { NEAR_PEER_DEMO: "1" }, "NEAR_PEER_DEMO"],
+    ["more than Teams allows", { TEAMS_REQUESTS_PER_SECOND: "51" }, "at most 50"],
     ["a bot of any tenant", { MicrosoftAppType: "MultiTenant" }, "MicrosoftAppType"],
     ["a secret that is missing", { MicrosoftAppType: "SingleTenant" }, "MicrosoftAppPassword"],
   ])("does not start with %s", (_what, changes, named) => {

@@ -26,7 +26,7 @@ export interface BudgetOptions {
 const SOON_MS = 100;
 /** What is heard of the others is never older, while there is something to send. */
 const LOOK_EVERY_MS = 250;
-const MOST_JITTER_MS = 80;
+const MOST_JITTER_MS = 160;
 const STEP_MS = 1_000;
 /** From so many a quarter of a second on, the next slots are reserved before these are used up. */
 const BUSY = 4;
@@ -97,10 +97,12 @@ export function sharedBudget(options: BudgetOptions): SendingBudget {
     accept(reserved);
     if (reserved.got) replies.charged();
     if (reserved.got || reserved.paused) return;
-    // Whoever waited in vain comes back a little sooner than the others the next time.
-    const jitter = (Math.random() * MOST_JITTER_MS) / waits;
+    // Whoever waited longest comes first, and whoever has just had some lets the others go before.
+    const jitter = MOST_JITTER_MS * 0.5 ** waits * (1 + Math.random());
     const untilThen = Math.max(0, reserved.until - clock.storeNow());
     await pause(Math.min(untilThen, LOOK_EVERY_MS) + jitter);
+    // Others had the last ones, so what is known of the pace is old.
+    if (waits > 1) shared.forget();
   }
 
   function refill(): Promise<void> {

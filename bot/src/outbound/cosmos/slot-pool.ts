@@ -13,7 +13,7 @@ export interface SlotPool {
 }
 
 /** A slot that is older than this is gone: several at once would be a burst. */
-const LATE_MS = 75;
+const LATE_MS = 50;
 const LATELY_MS = 250;
 
 /** An empty pool. */

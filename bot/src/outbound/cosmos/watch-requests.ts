@@ -43,9 +43,10 @@ export function watchRequests(onAnswer: OnAnswer): readonly PluginConfig[] {
   return [{ on: "request", plugin }];
 }
 
-function operationOf({ path = "", operationType }: RequestContext): string {
-  const container = /\/?dbs\/[^/]+\/colls\/([^/]+)/.exec(path)?.[1] ?? "account";
-  return `${container}.${operationType ?? "other"}`;
+/** What is no document's (how a container is keyed, where the account is) is named by its kind. */
+function operationOf({ path = "", operationType, resourceType }: RequestContext): string {
+  const documents = /dbs\/[^/]+\/colls\/([^/]+)\/docs/.exec(path)?.[1];
+  return `${documents ?? resourceType ?? "account"}.${operationType ?? "other"}`;
 }
 
 function headersOf(failure: unknown): unknown {

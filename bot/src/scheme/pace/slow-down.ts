@@ -58,12 +58,19 @@ const SHORTEST_QUIET_MS = 1_000;
 export function settle(pace: Pace, answers: Answers, now: number, chance: number): Pace {
   const known = answers.trial ? resumed(pace) : pace;
   if (answers.taken + answers.throttled === 0) return known;
+  if (isQuiet(pace, now)) return afterwards(known, answers, now);
   const counted = { ...known, counted: count(known, answers, now) };
   if (answers.throttled === 0) return counted;
   const throttled = { ...counted, throttledAt: now, share: shareAt(pace, now) };
-  if (isQuiet(pace, now)) return { ...throttled, quietUntil: longer(pace, answers, now) };
   if (Math.abs(now - pace.steppedAt) < STEP_MS) return throttled;
   return stepDown(throttled, now, quietMs(pace, answers, chance));
+}
+
+/** What was on its way when the quiet began: it says nothing new, but may ask for a longer wait. */
+function afterwards(pace: Pace, { throttled, afterMs = 0 }: Answers, now: number): Pace {
+  if (throttled === 0) return pace;
+  const asked = now + Math.min(afterMs, LONGEST_QUIET_MS);
+  return { ...pace, throttledAt: now, quietUntil: Math.max(pace.quietUntil, asked) };
 }
 
 function stepDown(pace: Pace, now: number, quiet: number): Pace {
@@ -86,11 +93,6 @@ function count({ counted }: Pace, { taken, throttled }: Answers, now: number): C
     taken: since.taken + taken,
     throttled: since.throttled + throttled,
   };
-}
-
-/** What was on its way when the quiet began may be asked to wait longer. */
-function longer({ quietUntil }: Pace, { afterMs = 0 }: Answers, now: number): number {
-  return Math.max(quietUntil, now + Math.min(afterMs, LONGEST_QUIET_MS));
 }
 
 function quietMs({ quiets }: Pace, { afterMs }: Answers, chance: number): number {
