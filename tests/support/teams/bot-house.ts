@@ -17,6 +17,7 @@ import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source
 import { cosmosSchemeList } from "../../../bot/src/outbound/cosmos/scheme-list";
 import { pairingsAsOfNow } from "../../../bot/src/application/pairing/pairings-as-of-now";
 import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
+import { cosmosSweepTurn } from "../../../bot/src/outbound/cosmos/sweep-turn";
 import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
 import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
 import { createSealer } from "../../../bot/src/outbound/keys/sealer";
@@ -127,6 +128,7 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     audit: cosmosAudit(cosmos),
     budget: boundlessBudget,
     storeClock: sameClock,
+    sweepTurn: cosmosSweepTurn(cosmos, sameClock, randomIds),
     meter: silentMeter,
     messenger,
     sheets: { read: () => Promise.reject(new Error("No sheet is read here.")) },

@@ -25,6 +25,7 @@ export type WaitingReason =
 export type MessageState =
   | { readonly state: "planned" }
   | { readonly state: "waiting"; readonly reason: WaitingReason; readonly retryAt: Instant }
+  /** Not written any more, only read from older stores: nobody began to send it, so it is as planned. */
   | { readonly state: "claimed"; readonly claimId: string; readonly leaseUntil: Instant }
   /** Saved before the call: after a crash nobody knows whether it went. */
   | { readonly state: "sending"; readonly claimId: string; readonly leaseUntil: Instant }
@@ -48,6 +49,56 @@ export interface OutboxMessage {
   readonly faults: number;
 }
 
+/** One of the parts that the outbox is cut in. All messages to one row of a scheme lie in one. */
+export type ShardId = string;
+
+/**
+ * A shard in the hand of one instance. Whoever holds it sends its messages, nobody else. `until` is in the store's
+ * time. `fence` counts up with each write of the lease: who has an older one has lost the shard.
+ */
+export interface HeldShard {
+  readonly shard: ShardId;
+  readonly holder: string;
+  readonly until: Instant;
+  readonly fence: number;
+  readonly version: string;
+}
+
+/** Whom a lease is for, and its times by the store's clock. */
+export interface LeaseTerms {
+  readonly holder: string;
+  readonly storeNow: Instant;
+  readonly until: Instant;
+}
+
+/** Up to which moments messages are due, and which are left out all the same. */
+export interface DueBy {
+  /** The product's time, for what is planned or waits. */
+  readonly now: Instant;
+  /** The store's time, for what was on its way in a hand that is gone. */
+  readonly storeNow: Instant;
+  /** Schemes whose messages are held; those of rank 0 are never. */
+  readonly held: readonly SchemeId[];
+}
+
+/** Messages that are due in a shard, those of the lowest rank first. `more`: there were too many for one page. */
+export interface DuePage {
+  readonly messages: readonly Versioned<OutboxMessage>[];
+  readonly more: boolean;
+  /** Documents that could not be read and were set aside; whoever asks says so. */
+  readonly setAside: number;
+}
+
+/** How much there is to send. `oldest`: since when the message has been due that has waited longest. */
+export interface Backlog {
+  readonly due: number;
+  readonly oldest?: Instant;
+}
+
+/** What came of beginning to send: the messages that may be posted now; `lost`: the shard is in other hands. */
+export type Begun =
+  { readonly held: HeldShard; readonly begun: readonly Versioned<OutboxMessage>[] } | "lost";
+
 /** Messages that are to be sent and what became of them. */
 export interface Outbox {
   /** Plans a message. Planning the same one again changes nothing, whoever asks and whenever. */
@@ -56,16 +107,7 @@ export interface Outbox {
   planAll(messages: readonly PlannedMessage[]): Promise<void>;
   /** One message of a person, whatever became of it; without the words of an introduction. */
   message(recipientId: PersonId, id: string): Promise<Versioned<OutboxMessage> | undefined>;
-  /**
-   * Messages whose moment has come: planned or waiting ones due by `now` (product time), claimed or
-   * sending ones whose lease ended by `machineNow`. At most `limit`, in no order.
-   */
-  due(
-    now: Instant,
-    machineNow: Instant,
-    limit: number,
-  ): Promise<readonly Versioned<OutboxMessage>[]>;
-  /** Moves a message on. Undefined: another instance moved it first. A final state takes the sealed text with it. */
+  /** Moves a message on. Undefined: somebody else moved it first. A final state takes the sealed text with it. */
   save(next: OutboxMessage, version: string): Promise<Versioned<OutboxMessage> | undefined>;
   /** Makes the waiting messages of a person due now: they can be reached since a moment ago. */
   wake(schemeId: SchemeId, recipientId: PersonId, now: Instant): Promise<void>;
@@ -76,4 +118,32 @@ export interface Outbox {
    * person or Teams ends their waiting, not a date.
    */
   nextDue(now: Instant): Promise<Instant | undefined>;
+
+  /** Some of the shards in which something is due, besides those in `without`; none left: there are none. */
+  shardsWithWork(by: DueBy, without: readonly ShardId[]): Promise<readonly ShardId[]>;
+  /** Takes a shard in hand. Undefined: another instance holds it, or was first. */
+  hold(shard: ShardId, terms: LeaseTerms): Promise<HeldShard | undefined>;
+  /** Gives a shard back before its time. Nothing happens where it is in other hands already. */
+  release(held: HeldShard, storeNow: Instant): Promise<void>;
+  /** What is due in a shard, besides the schemes in `without`; at most 200. */
+  due(shard: ShardId, by: DueBy, without?: readonly SchemeId[]): Promise<DuePage>;
+  /**
+   * Begins to send: writes the messages (at most 10, all of the held shard) as they are given, if the shard is still held,
+   * and holds it `until` then. All in one batch: who lost the shard begins nothing. A message that somebody else moved
+   * meanwhile is left out.
+   */
+  begin(
+    held: HeldShard,
+    until: Instant,
+    messages: readonly Versioned<OutboxMessage>[],
+  ): Promise<Begun>;
+  /**
+   * Moves messages of one shard on, each from the version it is given with, in as few requests as it takes. In the same
+   * order as given; undefined for one that somebody else moved first.
+   */
+  move(
+    messages: readonly Versioned<OutboxMessage>[],
+  ): Promise<readonly (Versioned<OutboxMessage> | undefined)[]>;
+  /** How much is due by now. */
+  backlog(by: DueBy): Promise<Backlog>;
 }

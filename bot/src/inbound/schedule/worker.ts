@@ -1,5 +1,6 @@
 import type { SchemeId } from "../../scheme/shared/ids";
 import type { Log } from "./log";
+import { oneAtATime, repeatedly } from "./repeatedly";
 
 /** What the worker does; each may be run at any time, on any number of instances. */
 export interface WorkerTasks {
@@ -9,8 +10,16 @@ export interface WorkerTasks {
   readonly relay: (schemeId: SchemeId) => Promise<void>;
   /** Finishes what was cut off in a scheme and plans what is near. */
   readonly sweep: (schemeId: SchemeId) => Promise<void>;
-  /** Sends what is due; how many messages it moved on. */
-  readonly sendDue: () => Promise<number>;
+  /** Whether it is this instance's turn to sweep, of all that run. */
+  readonly mayTakeTurn: () => Promise<boolean>;
+  /** Takes in hand what is due; it is sent meanwhile. */
+  readonly look: () => Promise<void>;
+  /** Sends until nothing due is left in hand. */
+  readonly drain: () => Promise<unknown>;
+  /** Lets what is being sent end, and begins nothing more. */
+  readonly endSending: () => Promise<void>;
+  /** Says how much there is to send. */
+  readonly measure: () => Promise<void>;
 }
 
 /** Sends messages on schedule. */
@@ -25,108 +34,95 @@ export interface Worker {
 }
 
 const LOOK_EVERY_MS = 1_000;
-/** What a crash cut off is picked up within a minute. */
-const SWEEP_EVERY_MS = 60_000;
-/** While the store is down we ask less and less often, at most this rarely. */
-const LONGEST_PAUSE_MS = 30_000;
+/** How often an instance asks whether it is its turn: what a crash cut off is picked up soon after a minute. */
+const ASK_EVERY_MS = 5_000;
+const MEASURE_EVERY_MS = 30_000;
 
-/** Runs steps one after the other, however many ask. */
-function oneAtATime() {
-  let queue: Promise<unknown> = Promise.resolve();
+/** Passes on what it was told of; where that fails, nothing of it is forgotten. */
+function createRelaying({ relay }: WorkerTasks) {
+  const kicked = new Set<SchemeId>();
   return {
-    run: <Result>(step: () => Promise<Result>): Promise<Result> => {
-      const result = queue.then(step);
-      queue = result.catch(() => undefined);
-      return result;
-    },
-    idle: async (): Promise<void> => {
-      await queue;
+    kick: (schemeId: SchemeId) => kicked.add(schemeId),
+    relay: async () => {
+      const waiting = [...kicked];
+      kicked.clear();
+      try {
+        for (const schemeId of waiting) await relay(schemeId);
+      } catch (fault) {
+        for (const schemeId of waiting) kicked.add(schemeId);
+        throw fault;
+      }
     },
   };
 }
 
-/** Sends until nothing due is left, or until it is to end: the rest is sent after the next start. */
-async function sendAll({ sendDue }: WorkerTasks, isEnding: () => boolean): Promise<void> {
-  while ((await sendDue()) > 0 && !isEnding());
-}
-
-async function sweepAll({ schemes, sweep, relay }: WorkerTasks): Promise<void> {
-  for (const schemeId of await schemes()) {
-    await sweep(schemeId);
-    await relay(schemeId);
-  }
-}
-
-/** What the worker remembers between its looks. */
-interface Memory {
-  readonly kicked: Set<SchemeId>;
-  ending: boolean;
-}
-
-/** One look at what there is to do; false where it failed, and then nothing it was told of is forgotten. */
-function createStep(tasks: WorkerTasks, log: Log, memory: Memory) {
-  const { kicked } = memory;
-  let sweptAt = -Infinity;
-  return async (): Promise<boolean> => {
-    const waiting = [...kicked];
-    kicked.clear();
-    try {
-      for (const schemeId of waiting) await tasks.relay(schemeId);
-      if (performance.now() - sweptAt > SWEEP_EVERY_MS) {
-        await sweepAll(tasks);
-        sweptAt = performance.now();
-      }
-      await sendAll(tasks, () => memory.ending);
-      return true;
-    } catch (fault) {
-      for (const schemeId of waiting) kicked.add(schemeId);
-      log.fault("worker.step-failed", fault);
-      return false;
+/** Sweeps when it is this instance's turn, and once when it starts: what it left behind itself waits for nobody. */
+function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
+  const turns = oneAtATime();
+  let swept = false;
+  let measureAt = Infinity;
+  const sweepAll = async () => {
+    for (const schemeId of await tasks.schemes()) {
+      if (isEnding()) return;
+      await tasks.sweep(schemeId);
+      await tasks.relay(schemeId);
     }
   };
+  const measure = async () => {
+    measureAt = measureAt === Infinity ? performance.now() + MEASURE_EVERY_MS : Infinity;
+    await tasks.measure();
+  };
+  return {
+    sweepAll: () => turns.run(sweepAll),
+    idle: () => turns.idle(),
+    step: async () => {
+      const isTurn = await tasks.mayTakeTurn();
+      if (isTurn || !swept) {
+        measureAt = Infinity;
+        await measure();
+        await turns.run(sweepAll);
+        swept = true;
+      } else if (performance.now() >= measureAt) {
+        await measure();
+      }
+    },
+  };
 }
 
-/** A worker over these tasks: one step at a time, so that `runAll` knows when everything was attempted. */
+/** A worker over these tasks. Sweeping and sending do not wait for each other. */
 export function createWorker(tasks: WorkerTasks, log: Log): Worker {
-  const memory: Memory = { kicked: new Set(), ending: false };
-  const turns = oneAtATime();
-  const step = createStep(tasks, log, memory);
-  let timer: NodeJS.Timeout | undefined;
-  let failures = 0;
-  let stopped = true;
-
-  async function look(): Promise<void> {
-    failures = (await turns.run(step)) ? 0 : failures + 1;
-    next(Math.min(LOOK_EVERY_MS * 2 ** Math.min(failures, 5), LONGEST_PAUSE_MS));
-  }
-
-  function next(delayMs: number): void {
-    if (stopped) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), delayMs);
-  }
-
+  let ending = false;
+  const { kick, relay } = createRelaying(tasks);
+  const sweeping = createSweeping(tasks, () => ending);
+  const noteFault = (fault: unknown) => {
+    log.fault("worker.step-failed", fault);
+  };
+  const looks = repeatedly({
+    everyMs: LOOK_EVERY_MS,
+    noteFault,
+    step: async () => {
+      await relay();
+      await tasks.look();
+    },
+  });
+  const sweeps = repeatedly({ everyMs: ASK_EVERY_MS, noteFault, step: sweeping.step });
   return {
     start: () => {
-      stopped = false;
-      memory.ending = false;
-      next(0);
+      ending = false;
+      looks.start();
+      sweeps.start();
     },
     kick: (schemeId) => {
-      memory.kicked.add(schemeId);
-      // While the store is down we keep to the longer pauses.
-      if (failures === 0) next(0);
+      kick(schemeId);
+      looks.soon();
     },
-    runAll: () =>
-      turns.run(async () => {
-        await sweepAll(tasks);
-        await sendAll(tasks, () => memory.ending);
-      }),
+    runAll: async () => {
+      await sweeping.sweepAll();
+      await tasks.drain();
+    },
     stop: async () => {
-      stopped = true;
-      memory.ending = true;
-      clearTimeout(timer);
-      await turns.idle();
+      ending = true;
+      await Promise.all([looks.stop(), sweeps.stop(), sweeping.idle(), tasks.endSending()]);
     },
   };
 }

@@ -1,20 +1,16 @@
 import { z } from "zod";
-import type { Outbox, OutboxMessage } from "../../application/ports/outbox";
+import type { Outbox, OutboxMessage, WaitingReason } from "../../application/ports/outbox";
 import type { Versioned } from "../../application/ports/scheme-store";
 import { messageId, type PlannedMessage } from "../../scheme/messages/message";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { CATALOGUE } from "./catalogue";
-import {
-  outboxDocument,
-  outboxMessageOf,
-  shardOf,
-  SHARDS,
-  withoutText,
-} from "./documents/outbox-message";
+import { outboxMessageOf, shardOf, SHARDS, withoutText } from "./documents/outbox-message";
 import { queryEverywhere, queryPartition, readItem } from "./items";
 import type { Cosmos } from "./open-cosmos";
-import { saveDocument } from "./save-document";
+import { moveMessages, saveMessage } from "./outbox-move";
+import { planAll } from "./outbox-plan";
+import { outboxShards } from "./outbox-shards";
 
 /** Messages that are to be sent, in `outbox`; all those to one person share a shard. */
 export function cosmosOutbox(cosmos: Cosmos): Outbox {
@@ -24,12 +20,7 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
       // Undefined: it is there already, maybe further on than planned.
       await save(asPlanned(message));
     },
-    planAll: async (messages) => {
-      for (let from = 0; from < messages.length; from += PLANNED_TOGETHER) {
-        const some = messages.slice(from, from + PLANNED_TOGETHER);
-        await Promise.all(some.map((message) => save(asPlanned(message))));
-      }
-    },
+    planAll: (messages) => planAll(cosmos, messages.map(asPlanned)),
     message: async (recipientId, id) => {
       const place = {
         container: cosmos.container("outbox"),
@@ -41,15 +32,9 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
       const { value, version } = outboxMessageOf(stored);
       return { value: { ...value, message: withoutText(value.message) }, version };
     },
-    due: async (now, machineNow, limit) => {
-      const found = await queryEverywhere(cosmos, CATALOGUE.dueMessages, {
-        now,
-        machineNow,
-        limit,
-      });
-      return found.map(outboxMessageOf);
-    },
     save,
+    move: (messages) => moveMessages(cosmos, messages),
+    ...outboxShards(cosmos),
     wake: async (schemeId, recipientId, now) => {
       const waiting = await waitingToBeReached(cosmos, schemeId, recipientId);
       // Undefined: another instance is at it this moment, which is as good.
@@ -63,26 +48,12 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
   };
 }
 
-/** Enough not to wait for each in turn, few enough to leave the store room. */
-const PLANNED_TOGETHER = 20;
-
 function asPlanned(message: PlannedMessage): OutboxMessage {
   const status = { state: "planned" } as const;
   return { id: messageId(message), message, status, attempts: 0, doubts: 0, faults: 0 };
 }
 
 const earliest = z.string().optional();
-
-async function saveMessage(
-  cosmos: Cosmos,
-  next: OutboxMessage,
-  version?: string,
-): Promise<Versioned<OutboxMessage> | undefined> {
-  const partitionKey = shardOf(next.message.recipientId);
-  const place = { container: cosmos.container("outbox"), id: next.id, partitionKey };
-  const stored = await saveDocument({ place, document: outboxDocument(next), version });
-  return stored === undefined ? undefined : outboxMessageOf(stored);
-}
 
 /** Waiting messages that a person's being reachable can help; one that is throttled keeps its time. */
 async function waitingToBeReached(
@@ -93,12 +64,19 @@ async function waitingToBeReached(
   const parameters = { scheme, recipient };
   const shard = shardOf(recipient);
   const found = await queryPartition(cosmos, CATALOGUE.waitingOf, shard, parameters);
-  return found.map(outboxMessageOf).filter(({ value: { status } }) => isUnreached(status));
+  return found.map(outboxMessageOf).filter(({ value }) => isUnreached(value));
 }
 
-function isUnreached(status: OutboxMessage["status"]): boolean {
-  if (status.state !== "waiting") return false;
-  return status.reason !== "throttled" && status.reason !== "service-unavailable";
+const FOR_A_PERSON: readonly WaitingReason[] = [
+  "not-linked",
+  "not-installed",
+  "blocked",
+  "gone",
+  "away",
+];
+
+function isUnreached({ status }: OutboxMessage): boolean {
+  return status.state === "waiting" && FOR_A_PERSON.includes(status.reason);
 }
 
 function dueBy(message: OutboxMessage, now: Instant): OutboxMessage {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { StoreUnavailable } from "../../application/ports/store-unavailable";
 import { worthAnotherTry } from "./errors";
 
 /** What one try came to. `again`: not settled, and why. */
@@ -22,8 +23,8 @@ const FIRST_PAUSE_MS = 40;
 
 /**
  * Tries until it is settled: at most four times and with no new try after three seconds, waiting a
- * little longer each time, by chance (so that instances do not come back together). Then throws an
- * Error that says `what` could not be done, with the last failure as its cause.
+ * little longer each time, by chance (so that instances do not come back together). Then throws
+ * StoreUnavailable, which says `what` could not be done, with the last failure as its cause.
  */
 export async function withPatience<Result>(
   what: string,
@@ -37,7 +38,7 @@ export async function withPatience<Result>(
     if (outcome.done) return outcome.result;
     ({ because } = outcome);
   }
-  throw new Error(`The store did not settle this: ${what}.`, { cause: because });
+  throw new StoreUnavailable(`The store did not settle this: ${what}.`, { cause: because });
 }
 
 /** The same for work that may simply be done twice: anything that reads, or that changes nothing again. */

@@ -50,7 +50,7 @@ async function write({ place, document, version }: Save): Promise<unknown> {
 }
 
 /** Whether a stored document is the one we wrote; what the store adds (`_etag` …) does not count. */
-function contains(stored: unknown, written: JSONObject): boolean {
+export function contains(stored: unknown, written: JSONObject): boolean {
   if (typeof stored !== "object" || stored === null) return false;
   const own = Object.entries(stored).filter(([name]) => !name.startsWith("_"));
   return isDeepStrictEqual(Object.fromEntries(own), written);

@@ -70,6 +70,17 @@ export function outboxMessageOf(stored: unknown): Versioned<OutboxMessage> {
   return { value: { id, message, status, attempts, doubts, faults }, version: _etag };
 }
 
+/**
+ * A document that nobody can read, set aside as it is: in no state that is looked for again, and without a time to go, so
+ * that somebody can look into it. Sealed words in it stay sealed.
+ */
+export function setAside(document: Readonly<Record<string, unknown>>): JSONObject {
+  const kept = Object.entries(document).filter(
+    ([name]) => !name.startsWith("_") && !["dueAt", "leaseUntil", "ttl"].includes(name),
+  );
+  return asJson({ ...Object.fromEntries(kept), state: "quarantined" });
+}
+
 /** A message without its sealed words: whatever is not on this list is left behind. */
 export function withoutText(message: PlannedMessage): PlannedMessage {
   const { schemeId, recipientId, occurrence, dueAt, expiresAt } = message;

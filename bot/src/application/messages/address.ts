@@ -1,0 +1,57 @@
+import type { Person } from "../../scheme/people/person";
+import { retryOnConflict } from "../outcome";
+import type { WaitingReason } from "../ports/outbox";
+import type { Ports } from "../ports/ports";
+import type { ConversationReference } from "../ports/users";
+
+/** Where a message to somebody goes, or what it waits for. */
+export type Address =
+  { readonly reference: ConversationReference } | { readonly waitingFor: WaitingReason };
+
+const UNREACHABLE = {
+  uninstalled: "not-installed",
+  blocked: "blocked",
+  gone: "gone",
+} as const;
+
+/** The chat of a row's person; never somebody else's, since only the account that the row is linked to is looked at. */
+export async function addressOf(
+  { users }: Pick<Ports, "users">,
+  recipient: Person,
+): Promise<Address> {
+  if (recipient.link.state === "not-linked") return { waitingFor: "not-linked" };
+  const user = (await users.user(recipient.link.userId))?.value;
+  if (user === undefined) return { waitingFor: "not-installed" };
+  if (user.deliverability !== "reachable") return { waitingFor: UNREACHABLE[user.deliverability] };
+  return user.reference === undefined
+    ? { waitingFor: "not-installed" }
+    : { reference: user.reference };
+}
+
+/** Notes what Teams said of somebody. It is about their chat, never about what they chose. */
+export async function noteUnreachable(
+  { users }: Pick<Ports, "users">,
+  { link }: Person,
+  reason: "uninstalled" | "blocked" | "gone",
+): Promise<void> {
+  if (link.state === "not-linked") return;
+  await retryOnConflict(async () => {
+    const found = await users.user(link.userId);
+    if (found === undefined) return "committed";
+    return users.save({ ...found.value, deliverability: reason }, found.version);
+  });
+}
+
+/**
+ * Wakes the messages of somebody who became reachable while one was in our hand: too late for us, and too early for the
+ * wake-up that their arrival set off.
+ */
+export async function wakeIfReachable(
+  ports: Pick<Ports, "store" | "users" | "outbox" | "clock">,
+  { schemeId, id }: Person,
+): Promise<void> {
+  const person = await ports.store.person(schemeId, id);
+  if (person === undefined) return;
+  const address = await addressOf(ports, person.value);
+  if ("reference" in address) await ports.outbox.wake(schemeId, id, ports.clock.now());
+}

@@ -1,0 +1,33 @@
+import type { Ports } from "../ports/ports";
+
+/** Moments at which POSTs may begin, in the time of `performance.now()`. */
+export interface Pace {
+  /** Up to `wanted` of them, at least one; none while nobody may send, or once `signal` ended it. */
+  take(wanted: number, signal: AbortSignal): Promise<readonly number[]>;
+  /** Those that were not needed after all: the next group takes them. */
+  giveBack(slots: readonly number[]): void;
+}
+
+/** Older ones are let go, so that what was saved up never goes out in one burst. */
+const GOOD_FOR_MS = 500;
+
+/** The pace that the shared budget allows this instance. */
+export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pace {
+  let spare: readonly number[] = [];
+  return {
+    take: async (wanted, signal) => {
+      const now = performance.now();
+      const fresh = spare.filter((at) => at > now - GOOD_FOR_MS);
+      spare = fresh.slice(wanted);
+      if (fresh.length > 0) return fresh.slice(0, wanted);
+      const moments = await budget.reserve(wanted, signal);
+      // At once: a clock that is moved while we wait then changes nothing.
+      const began = performance.now();
+      const machineNow = Date.parse(clock.machineNow());
+      return moments.map((moment) => began + Math.max(0, moment - machineNow));
+    },
+    giveBack: (slots) => {
+      spare = [...spare, ...slots].toSorted((a, b) => a - b);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { makeMeasureBacklog } from "./application/messages/measure-backlog";
+import { makeSender, type SenderOptions } from "./application/messages/sender";
+import type { Ports } from "./application/ports/ports";
+import type { UseCases } from "./compose-use-cases";
+import { createWorker, type Worker } from "./inbound/schedule/worker";
+import type { Log } from "./outbound/telemetry/log";
+
+/** What the worker is built with. `sending`: where a test cannot wait for as long as it takes. */
+export interface WorkerOptions {
+  readonly log: Log;
+  readonly sending?: SenderOptions;
+}
+
+/** The worker over the product's own use cases, with a sender of its own. */
+export function workerOf(
+  ports: Ports,
+  useCases: UseCases,
+  { log, sending }: WorkerOptions,
+): Worker {
+  const sender = makeSender(ports, {
+    ...sending,
+    noteFault: (fault) => {
+      ports.meter.add("faults", 1, { event: "message.failed" });
+      log.fault("message.failed", fault);
+    },
+  });
+  return createWorker(
+    {
+      schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
+      relay: useCases.relay,
+      sweep: useCases.sweep,
+      mayTakeTurn: () => ports.sweepTurn.take(),
+      look: () => sender.look(),
+      drain: () => sender.drain(),
+      endSending: () => sender.stop(),
+      measure: makeMeasureBacklog(ports),
+    },
+    log,
+  );
+}
