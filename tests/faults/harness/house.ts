@@ -18,12 +18,16 @@ import { openRecords, type Records } from "./records";
 /** What all cases of a run share: a store, a connector, and whoever starts instances on them. */
 export interface House {
   readonly seed: number;
+  /** When it was opened, in ms since 1970: then the product's time was noon. */
+  readonly openedAt: number;
   readonly connector: LedgerConnector;
   readonly store: StoreProcess;
   readonly records: Records;
   readonly plant: Planting["plant"];
-  /** Starts the program on this store. */
+  /** Starts the program on this store. The instance that stands for all cases is ended first. */
   start(wishes?: InstanceWishes): Promise<Instance>;
+  /** The instance that stands for all cases that harm none. */
+  running(): Promise<Instance>;
   /** Ends what a case left running and takes back what it told connector and store to do. */
   tidy(): Promise<void>;
   close(): Promise<void>;
@@ -41,22 +45,30 @@ export async function openHouse(seed: number): Promise<House> {
   const env = { DATA_DIR: dataDir, COSMOS_ENDPOINT: store.endpoint, COSMOS_KEY: store.key };
   const opened = await openPorts({ config: readConfig(env), log: createLog("silent"), local });
   await opened.clock?.set(TODAY);
+  const openedAt = Date.now();
   const records = await openRecords(store);
   const started = instances(env);
+  let standing: Instance | undefined;
   return {
     seed,
+    openedAt,
     connector,
     store,
     records,
     plant: planting(opened.ports, connector.serviceUrl).plant,
-    start: (wishes = {}) => started.start(wishes),
+    start: async (wishes = {}) => {
+      await standing?.kill();
+      standing = undefined;
+      return started.start(wishes);
+    },
+    running: async () => (standing ??= await started.start({})),
     tidy: async () => {
-      await started.endAll();
+      await started.endAllBut(standing);
       await store.befall();
       await connector.set({ rules: [], delayMs: 0, perSecond: null, perChat: [] });
     },
     close: async () => {
-      await started.endAll();
+      await started.endAllBut(undefined);
       records.close();
       await opened.close();
       await Promise.all([store.close(), connector.close()]);

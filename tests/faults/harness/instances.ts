@@ -48,10 +48,11 @@ export function instances(shared: Readonly<Record<string, string>>) {
       started.add(instance);
       return instance;
     },
-    /** Ends all that are left. */
-    endAll: async (): Promise<void> => {
-      await Promise.all([...started].map((one) => one.kill()));
-      started.clear();
+    /** Ends all that are left, besides one that stays. */
+    endAllBut: async (stays: Instance | undefined): Promise<void> => {
+      const over = [...started].filter((one) => one !== stays);
+      await Promise.all(over.map((one) => one.kill()));
+      for (const one of over) started.delete(one);
     },
   };
 }

@@ -1,0 +1,224 @@
+import { until } from "../../support/until";
+import type { ConnectorRule, LedgerLine } from "../../support/ledger-connector/protocol";
+import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
+import type { House } from "../harness/house";
+import { judge, untilSettled } from "../harness/oracle";
+import type { Intent, Planted } from "../harness/plant";
+import type { MessageDocument } from "../harness/records";
+
+type Answer = NonNullable<ConnectorRule["answer"]>;
+
+const named = (code: string) => ({ error: { code, message: code } });
+
+/** The POSTs of the bot's own messages to a chat. */
+function postsTo(house: House, chat: string): readonly LedgerLine[] {
+  return house.connector.ledger().filter((line) => line.chat === chat && !line.reply);
+}
+
+async function documentOf(house: House, { schemeId }: Planted, { id }: Intent) {
+  return (await house.records.messages(schemeId)).find((one) => one.id === id);
+}
+
+/** Waits until each of these messages stands as it is wanted. */
+async function untilAll(
+  house: House,
+  planted: Planted,
+  wanted: (document: MessageDocument) => boolean,
+  boundMs = 30_000,
+): Promise<void> {
+  const ids = new Set(planted.intents.map(({ id }) => id));
+  await until(
+    "all as they should be",
+    async () => {
+      const found = (await house.records.messages(planted.schemeId)).filter(({ id }) =>
+        ids.has(id),
+      );
+      return found.length === ids.size && found.every(wanted);
+    },
+    boundMs,
+  );
+}
+
+/** How somebody asks to be left alone for a while, and how long that is (s) from the moment they are asked. */
+const RETRY_AFTER: readonly (readonly [
+  name: string,
+  header: (now: number) => string | undefined,
+  seconds: number,
+])[] = [
+  ["1", () => "1", 1],
+  ["7", () => "7", 7],
+  ["absent", () => undefined, 1],
+  ["a date", (now) => new Date(now + 6_000).toUTCString(), 4],
+  ["9999", () => "9999", 600],
+  ["negative", () => "-5", 1],
+  ["garbage", () => "soon", 1],
+];
+const QUARTER_OF_AN_HOUR_MS = 15 * 60_000;
+
+/** Answers about a person or a message, and where that leaves it. */
+const REFUSALS: readonly (readonly [answer: Answer, state: string, reason: RegExp])[] = [
+  [{ status: 403, body: named("BotDisabledByAdmin") }, "waiting", /blocked|not-installed/u],
+  [{ status: 403, body: named("ConversationBlockedByUser") }, "waiting", /blocked/u],
+  [{ status: 403, body: named("BotNotInConversationRoster") }, "waiting", /not-installed/u],
+  [{ status: 403, body: named("MessageWritesBlocked") }, "waiting", /blocked/u],
+  [{ status: 404, body: named("ConversationNotFound") }, "waiting", /not-installed|gone/u],
+  [{ status: 400, body: named("BadSyntax") }, "undeliverable", /./u],
+  [{ status: 413, body: named("MessageSizeTooBig") }, "undeliverable", /./u],
+];
+
+/** Answers after which nobody knows. */
+const DOUBTS: readonly Answer[] = [
+  { status: 500, taken: true },
+  { status: 502, taken: true },
+  { status: 503, taken: true, headers: { "retry-after": "1" } },
+  { status: 504, taken: true },
+  { status: 408, taken: true },
+  { cut: "reset-after" },
+  { cut: "half", status: 500, taken: true },
+];
+
+/** What the connector may answer. */
+export const ANSWERS: readonly FaultCase[] = [
+  {
+    id: "F-10",
+    title: "5xx, 408, resets and broken answers after the POST was taken",
+    mustHold: "POSTs at most 2 of what must arrive, 1 of what goes once; each copy has its doubt",
+    run: async (house) => {
+      const planted = await house.plant({
+        mustArrive: Math.ceil(DOUBTS.length / 2),
+        atMostOnce: Math.ceil(DOUBTS.length / 2),
+      });
+      const of = (promise: Intent["promise"]) =>
+        planted.intents.filter((one) => one.promise === promise).slice(0, DOUBTS.length);
+      await house.connector.set({
+        rules: [of("must-arrive"), of("at-most-once")].flatMap((intents) =>
+          DOUBTS.flatMap((answer, nth) => {
+            const chat = intents[nth]?.chat;
+            return chat === undefined ? [] : [{ chats: [chat], times: 1, answer }];
+          }),
+        ),
+      });
+      await house.running();
+      await untilSettled(house, planted, 100_000);
+      const verdict = await judge(house, planted);
+      const most = (promise: Intent["promise"]) =>
+        Math.max(...of(promise).map(({ chat }) => postsTo(house, chat).length));
+      const [must, once] = [most("must-arrive"), most("at-most-once")];
+      return {
+        verdicts: [verdict],
+        figure: `at most ${must} POSTs of what must arrive, ${once} of what goes once; ${inWords(verdict)}`,
+        ok: keepsPromises(verdict) && must <= 2 && once === 1,
+      };
+    },
+  },
+  {
+    id: "F-12",
+    title: "refusals about a person or a message",
+    mustHold: "one POST each, and the right state with its reason; a 401 costs nobody a message",
+    run: async (house) => {
+      const planted = await house.plant({ mustArrive: Math.ceil(REFUSALS.length / 2) });
+      const refused = planted.intents.slice(0, REFUSALS.length);
+      const rules = REFUSALS.flatMap(([answer], nth) => {
+        const chat = refused[nth]?.chat;
+        return chat === undefined ? [] : [{ chats: [chat], answer }];
+      });
+      await house.connector.set({ rules });
+      await house.running();
+      await untilAll(house, planted, ({ state }) => !["planned", "sending"].includes(state));
+      const wrong: string[] = [];
+      for (const [nth, [answer, state, reason]] of REFUSALS.entries()) {
+        const intent = refused[nth];
+        if (intent === undefined) throw new Error("Too few messages were planted.");
+        const found = await documentOf(house, planted, intent);
+        const posts = postsTo(house, intent.chat).length;
+        const isRight = found?.state === state && reason.test(found.reason ?? "") && posts === 1;
+        if (!isRight) wrong.push(`${JSON.stringify(answer.body)}: ${JSON.stringify(found)}`);
+      }
+      const verdict = await judge(house, planted);
+      const figure = wrong.length === 0 ? "all in one POST" : wrong.join("; ");
+      return {
+        verdicts: [verdict],
+        figure: `${REFUSALS.length} refusals: ${figure}`,
+        ok: wrong.length === 0 && keepsPromises(verdict),
+      };
+    },
+  },
+  {
+    id: "F-07",
+    title: "429 with every kind of Retry-After",
+    mustHold: "lost 0, twice 0, POSTs before the allowed time 0, nothing put off over 15 min",
+    run: async (house) => {
+      const planted = await house.plant({ mustArrive: 4, atMostOnce: 4 });
+      const throttled = planted.intents.slice(0, RETRY_AFTER.length);
+      const now = Date.now();
+      await house.connector.set({
+        rules: RETRY_AFTER.flatMap(([, header], nth) => {
+          const value = header(now);
+          const headers: Record<string, string> =
+            value === undefined ? {} : { "retry-after": value };
+          const chat = throttled[nth]?.chat;
+          return chat === undefined
+            ? []
+            : [{ chats: [chat], times: 1, answer: { status: 429, headers } }];
+        }),
+      });
+      await house.running();
+      const longest = RETRY_AFTER.findIndex(([name]) => name === "9999");
+      const putOff = throttled[longest];
+      if (putOff === undefined) throw new Error("Too few messages were planted.");
+      const others = planted.intents.filter((one) => one !== putOff);
+      await untilSettled(house, { ...planted, intents: others }, 60_000);
+      const early = RETRY_AFTER.filter(([, , seconds], nth) => {
+        const [first, second] = postsTo(house, throttled[nth]?.chat ?? "");
+        if (first === undefined) return true;
+        return second !== undefined && second.at - first.at < seconds * 1_000;
+      }).map(([name]) => name);
+      const stands = await documentOf(house, planted, putOff);
+      const productNow = Date.parse("2026-08-12T11:00:00.000Z") + (Date.now() - house.openedAt);
+      const putOffMs = Date.parse(stands?.retryAt ?? "") - productNow;
+      const verdict = await judge(house, { ...planted, intents: others });
+      return {
+        verdicts: [verdict],
+        figure: `${early.length} early (${early.join(", ")}); 9999 s is put off ${(putOffMs / 60_000).toFixed(1)} min; ${inWords(verdict)}`,
+        ok:
+          early.length === 0 &&
+          putOffMs > 0 &&
+          putOffMs <= QUARTER_OF_AN_HOUR_MS + 5_000 &&
+          keepsPromises(verdict),
+      };
+    },
+  },
+  {
+    id: "F-11",
+    title: "the connector is silent for ever to some",
+    mustHold: "each attempt given up at 10 s; the others get theirs at ≥ 80 % of the calm rate",
+    run: async (house, size) => {
+      const count = size === "short" ? 60 : 300;
+      const [calm, planted] = [
+        await house.plant({ mustArrive: count / 2 }),
+        await house.plant({ mustArrive: count / 2, atMostOnce: 5 }),
+      ];
+      const silent = planted.intents.filter(({ promise }) => promise === "at-most-once");
+      await house.connector.set({
+        delayMs: 50,
+        rules: [{ chats: silent.map(({ chat }) => chat), answer: { cut: "silence" } }],
+      });
+      await house.running();
+      await untilSettled(house, calm, 60_000);
+      const heard = planted.intents.filter((one) => !silent.includes(one));
+      await untilSettled(house, { ...planted, intents: heard }, 60_000);
+      await untilSettled(house, planted, 60_000);
+      const rate = (intents: readonly Intent[]) => {
+        const times = intents.flatMap(({ chat }) => postsTo(house, chat).map(({ at }) => at));
+        return ((times.length - 1) * 1_000) / (Math.max(...times) - Math.min(...times));
+      };
+      const share = rate(heard) / rate(calm.intents);
+      const verdicts = [await judge(house, calm), await judge(house, planted)];
+      return {
+        verdicts,
+        figure: `${silent.length} silent: the others at ${(share * 100).toFixed(0)} % of the calm rate; ${verdicts.map(inWords).join("; ")}`,
+        ok: share >= 0.8 && verdicts.every(keepsPromises),
+      };
+    },
+  },
+];
