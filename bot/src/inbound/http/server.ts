@@ -111,9 +111,12 @@ export interface ServerParts {
   readonly isReady: () => Promise<boolean>;
 }
 
+/** The id of a message, which names all that it is of, is longer than the router's own limit of 100 for a part of a path. */
+const OPTIONS = { name: "near-peer", handleUncaughtExceptions: false, maxParamLength: 400 };
+
 /** The one HTTP server: bot, API, tab, probes and, on a machine without Azure, the local page. */
 export function createServer(parts: ServerParts): Server {
-  const server = createRestify({ name: "near-peer", handleUncaughtExceptions: false });
+  const server = createRestify(OPTIONS);
   mountApi(server, parts);
   mountProbes(server, parts);
   mountRaw(server, "POST", "/api/messages", parts.messages, parts.gate);
