@@ -25,6 +25,7 @@ import { cosmosRelaySource } from "./outbound/cosmos/relay-source";
 import { cosmosSchemeList } from "./outbound/cosmos/scheme-list";
 import { cosmosSchemeStore } from "./outbound/cosmos/scheme-store";
 import { cosmosSweepTurn } from "./outbound/cosmos/sweep-turn";
+import { cosmosStuckWatch } from "./outbound/cosmos/stuck-watch";
 import { cosmosSystem } from "./outbound/cosmos/system";
 import { cosmosUsers } from "./outbound/cosmos/users";
 import { readSheet } from "./outbound/files/read-sheet";
@@ -133,6 +134,7 @@ function portsOf(
     outbox: cosmosOutbox(cosmos),
     sweepTurn: cosmosSweepTurn(cosmos, ports.storeClock, randomIds),
     messageWatch: cosmosMessageWatch(cosmos),
+    stuckWatch: cosmosStuckWatch(cosmos),
     relaySource: cosmosRelaySource(cosmos),
     audit: cosmosAudit(cosmos),
     sheets: { read: readSheet },
@@ -267,8 +269,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       worker.start();
     },
     close: async () => {
-      await stopListening(server, localMode === undefined ? PATIENCE_MS : LOCAL_PATIENCE_MS);
-      await worker.stop();
+      // At once: from now on nothing more is begun to be sent.
+      await Promise.all([
+        stopListening(server, localMode === undefined ? PATIENCE_MS : LOCAL_PATIENCE_MS),
+        worker.stop(),
+      ]);
       await localMode?.close();
       await opened.close();
     },

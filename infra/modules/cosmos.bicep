@@ -31,7 +31,7 @@ var containers = [
     name: 'outbox'
     partitionKey: '/shard'
     expiry: { defaultTtl: -1 }
-    indexed: ['/state/?', '/dueAt/?', '/leaseUntil/?', '/schemeId/?', '/recipientId/?']
+    indexed: ['/shard/?', '/state/?', '/dueAt/?', '/leaseUntil/?', '/schemeId/?', '/recipientId/?', '/rank/?']
     notIndexed: ['/*']
     role: 'contributor'
   }

@@ -29,9 +29,15 @@ describe("the catalogue of queries", () => {
     expect(where((source) => /\.query(?:<|\()|readAll\(/.test(source))).toEqual([RUNNER_FILE]);
   });
 
-  it("has exactly two queries over all partition keys, both of the worker", () => {
+  it("has few queries over all partition keys, all of the worker", () => {
     const over = queries.filter(([, { partition }]) => partition === "all").map(([name]) => name);
-    expect(over.toSorted()).toEqual(["dueMessages", "nextDue"]);
+    expect(over.toSorted()).toEqual([
+      "countDue",
+      "nextDue",
+      "oldestDue",
+      "shardsDue",
+      "shardsLeft",
+    ]);
   });
 
   it.each(queries)("%s: runs in a container of ours and says why it exists", (_, query) => {

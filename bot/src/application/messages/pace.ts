@@ -14,17 +14,22 @@ const GOOD_FOR_MS = 500;
 /** The pace that the shared budget allows this instance. */
 export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pace {
   let spare: readonly number[] = [];
+  const reserved = async (wanted: number, signal: AbortSignal): Promise<readonly number[]> => {
+    const moments = await budget.reserve(wanted, signal);
+    // At once: a clock that is moved while we wait then changes nothing.
+    const began = performance.now();
+    const machineNow = Date.parse(clock.machineNow());
+    return moments.map((moment) => began + Math.max(0, moment - machineNow));
+  };
   return {
     take: async (wanted, signal) => {
       const now = performance.now();
       const fresh = spare.filter((at) => at > now - GOOD_FOR_MS);
       spare = fresh.slice(wanted);
-      if (fresh.length > 0) return fresh.slice(0, wanted);
-      const moments = await budget.reserve(wanted, signal);
-      // At once: a clock that is moved while we wait then changes nothing.
-      const began = performance.now();
-      const machineNow = Date.parse(clock.machineNow());
-      return moments.map((moment) => began + Math.max(0, moment - machineNow));
+      const missing = wanted - fresh.length;
+      return missing <= 0
+        ? fresh.slice(0, wanted)
+        : [...fresh, ...(await reserved(missing, signal))];
     },
     giveBack: (slots) => {
       spare = [...spare, ...slots].toSorted((a, b) => a - b);

@@ -1,8 +1,8 @@
+import { makeNoteUnreachable } from "../conversation/note-unreachable";
 import { noteArrival } from "./note-arrival";
 import type { SendOutcome } from "../ports/messenger";
 import type { OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";
-import { noteUnreachable } from "./address";
 import { afterAttempt, afterFault } from "./after-attempt";
 import type { Decision } from "./decide";
 import type { Desk } from "./desk";
@@ -33,15 +33,29 @@ export async function post(desk: Desk, recorder: Recorder, begun: Begun): Promis
   const record = (value: OutboxMessage) => recorder.record({ value, version: stored.version });
   // Whoever was stopped for a while wakes up here, and the message may be in other hands by now.
   if (desk.signal.aborted || !leaseHolds(desk, begun)) return record(toSend.message);
-  const outcome = await attempt(desk, toSend);
+  const outcome = await attempt(desk, begun);
   const now = ports.clock.now();
   if (outcome === undefined) {
     return record(afterFault(stored.value, "cannot-be-shown", now));
   }
   if (outcome.outcome === "sent") await noteArrival(ports, stored.value);
-  await Promise.all([record(afterAttempt(stored.value, outcome, now)), tellBudget(desk, outcome)]);
+  const told = await Promise.allSettled([
+    record(afterAttempt(stored.value, outcome, now)),
+    tellBudget(desk, outcome),
+  ]);
+  for (const one of told) if (one.status === "rejected") throw one.reason;
   if (outcome.outcome === "unreachable") {
-    await noteUnreachable(ports, toSend.recipient, outcome.reason);
+    await noteUnreached(desk, toSend, outcome.reason);
+  }
+}
+
+async function noteUnreached(
+  { ports }: Desk,
+  { recipient: { link }, reference }: ToSend,
+  reason: Extract<SendOutcome, { outcome: "unreachable" }>["reason"],
+): Promise<void> {
+  if (link.state === "linked") {
+    await makeNoteUnreachable(ports)(link.userId, { reference, reason });
   }
 }
 
@@ -55,13 +69,14 @@ function leaseHolds(desk: Desk, { leaseEnds, leaseEndsAt }: Begun): boolean {
 }
 
 /** One POST. Undefined where the message could not be made, and nothing went. */
-async function attempt(
-  { ports, noteFault }: Desk,
-  { reference, sendable, message }: ToSend,
-): Promise<SendOutcome | undefined> {
+async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefined> {
+  const { ports, noteFault } = desk;
+  const { reference, sendable, message } = begun.toSend;
   const began = performance.now();
   try {
-    const outcome = await ports.messenger.send(reference, sendable);
+    // Asked again at the wire: the bot's own token may have had to be fetched first.
+    const mayBegin = () => leaseHolds(desk, begun);
+    const outcome = await ports.messenger.send(reference, sendable, mayBegin);
     const about = {
       outcome: outcome.outcome,
       ...("reason" in outcome ? { reason: outcome.reason } : {}),

@@ -20,6 +20,8 @@ const TOGETHER = 10;
 /** How long we wait before we try again to write down what we know; after the last it is in doubt. */
 const PAUSES_MS = [500, 1_000, 2_000, 4_000] as const;
 
+type RecorderDesk = Pick<Desk, "ports" | "noteMoved" | "signal">;
+
 interface Waiting {
   readonly next: Versioned<OutboxMessage>;
   readonly stored: () => void;
@@ -27,7 +29,7 @@ interface Waiting {
 }
 
 /** A recorder for one shard. */
-export function makeRecorder(desk: Pick<Desk, "ports" | "noteMoved">): Recorder {
+export function makeRecorder(desk: RecorderDesk): Recorder {
   let queue: Waiting[] = [];
   let expected = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -63,13 +65,14 @@ export function makeRecorder(desk: Pick<Desk, "ports" | "noteMoved">): Recorder 
 }
 
 async function writeDown(
-  { ports, noteMoved }: Pick<Desk, "ports" | "noteMoved">,
+  { ports, noteMoved, signal }: RecorderDesk,
   together: readonly Waiting[],
 ): Promise<void> {
   try {
     const moved = await moveWithPatience(
       ports,
       together.map(({ next }) => next),
+      signal,
     );
     for (const [nth, { next, stored, failed }] of together.entries()) {
       if (moved[nth] === undefined) {
@@ -87,13 +90,15 @@ async function writeDown(
 async function moveWithPatience(
   { outbox }: Desk["ports"],
   messages: readonly Versioned<OutboxMessage>[],
+  signal: AbortSignal,
 ): Promise<readonly (Versioned<OutboxMessage> | undefined)[]> {
   for (const ms of PAUSES_MS) {
     try {
       return await outbox.move(messages);
     } catch (fault) {
-      if (!isStoreUnavailable(fault)) throw fault;
-      await pause(ms);
+      // A program that is to end has no time: what it cannot write down is in doubt.
+      if (!isStoreUnavailable(fault) || signal.aborted) throw fault;
+      await pause(ms, signal);
     }
   }
   return outbox.move(messages);

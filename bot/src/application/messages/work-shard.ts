@@ -64,7 +64,7 @@ async function lineUp(desk: Desk, { held, inHand }: ShardInHand): Promise<Line> 
   const line = found
     .filter(({ value }) => !inHand.has(value.id))
     .map((one) => ({ ...one.value.message, rank: rankOf(one.value.message.kind), one }));
-  return { messages: inFairOrder(line).map(({ one }) => one), more: full || line.length > 100 };
+  return { messages: inFairOrder(line).map(({ one }) => one), more: full };
 }
 
 interface InLine {

@@ -17,7 +17,15 @@ export const CONTAINERS = {
   outbox: {
     partitionKey: "/shard",
     defaultTtl: -1,
-    indexed: ["/state/?", "/dueAt/?", "/leaseUntil/?", "/schemeId/?", "/recipientId/?", "/rank/?"],
+    indexed: [
+      "/shard/?",
+      "/state/?",
+      "/dueAt/?",
+      "/leaseUntil/?",
+      "/schemeId/?",
+      "/recipientId/?",
+      "/rank/?",
+    ],
   },
   audit: { partitionKey: "/schemeId" },
   system: { partitionKey: "/id", indexed: [] },

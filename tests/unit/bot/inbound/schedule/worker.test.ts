@@ -25,11 +25,27 @@ function tasks(changes: Partial<WorkerTasks> = {}) {
     schemes: () => Promise.resolve(["a", "b"]),
     relay: (schemeId) => note(`relay ${schemeId}`),
     sweep: (schemeId) => note(`sweep ${schemeId}`),
-    sendDue: () => note("send").then(() => 0),
+    mayTakeTurn: turns(),
+    look: () => note("look"),
+    drain: () => note("drain"),
+    endSending: () => note("end"),
+    measure: () => note("measure"),
     ...changes,
   };
   return { all, done };
 }
+
+/** A turn a minute, as the store gives it to the instances that ask. */
+function turns() {
+  let next = 0;
+  return () => {
+    const isTurn = performance.now() >= next;
+    if (isTurn) next = performance.now() + 60_000;
+    return Promise.resolve(isTurn);
+  };
+}
+
+const ROUND = ["sweep a", "relay a", "sweep b", "relay b"];
 
 const faults: unknown[] = [];
 const log = {
@@ -49,18 +65,31 @@ afterEach(() => jest.useRealTimers());
 const later = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 
 describe("The worker", () => {
-  it("sweeps every scheme when it starts and then once a minute, and sends each second", async () => {
+  it("sweeps every scheme when it starts and then at its turn, and looks what is due each second", async () => {
     const { all, done } = tasks();
     const worker = createWorker(all, log);
     worker.start();
     await later(0);
-    expect(done).toEqual(["sweep a", "relay a", "sweep b", "relay b", "send"]);
+    expect(done.filter((what) => what !== "look")).toEqual(["measure", ...ROUND]);
     done.length = 0;
     await later(59_000);
-    expect(new Set(done)).toEqual(new Set(["send"]));
-    expect(done.length).toBeGreaterThanOrEqual(58);
-    await later(3_000);
+    expect(new Set(done)).toEqual(new Set(["look", "measure"]));
+    expect(done.filter((what) => what === "look").length).toBeGreaterThanOrEqual(58);
+    expect(done.filter((what) => what === "measure")).toHaveLength(1);
+    await later(6_000);
     expect(done).toContain("sweep b");
+    await worker.stop();
+  });
+
+  it("sweeps when it starts, also while it is another one's turn, and then leaves it to that one", async () => {
+    const { all, done } = tasks({ mayTakeTurn: () => Promise.resolve(false) });
+    const worker = createWorker(all, log);
+    worker.start();
+    await later(0);
+    expect(done).toEqual(expect.arrayContaining(ROUND));
+    done.length = 0;
+    await later(200_000);
+    expect(done.filter((what) => what.startsWith("sweep"))).toEqual([]);
     await worker.stop();
   });
 
@@ -72,36 +101,32 @@ describe("The worker", () => {
     done.length = 0;
     worker.kick("b");
     await later(0);
-    expect(done).toEqual(["relay b", "send"]);
+    expect(done).toEqual(["relay b", "look"]);
     await worker.stop();
   });
 
-  it("sends until nothing is left", async () => {
-    const left = [3, 2, 1, 0];
-    const { all } = tasks({ sendDue: () => Promise.resolve(left.shift() ?? 0) });
-    await createWorker(all, log).runAll();
-    expect(left).toEqual([]);
-  });
-
-  it("does one thing at a time, however many ask", async () => {
-    let now = 0;
-    let most = 0;
-    const { all } = tasks({
-      sendDue: async () => {
-        most = Math.max(most, (now += 1));
-        await Promise.resolve();
-        now -= 1;
-        return 0;
+  it("goes on sending while a sweep takes long, of which there is one at a time", async () => {
+    let sweeping = 0;
+    const { open, opened } = gate();
+    const { all, done } = tasks({
+      sweep: async () => {
+        sweeping += 1;
+        await opened;
       },
+      mayTakeTurn: () => Promise.resolve(true),
     });
     const worker = createWorker(all, log);
     worker.start();
-    const asked = [worker.runAll(), worker.runAll()];
-    worker.kick("a");
-    const third = worker.runAll();
-    await later(1_000);
-    await Promise.all([...asked, third]);
-    expect(most).toBe(1);
+    await later(0);
+    worker.kick("b");
+    const all2 = worker.runAll();
+    await later(30_000);
+    expect(sweeping).toBe(1);
+    expect(done.slice(-2)).toEqual(["look", "look"]);
+    open();
+    await later(0);
+    await all2;
+    expect(done).toContain("drain");
     await worker.stop();
   });
 
@@ -109,9 +134,9 @@ describe("The worker", () => {
     const at: number[] = [];
     let down = true;
     const { all } = tasks({
-      sendDue: () => {
+      look: () => {
         at.push(Date.now());
-        return down ? Promise.reject(new Error("down")) : Promise.resolve(0);
+        return down ? Promise.reject(new Error("down")) : Promise.resolve();
       },
     });
     const worker = createWorker(all, log);
@@ -151,19 +176,18 @@ describe("The worker", () => {
   });
 
   it("tells who asked for everything to be done that it was not", async () => {
-    const { all } = tasks({ sendDue: () => Promise.reject(new Error("down")) });
+    const { all } = tasks({ drain: () => Promise.reject(new Error("down")) });
     const worker = createWorker(all, log);
     await expect(worker.runAll()).rejects.toThrow("down");
     await expect(worker.runAll()).rejects.toThrow("down");
   });
 
-  it("finishes the step it is in before it stops, and begins no other", async () => {
+  it("finishes the scheme it is in and what is being sent before it stops, and begins no other", async () => {
     const { open, opened } = gate();
     const { all, done } = tasks({
-      sendDue: async () => {
+      sweep: async (schemeId) => {
         await opened;
-        done.push("sent");
-        return 0;
+        done.push(`swept ${schemeId}`);
       },
     });
     const worker = createWorker(all, log);
@@ -177,27 +201,9 @@ describe("The worker", () => {
     await stopping;
     worker.kick("a");
     await later(120_000);
-    expect(done.filter((one) => one === "sent")).toHaveLength(1);
-    expect(done.at(-1)).toBe("sent");
-  });
-});
-
-describe("The worker with a great deal to send", () => {
-  it("does not go on to the rest when it is to stop", async () => {
-    let sent = 0;
-    const { all } = tasks({
-      sendDue: async () => {
-        await Promise.resolve();
-        sent += 1;
-        if (sent === 3) void worker.stop();
-        return 100;
-      },
-    });
-    const worker = createWorker(all, log);
-    worker.start();
-    await later(1_000);
-    await worker.stop();
-    expect(sent).toBe(3);
+    expect(done.filter((one) => one.startsWith("swept"))).toEqual(["swept a"]);
+    expect(done).toContain("end");
+    expect(done.filter((one) => one === "look")).toHaveLength(1);
   });
 });
 
