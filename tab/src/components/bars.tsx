@@ -28,12 +28,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** One bar: `value` filled, then `open` hollow, both of the longest bar's length. The words say all of it. */
+/** One bar: `value` filled, then `open` hollow. The words say all of it. */
 export interface Bar {
   readonly name: string;
   readonly words: string;
   readonly value: number;
   readonly open?: number;
+  /** What the whole length stands for; where it is absent, the longest of the bars. */
+  readonly of?: number;
   /** Where its name leads. */
   readonly href?: string;
 }
@@ -43,16 +45,18 @@ export function Bars(props: { readonly labelledBy: string; readonly bars: readon
   const styles = useStyles();
   const layout = useLayout();
   const longest = Math.max(1, ...props.bars.map(({ value, open }) => value + (open ?? 0)));
-  const share = (n: number) => ({ width: `${(100 * n) / longest}%` });
+  const share = (n: number, of = longest) => ({ width: `${(100 * n) / of}%` });
   return (
     <ul aria-labelledby={props.labelledBy} className={layout.plainList}>
-      {props.bars.map(({ name, words, value, open, href }) => (
+      {props.bars.map(({ name, words, value, open, of, href }) => (
         <li key={name} className={styles.row}>
           {href === undefined ? <span>{name}</span> : <Link href={href}>{name}</Link>}
           <span className={`${styles.number} ${layout.quiet}`}>{words}</span>
           <span className={styles.bar} aria-hidden>
-            <span className={styles.filled} style={share(value)} />
-            {open !== undefined && open > 0 && <span className={styles.open} style={share(open)} />}
+            <span className={styles.filled} style={share(value, of)} />
+            {open !== undefined && open > 0 && (
+              <span className={styles.open} style={share(open, of)} />
+            )}
           </span>
         </li>
       ))}

@@ -1,13 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons";
 import { shellText } from "../text/shell";
-import { useLayout } from "./layout";
+import { NARROW, useLayout } from "./layout";
 
 const useStyles = makeStyles({
   list: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(8.5rem, 1fr))",
     gap: tokens.spacingHorizontalM,
+  },
+  fours: {
+    gridTemplateColumns: "repeat(4, minmax(0, 1fr))",
+    [NARROW]: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" },
   },
   tile: {
     display: "flex",
@@ -65,12 +69,19 @@ export interface Figure {
   readonly here?: boolean;
 }
 
-/** Numbers in a row. */
-export function Figures(props: { readonly label: string; readonly figures: readonly Figure[] }) {
+/** Numbers in a row, as many as fit; `fours`: four to a row, two on a telephone. */
+export function Figures(props: {
+  readonly label: string;
+  readonly figures: readonly Figure[];
+  readonly fours?: boolean;
+}) {
   const styles = useStyles();
   const layout = useLayout();
   return (
-    <ul aria-label={props.label} className={mergeClasses(styles.list, layout.plainList)}>
+    <ul
+      aria-label={props.label}
+      className={mergeClasses(styles.list, props.fours === true && styles.fours, layout.plainList)}
+    >
       {props.figures.map((figure) => (
         <li key={figure.label}>
           {figure.href === undefined ? (

@@ -18,17 +18,8 @@ export const messagesText = {
     waiting: "Waiting",
     sent: "Sent",
     "not-delivered": "Not delivered",
-    unknown: "Not known",
+    unknown: "May have arrived",
     "not-needed": "Not needed",
-  } satisfies Record<MessageStanding, string>,
-  standingHints: {
-    planned: "their time has not come",
-    going: "on their way",
-    waiting: "for a person or for Teams",
-    sent: "Teams took them",
-    "not-delivered": "did not arrive",
-    unknown: "may have arrived",
-    "not-needed": "taken out or too late",
   } satisfies Record<MessageStanding, string>,
   kinds: {
     "supporter-announced": "Their supporter's name, to the doctor",
@@ -109,7 +100,7 @@ export const holdText = {
   holdConfirm: "Hold them",
   letGoTitle: "Let the messages go",
   letGoAsks:
-    "What became due meanwhile goes in working hours, a step at a time. What would come too late now is not sent, and is listed under “Not needed”.",
+    "What became due meanwhile goes now, in working hours, one after the other. What would come too late is not sent, and stands in the list with its reason.",
   letGoConfirm: "Let them go",
   cancel: "Not now",
   held: "Messages are held. Nothing goes until you let them go.",
@@ -141,7 +132,7 @@ export const halfReachedText = {
 /** The messages one by one. */
 export const messageListText = {
   title: "One by one",
-  search: "Search by name, grade or site",
+  search: "Search by name",
   filter: "Show",
   all: "All",
   kind: "Kind",

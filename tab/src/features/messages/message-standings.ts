@@ -97,14 +97,13 @@ export function standingFigures(schemeId: string, all: Counts, shown: Narrowed):
     ...STANDINGS.map((standing) => ({
       value: countOf(all, standing),
       label: messagesText.standings[standing],
-      more: messagesText.standingHints[standing],
       needsYou: needsPerson(standing) && countOf(all, standing) > 0,
       ...leadsTo(standing),
     })),
   ];
 }
 
-/** A bar for each kind of which there is any: sent filled, the rest hollow; each leading to its list. */
+/** A bar for each kind of which there is any: sent filled, what there is to look at hollow; each leading to its list. */
 export function kindBars(schemeId: string, kinds: MessagesOverview["kinds"]): readonly Bar[] {
   return KINDS.flatMap((kind) => {
     const counts = kinds.find((one) => one.kind === kind)?.counts ?? NONE;
@@ -114,7 +113,8 @@ export function kindBars(schemeId: string, kinds: MessagesOverview["kinds"]): re
       name: messagesText.kinds[kind],
       words: messagesText.kindBar(sent, total, notDelivered + unknown),
       value: sent,
-      open: total - sent,
+      open: notDelivered + unknown,
+      of: total,
       href: hashOf({ name: "messages", schemeId, standing: "", kind }),
     };
   });

@@ -89,7 +89,7 @@ function WhatThereIs(props: {
     <>
       {progress !== undefined && <LongSend progress={progress} held={hold.held} />}
       <div className={layout.tight}>
-        <Figures label={text.figures} figures={standingFigures(schemeId, all, narrowed)} />
+        <Figures label={text.figures} figures={standingFigures(schemeId, all, narrowed)} fours />
         <p className={`${styles.sum} ${layout.quiet}`}>{text.addUp}</p>
       </div>
       <div className={styles.beside}>

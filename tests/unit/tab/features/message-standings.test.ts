@@ -90,9 +90,9 @@ describe("where messages stand, in figures", () => {
       { kind: "introduction", counts: { ...COUNTS, total: 0 } },
     ] satisfies MessagesOverview["kinds"];
     const bars = kindBars("s", kinds);
-    expect(bars.map(({ name, words, value, open }) => [name, words, value, open])).toEqual([
-      ["Their doctor's name, to the supporter", "4 of 12 sent", 4, 8],
-      ["Reminder, no reply needed", "4 of 12 sent, 2 to look at", 4, 8],
+    expect(bars.map(({ name, words, value, open, of }) => [name, words, value, open, of])).toEqual([
+      ["Their doctor's name, to the supporter", "4 of 12 sent", 4, 0, 12],
+      ["Reminder, no reply needed", "4 of 12 sent, 2 to look at", 4, 2, 12],
     ]);
     expect(kindsThere(kinds, "introduction")).toEqual([
       "doctor-announced",
