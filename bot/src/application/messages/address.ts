@@ -1,5 +1,5 @@
 import type { Person } from "../../scheme/people/person";
-import { retryOnConflict } from "../outcome";
+import { ownReference } from "../conversation/own-reference";
 import type { WaitingReason } from "../ports/outbox";
 import type { Ports } from "../ports/ports";
 import type { ConversationReference } from "../ports/users";
@@ -14,7 +14,7 @@ const UNREACHABLE = {
   gone: "gone",
 } as const;
 
-/** The chat of a row's person; never somebody else's, since only the account that the row is linked to is looked at. */
+/** The chat of a row's person; never somebody else's. @throws Error where what is kept for their account is another's. */
 export async function addressOf(
   { users }: Pick<Ports, "users">,
   recipient: Person,
@@ -23,23 +23,8 @@ export async function addressOf(
   const user = (await users.user(recipient.link.userId))?.value;
   if (user === undefined) return { waitingFor: "not-installed" };
   if (user.deliverability !== "reachable") return { waitingFor: UNREACHABLE[user.deliverability] };
-  return user.reference === undefined
-    ? { waitingFor: "not-installed" }
-    : { reference: user.reference };
-}
-
-/** Notes what Teams said of somebody. It is about their chat, never about what they chose. */
-export async function noteUnreachable(
-  { users }: Pick<Ports, "users">,
-  { link }: Person,
-  reason: "uninstalled" | "blocked" | "gone",
-): Promise<void> {
-  if (link.state === "not-linked") return;
-  await retryOnConflict(async () => {
-    const found = await users.user(link.userId);
-    if (found === undefined) return "committed";
-    return users.save({ ...found.value, deliverability: reason }, found.version);
-  });
+  const reference = ownReference(user, recipient.link.userId);
+  return reference === undefined ? { waitingFor: "not-installed" } : { reference };
 }
 
 /**

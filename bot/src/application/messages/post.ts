@@ -70,7 +70,7 @@ function leaseHolds(desk: Desk, { leaseEnds, leaseEndsAt }: Begun): boolean {
 
 /** One POST. Undefined where the message could not be made, and nothing went. */
 async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefined> {
-  const { ports, noteFault } = desk;
+  const { ports } = desk;
   const { reference, sendable, message } = begun.toSend;
   const began = performance.now();
   try {
@@ -85,7 +85,7 @@ async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefine
     ports.meter.record("posts.duration", performance.now() - began, { kind: message.message.kind });
     return outcome;
   } catch (fault) {
-    noteFault(fault);
+    desk.noteFault(fault);
     return undefined;
   }
 }

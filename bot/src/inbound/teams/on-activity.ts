@@ -1,6 +1,8 @@
 import type { ConversationReference } from "../../application/ports/users";
 import type { RenderedCard } from "../../cards/define-card";
+import type { Instant } from "../../scheme/shared/time";
 import { answerCardValue } from "./actions/answer-press";
+import type { Caller } from "./admit";
 import { answerText } from "./commands/answer-text";
 import { openDialog, submitDialog } from "./dialogs/answer-dialog";
 import type { Opened, Submitted } from "./dialogs/handler";
@@ -29,12 +31,19 @@ export async function onActivity(
   post: Post,
 ): Promise<InvokeBody | TaskBody | undefined> {
   const { useCases, caller } = turn;
-  if (isRemoval(activity)) {
-    await useCases.forgetConversation(caller.userId);
+  const at = timeOf(activity);
+  const removal = removalBy(activity);
+  if (removal !== undefined) {
+    await useCases.forgetConversation(caller.userId, { reason: removal, ...at });
     return undefined;
   }
-  await useCases.rememberConversation(caller.userId, referenceOf(activity));
   const event = kindOf(activity);
+  const heard = {
+    reference: referenceOf(activity, caller),
+    ...at,
+    installed: event === "installed",
+  };
+  await useCases.rememberConversation(caller.userId, heard);
   if (event === "other") return undefined;
   const known = { ...turn, actors: await useCases.actorsOf(caller.userId) };
   if (event === "installed") {
@@ -76,12 +85,15 @@ async function welcomeOnce(turn: Turn, post: Post): Promise<void> {
   if (await turn.useCases.claimWelcome(turn.caller.userId)) await post(card);
 }
 
-/** Teams takes the app away with two events, as it brings it. */
-function isRemoval({ type, action, membersRemoved, recipient }: InboundActivity): boolean {
-  if (type === "installationUpdate") return action?.startsWith("remove") ?? false;
-  return (
-    type === "conversationUpdate" && (membersRemoved ?? []).some(({ id }) => id === recipient.id)
-  );
+/** Teams takes the app away with two events, as it brings it; an account that was deleted leaves the chat itself. */
+function removalBy(activity: InboundActivity): "uninstalled" | "gone" | undefined {
+  const { type, action, membersRemoved = [], recipient, from } = activity;
+  if (type === "installationUpdate") {
+    return action?.startsWith("remove") === true ? "uninstalled" : undefined;
+  }
+  if (type !== "conversationUpdate") return undefined;
+  if (membersRemoved.some(({ id }) => id === recipient.id)) return "uninstalled";
+  return membersRemoved.some(({ id }) => id === from.id) ? "gone" : undefined;
 }
 
 type Kind = "installed" | Asked | "dialog-asked" | "dialog-sent" | "other";
@@ -115,12 +127,17 @@ function isNothing(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-function referenceOf(activity: InboundActivity): ConversationReference {
+function referenceOf(activity: InboundActivity, { userId }: Caller): ConversationReference {
   return {
     serviceUrl: activity.serviceUrl,
     conversationId: activity.conversation.id,
     botId: activity.recipient.id,
     teamsUserId: activity.from.id,
     channelId: activity.channelId,
+    userId,
   };
+}
+
+function timeOf({ timestamp }: InboundActivity): { at?: Instant } {
+  return timestamp === undefined ? {} : { at: timestamp };
 }

@@ -1,9 +1,15 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
+import type { Instant } from "../../scheme/shared/time";
 
 /** Real activities hold `null` where others leave a field out. */
 function maybe<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
+}
+
+function instantOf(said: unknown): Instant | undefined {
+  const ms = typeof said === "string" ? Date.parse(said) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
 
 const id = z.string().min(1).max(1_000);
@@ -16,6 +22,8 @@ const account = z.object({ id, name: maybe(z.string()), aadObjectId: maybe(z.str
 export const inboundActivity = z.object({
   type: z.string().min(1).max(100),
   id: maybe(id),
+  /** When it happened, by Teams' clock; undefined where that is no time. */
+  timestamp: z.unknown().optional().transform(instantOf),
   name: maybe(z.string()),
   action: maybe(z.string()),
   text: maybe(z.string()),
