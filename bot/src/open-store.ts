@@ -35,7 +35,7 @@ export async function openStore(
   const container = cosmos.container("system");
   const place = { container, id: SENDING_RATE_ID, partitionKey: SENDING_RATE_ID };
   const budget = sharedBudget({
-    shared: cosmosSharedPace(cosmos, storeClock.storeNow),
+    shared: cosmosSharedPace(cosmos, () => storeClock.storeNow()),
     clock: storeClock,
     rate: config.teamsRequestsPerSecond,
     clockSettled: () => (own ? Promise.resolve() : settleClock(heard, () => readItem(place))),

@@ -111,14 +111,16 @@ describe("The budget that instances share", () => {
 
   it("stops all while nothing gets through, and goes on by itself", async () => {
     const [one, other] = [await instance(45), await instance(45)];
-    for (const said of [1, 2, 3, 4, 5]) {
-      await one.budget.noteThrottled(7_000 + said);
-    }
+    for (let nth = 0; nth < 5; nth += 1) await one.budget.noteThrottled(7_000);
+    expect(await other.budget.reserve(1)).toHaveLength(1);
     passed += 1_001;
-    await other.budget.noteThrottled(7_000);
-    await one.budget.reserve(1);
-    expect(await one.budget.reserve(1)).toHaveLength(1);
-    expect(other.said).toEqual(["slowed 0.85 0"]);
+    await one.budget.noteThrottled(7_000);
+    expect(one.said).toEqual(["slowed 0.85 0", "slowed 0.125 7"]);
+    expect([await one.budget.reserve(5), await other.budget.reserve(5)]).toEqual([[], []]);
+    passed += 7_001;
+    expect(await other.budget.reserve(5)).toHaveLength(1);
+    passed += 20_000;
+    expect(await one.budget.reserve(5)).toHaveLength(5);
   });
 
   it("is charged with replies, which do not wait", async () => {
@@ -187,7 +189,9 @@ describe("What the store's answers tell", () => {
       wall: () => Date.now() + ahead,
       steady: () => performance.now(),
     });
-    const cosmos = await under.another(heard.hear);
+    const cosmos = await under.another((answer) => {
+      heard.hear(answer);
+    });
     await settleClock(heard, () => cosmos.container("system").item("none", "none").read());
     expect(heard.blurMs()).toBeLessThanOrEqual(250);
     expect(Math.abs((heard.skewMs() ?? 0) - ahead)).toBeLessThan(400);

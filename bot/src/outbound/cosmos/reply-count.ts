@@ -1,10 +1,10 @@
 /** Replies that went without a slot and are not yet taken off the budget. */
 export interface ReplyCount {
-  note(count: number): void;
+  readonly note: (count: number) => void;
   /** Those of the last second: older ones are out of every limit that Teams has. */
-  due(): number;
+  readonly due: () => number;
   /** What was due has been taken off. */
-  charged(): void;
+  readonly charged: () => void;
 }
 
 const COUNTS_MS = 1_000;

@@ -40,6 +40,7 @@ export function onTrial(halt: Halt, now: number): Halt {
 }
 
 /** The pace once a trial was answered: Teams knows us again. */
-export function resumed({ halt: _over, ...pace }: Pace): Pace {
-  return pace;
+export function resumed(pace: Pace): Pace {
+  const { nextAt, share, steppedAt, throttledAt, quietUntil, quiets, counted } = pace;
+  return { nextAt, share, steppedAt, throttledAt, quietUntil, quiets, counted };
 }

@@ -6,9 +6,9 @@ import { asJson, readStored } from "./stored";
 /** The id of the one document by which all instances share their rate. */
 export const SENDING_RATE_ID = "sending-rate";
 
-const schema = z.object({
-  id: z.string(),
-  type: z.literal("sending-rate"),
+const label = z.object({ id: z.string(), type: z.literal("sending-rate") });
+
+const content: z.ZodType<Pace> = z.object({
   nextAt: z.number(),
   share: z.number().positive().max(1),
   steppedAt: z.number(),
@@ -33,6 +33,6 @@ export function sendingRateDocument(pace: Pace): JSONObject {
 
 /** The pace of the document. @throws Error naming the fields that are wrong. */
 export function paceOf(stored: unknown): Pace {
-  const { id: _id, type: _type, ...pace } = readStored(schema, stored);
-  return pace;
+  readStored(label, stored);
+  return readStored(content, stored);
 }
