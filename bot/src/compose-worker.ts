@@ -1,3 +1,4 @@
+import { makeFindStuck } from "./application/messages/find-stuck";
 import { makeMeasureBacklog } from "./application/messages/measure-backlog";
 import { makeSender, type SenderOptions } from "./application/messages/sender";
 import type { Ports } from "./application/ports/ports";
@@ -24,6 +25,12 @@ export function workerOf(
       log.fault("message.failed", fault);
     },
   });
+  const measureBacklog = makeMeasureBacklog(ports);
+  const findStuck = makeFindStuck(ports);
+  const sayWhatIsStuck = async () => {
+    const stuck = await findStuck();
+    if (Object.values(stuck).some((count) => count > 0)) log.info("outbox.stuck", stuck);
+  };
   return createWorker(
     {
       schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
@@ -33,7 +40,10 @@ export function workerOf(
       look: () => sender.look(),
       drain: () => sender.drain(),
       endSending: () => sender.stop(),
-      measure: makeMeasureBacklog(ports),
+      measure: async () => {
+        await measureBacklog();
+        await sayWhatIsStuck();
+      },
     },
     log,
   );

@@ -33,10 +33,15 @@ describe("the catalogue of queries", () => {
     const over = queries.filter(([, { partition }]) => partition === "all").map(([name]) => name);
     expect(over.toSorted()).toEqual([
       "countDue",
+      "heldSchemes",
       "nextDue",
       "oldestDue",
       "shardsDue",
       "shardsLeft",
+      "stuckPending",
+      "stuckSending",
+      "stuckStaged",
+      "stuckThrottled",
     ]);
   });
 

@@ -18,6 +18,7 @@ import { cosmosSchemeList } from "../../../bot/src/outbound/cosmos/scheme-list";
 import { pairingsAsOfNow } from "../../../bot/src/application/pairing/pairings-as-of-now";
 import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
 import { cosmosSweepTurn } from "../../../bot/src/outbound/cosmos/sweep-turn";
+import { cosmosStuckWatch } from "../../../bot/src/outbound/cosmos/stuck-watch";
 import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
 import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
 import { createSealer } from "../../../bot/src/outbound/keys/sealer";
@@ -125,6 +126,7 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     outbox: cosmosOutbox(cosmos),
     relaySource: cosmosRelaySource(cosmos),
     messageWatch: cosmosMessageWatch(cosmos),
+    stuckWatch: cosmosStuckWatch(cosmos),
     audit: cosmosAudit(cosmos),
     budget: boundlessBudget,
     storeClock: sameClock,

@@ -14,6 +14,7 @@ import type { SendingBudget, StoreClock } from "./sending-budget";
 import type { SchemeList, SchemeStore } from "./scheme-store";
 import type { Sealer } from "./sealer";
 import type { SheetReader } from "./sheet-reader";
+import type { StuckWatch } from "./stuck-watch";
 import type { SweepTurn } from "./sweep-turn";
 import type { TeamsApp } from "./teams-app";
 import type { Users } from "./users";
@@ -36,6 +37,7 @@ export interface Ports {
   readonly messenger: Messenger;
   readonly budget: SendingBudget;
   readonly storeClock: StoreClock;
+  readonly stuckWatch: StuckWatch;
   readonly sweepTurn: SweepTurn;
   readonly meter: Meter;
   readonly sheets: SheetReader;

@@ -21,7 +21,7 @@ type SweepPorts = Pick<Ports, "store" | "clock" | "ids" | "holidays" | "outbox">
  * applicant stepped down, go. Run again, or by two instances, it does nothing twice.
  */
 export function makeSweepApplications(ports: SweepPorts) {
-  return async ({ schemeId, scheme, people, objections }: SchemeFacts): Promise<void> => {
+  return async ({ scheme, people, objections }: SchemeFacts): Promise<void> => {
     const applicants = people.filter(({ volunteering }) => volunteering.state === "applied");
     await forgetOrphans(ports, objections, applicants);
     const { policy } = scheme;

@@ -104,6 +104,36 @@ export const CATALOGUE = {
     partition: "all",
     why: "Since when the message has been due that has waited longest: a number that operators watch.",
   },
+  stuckPending: {
+    text: "SELECT VALUE COUNT(1) FROM c WHERE (c.type = 'intent' OR (c.type = 'event' AND c.relayed = false)) AND c.at <= @since",
+    container: "core",
+    partition: "all",
+    why: "How much of what acts left behind nobody passed on: a number that operators watch.",
+  },
+  stuckStaged: {
+    text: "SELECT VALUE COUNT(1) FROM c WHERE ((c.type = 'publication' AND c.content.state = 'staging') OR (c.type = 'import' AND c.content.state = 'committed')) AND c.content.at <= @since",
+    container: "core",
+    partition: "all",
+    why: "How many publications and imports were begun and not finished: a number that operators watch.",
+  },
+  stuckSending: {
+    text: "SELECT VALUE COUNT(1) FROM c WHERE c.state = 'sending' AND c.leaseUntil <= @since",
+    container: "outbox",
+    partition: "all",
+    why: "How many messages nobody cleared up after the hand that sent them was gone: a number that operators watch.",
+  },
+  stuckThrottled: {
+    text: "SELECT VALUE COUNT(1) FROM c WHERE c.state = 'waiting' AND c.status.reason = 'throttled' AND c.message.dueAt <= @since",
+    container: "outbox",
+    partition: "all",
+    why: "How many messages Teams puts off again and again: a number that operators watch.",
+  },
+  heldSchemes: {
+    text: "SELECT VALUE c.schemeId FROM c WHERE c.type = 'message-hold' AND c.content.held = true",
+    container: "core",
+    partition: "all",
+    why: "Whose messages are held back by a director, and so are not stuck.",
+  },
   dueInShard: {
     text: "SELECT TOP @limit * FROM c WHERE (c.dueAt <= @now OR c.leaseUntil <= @storeNow) AND NOT ARRAY_CONTAINS(@without, c.schemeId) AND (c.rank = 0 OR NOT ARRAY_CONTAINS(@held, c.schemeId)) ORDER BY c.rank",
     container: "outbox",
