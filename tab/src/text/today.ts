@@ -79,8 +79,8 @@ export const todayText = {
     },
     "not-delivered": {
       title: (n) => `${counted(n, "person", "people")} a message did not reach`,
-      why: "Find out by phone or e-mail whether they still want it.",
-      next: "See the pairings",
+      why: "Messages says why, and what helps: mostly a ready e-mail, or a call.",
+      next: "See the messages",
     },
     "not-linked": {
       title: (n) => `${counted(n, "person is", "people are")} not linked to Teams`,

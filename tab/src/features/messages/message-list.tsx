@@ -104,12 +104,7 @@ function Rows(props: ListProps & { readonly search: string; readonly onShowAll: 
           action={<Button onClick={props.onShowAll}>{text.showAll}</Button>}
         />
       ) : (
-        <RecordGrid
-          label={messagesText.title}
-          rows={rows}
-          columns={columns}
-          rowId={({ messageId }) => messageId}
-        />
+        <RecordGrid label={messagesText.title} rows={rows} columns={columns} rowId={idOf} />
       )}
       {total > 0 && (
         <div className={layout.row}>
@@ -134,6 +129,10 @@ function Rows(props: ListProps & { readonly search: string; readonly onShowAll: 
   );
 }
 
+function idOf({ messageId }: MessageRow): string {
+  return messageId;
+}
+
 /** Whoever chose a figure or a bar, or came here by a link to a part of the list, goes on in the list. */
 function useFocusOnNarrowing(
   section: React.RefObject<HTMLElement | null>,
@@ -141,7 +140,9 @@ function useFocusOnNarrowing(
 ): void {
   const arrived = useRef(false);
   useEffect(() => {
-    const byLink = document.activeElement instanceof HTMLAnchorElement;
+    const active = document.activeElement;
+    const page = section.current?.parentElement;
+    const byLink = active instanceof HTMLAnchorElement && page?.contains(active) === true;
     const narrowed = standing !== undefined || kind !== undefined;
     if (arrived.current ? byLink : narrowed) section.current?.focus();
     arrived.current = true;

@@ -10,9 +10,11 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
   const pairings = (filter: string) => ({ name: "pairings", schemeId, filter }) as const;
   const requests = { name: "requests", schemeId } as const;
   const supporters = { name: "supporters", schemeId, filter: "" } as const;
+  // The list begins with what needs a person, whether it failed, may have arrived or waits for somebody.
+  const messages = { name: "messages", schemeId, standing: "", kind: "" } as const;
   return {
     concerns: { name: "concerns", schemeId },
-    "messages-held": { name: "messages", schemeId, standing: "", kind: "" },
+    "messages-held": messages,
     "without-supporter": { name: "allocate", schemeId },
     "pairs-broken": { name: "changeover", schemeId, day: "today" },
     changeover: { name: "changeover", schemeId, day: "" },
@@ -21,7 +23,7 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
     applications: supporters,
     introductions: pairings("introduction-awaited"),
     "supporters-away": requests,
-    "not-delivered": { name: "messages", schemeId, standing: "not-delivered", kind: "" },
+    "not-delivered": messages,
     "not-linked": { name: "people", schemeId, kind: "foundation-doctors", filter: "not-linked" },
     "opted-out": pairings("opted-out"),
   };
