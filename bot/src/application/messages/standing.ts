@@ -4,18 +4,8 @@ import type { WatchedMessage } from "../ports/message-watch";
 import type { MessageState } from "../ports/outbox";
 
 /** Where a message stands, as a director is told it. Each message is in exactly one of them. */
-const MESSAGE_STANDINGS = [
-  "planned",
-  "going",
-  "waiting",
-  "sent",
-  "not-delivered",
-  "unknown",
-  "not-needed",
-] as const;
-
-/** One of them. */
-export type MessageStanding = (typeof MESSAGE_STANDINGS)[number];
+export type MessageStanding =
+  "planned" | "going" | "waiting" | "sent" | "not-delivered" | "unknown" | "not-needed";
 
 /** When it is asked, and whether the scheme's messages are held then. */
 export interface LookedAt {
@@ -57,23 +47,29 @@ export function standingOf(message: Standable, at: LookedAt): MessageStanding {
   switch (status.state) {
     case "planned":
     case "claimed":
-      if (!isDue(message, at.now)) return "planned";
-      return at.held ? "waiting" : "going";
     case "waiting":
-      return isDue(message, at.now) && !at.held ? "going" : "waiting";
+      return standingBefore(message, at);
     case "sending":
       return "going";
-    case "sent":
-    case "unknown":
-      return status.state;
-    case "undeliverable":
-    case "quarantined":
-      return "not-delivered";
     case "expired":
       return MESSAGE_KINDS[kind].promise === "must-arrive" ? "not-delivered" : "not-needed";
-    case "cancelled":
-      return "not-needed";
+    default:
+      return ENDED[status.state];
   }
+}
+
+const ENDED = {
+  sent: "sent",
+  unknown: "unknown",
+  undeliverable: "not-delivered",
+  quarantined: "not-delivered",
+  cancelled: "not-needed",
+} as const;
+
+/** Where one stands that has not begun to go. */
+function standingBefore(message: Standable, { now, held }: LookedAt): MessageStanding {
+  if (isDue(message, now)) return held ? "waiting" : "going";
+  return message.status.state === "waiting" ? "waiting" : "planned";
 }
 
 /** Whether nothing but ourselves is in the way of a message now. */

@@ -98,20 +98,65 @@ describe("a row of the list", () => {
   const later = "2026-08-13T08:00:00.000Z";
 
   it.each([
-    ["not begun", { dueAt: later }, { state: "planned" }, "planned", true],
-    ["due", {}, { state: "planned" }, "going", true],
-    ["in a connection", {}, { state: "sending", claimId: "a", leaseUntil: at }, "going", false],
-    ["throttled", {}, { state: "waiting", reason: "throttled", retryAt: later }, "waiting", true],
-    ["due again", {}, { state: "waiting", reason: "throttled", retryAt: at }, "going", true],
-    ["not linked", {}, { state: "waiting", reason: "not-linked", retryAt: at }, "waiting", true],
-    ["refused", {}, { state: "undeliverable", at, reason: "x" }, "not-delivered", false],
-    ["set aside", {}, { state: "quarantined", at, reason: "x" }, "not-delivered", false],
-    ["too late, though it must arrive", {}, { state: "expired", at }, "not-delivered", false],
-    ["a stale reminder", { kind: "reminder" }, { state: "expired", at }, "not-needed", false],
-    ["taken out", {}, { state: "cancelled", at, reason: "skipped" }, "not-needed", false],
-    ["in doubt for good", {}, { state: "unknown", at }, "unknown", false],
-  ] as const)("%s stands where it should", (_what, changes, status, standing, canSkip) => {
-    expect(rowOf(status, changes)).toMatchObject({ standing, canSkip });
+    ["not begun", { dueAt: later }, { state: "planned" }, { standing: "planned", canSkip: true }],
+    ["due", {}, { state: "planned" }, { standing: "going", canSkip: true }],
+    [
+      "in a connection",
+      {},
+      { state: "sending", claimId: "a", leaseUntil: at },
+      { standing: "going", canSkip: false },
+    ],
+    [
+      "throttled",
+      {},
+      { state: "waiting", reason: "throttled", retryAt: later },
+      { standing: "waiting", canSkip: true },
+    ],
+    [
+      "due again",
+      {},
+      { state: "waiting", reason: "throttled", retryAt: at },
+      { standing: "going", canSkip: true },
+    ],
+    [
+      "not linked",
+      {},
+      { state: "waiting", reason: "not-linked", retryAt: at },
+      { standing: "waiting", canSkip: true },
+    ],
+    [
+      "refused",
+      {},
+      { state: "undeliverable", at, reason: "x" },
+      { standing: "not-delivered", canSkip: false },
+    ],
+    [
+      "set aside",
+      {},
+      { state: "quarantined", at, reason: "x" },
+      { standing: "not-delivered", canSkip: false },
+    ],
+    [
+      "too late, though it must arrive",
+      {},
+      { state: "expired", at },
+      { standing: "not-delivered", canSkip: false },
+    ],
+    [
+      "a stale reminder",
+      { kind: "reminder" },
+      { state: "expired", at },
+      { standing: "not-needed", canSkip: false },
+    ],
+    [
+      "taken out",
+      {},
+      { state: "cancelled", at, reason: "skipped" },
+      { standing: "not-needed", canSkip: false },
+    ],
+    ["in doubt for good", {}, { state: "unknown", at }, { standing: "unknown", canSkip: false }],
+  ] as const)("%s stands where it should", (_what, changes, status, expected) => {
+    expect(rowOf(status, changes)).toMatchObject(expected);
   });
 
   it("waits while all are held, and says so; one whose time has not come is only planned", () => {
@@ -123,8 +168,8 @@ describe("a row of the list", () => {
 
   it("says why and what to do wherever it did not simply go (principle 7)", () => {
     for (const reason of ["not-linked", "not-installed", "blocked", "gone"] as const) {
-      const row = rowOf({ state: "waiting", reason, retryAt: later });
-      expect(row).toMatchObject({ why: expect.any(String), next: expect.any(String) as string });
+      const { why = "", next = "" } = rowOf({ state: "waiting", reason, retryAt: later });
+      expect(Math.min(why.length, next.length)).toBeGreaterThan(20);
     }
     expect(rowOf({ state: "unknown", at }).why).toContain("may or may not have arrived");
     expect(rowOf({ state: "quarantined", at, reason: "compose" }).why).toContain("of ours");
