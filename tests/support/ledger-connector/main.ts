@@ -153,6 +153,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   const member = MEMBER.exec(path)?.[1];
   if (request.method === "GET" && member !== undefined) {
     counts.rosterCalls += 1;
+    if (answers.delayMs > 0) await pause(answers.delayMs);
     const known = roster.get(member);
     if (known === undefined) send(response, 404, { error: { code: "MemberNotFound" } });
     else send(response, 200, { id: member, ...known });

@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { messageAbout } from "../../../bot/src/scheme/messages/plan";
+import { TODAY } from "../../support/builders";
+import { freePort } from "../../support/free-port";
+import { call } from "../../support/http-call";
+import {
+  startLedgerConnector,
+  type LedgerConnector,
+} from "../../support/ledger-connector/ledger-connector";
+import { bundled } from "../../support/processes/bundle";
+import { startChild, type Child } from "../../support/processes/child";
+import { until } from "../../support/until";
+import { note, percentile, rounded, say } from "../processes/figures";
+import { plantPeople, type Known, type Size } from "../processes/people";
+import { startStore, type StoreProcess } from "../processes/start-store";
+import { send, untilReply, type Turned } from "./load";
+import { turns } from "./turns";
+
+/** `npm run bench -- bot [SECONDS] [CONNECTOR_MS] [STORE_MS] [SCHEMES]`: how long a turn of the bot takes. */
+const words = z.object({
+  seconds: z.coerce.number().min(2).default(30),
+  connectorMs: z.coerce.number().min(0).default(100),
+  storeMs: z.coerce.number().min(0).default(0),
+  schemes: z.coerce.number().min(1).default(25),
+});
+
+const PER_SECOND = 50;
+const WARM_UP_S = 8;
+/** Each case is measured in so many turns with the others, so that what else the machine does befalls all alike. */
+const ROUNDS = 2;
+const SMALL: Size = { schemes: 1, doctors: 120, supporters: 80 };
+const LARGE: Omit<Size, "schemes"> = { doctors: 450, supporters: 350 };
+/** What the product may send in a second besides replies; some more are planned than can go in the time. */
+const DRAIN_PER_SECOND = 45;
+
+/** A bot that listens. */
+interface Bot {
+  readonly endpoint: string;
+  readonly people: readonly Known[];
+  readonly child: Child;
+  readonly store?: StoreProcess;
+}
+
+/** One case: what was measured of it so far. */
+interface Case {
+  readonly name: string;
+  readonly bot: Bot;
+  readonly drain: boolean;
+  readonly turned: Turned[];
+  readonly replies: number[];
+  sent: number;
+}
+
+async function startEcho(people: readonly Known[]): Promise<Bot> {
+  const port = await freePort();
+  const script = await bundled("tests/bench/bot/echo.ts");
+  const child = await startChild({ script, options: { port }, nodeWords: profiled("echo") });
+  return { endpoint: `http://127.0.0.1:${port}/api/messages`, people, child };
+}
+
+/** Where `BENCH_PROFILES` names a folder, each bot leaves a profile of its work there. */
+function profiled(name: string): readonly string[] {
+  const folder = process.env["BENCH_PROFILES"];
+  return folder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${join(folder, name)}`];
+}
+
+async function startProduct(
+  connector: LedgerConnector,
+  size: Size,
+  storeMs: number,
+): Promise<Required<Bot>> {
+  const store = await startStore(storeMs);
+  note("A store is filled.");
+  const people = await plantPeople(store.opened.ports, size, connector.serviceUrl);
+  const roster = people.map(({ teamsUserId, row, oid }) => {
+    return [teamsUserId, { email: row.email, aadObjectId: oid }] as const;
+  });
+  await connector.set({ roster: Object.fromEntries(roster) });
+  note(`The product starts on ${people.length} people.`);
+  const port = await freePort();
+  const script = await bundled("tests/bench/processes/product.ts");
+  const env = { ...store.env, PORT: String(port) };
+  const nodeWords = profiled(`product-${people.length}`);
+  const child = await startChild({ script, env, nodeWords });
+  // Everything that time alone has brought about is done once, so that what is measured is turns.
+  const path = "/local/clock";
+  const body = JSON.stringify({ advance: "PT1M" });
+  const headers = { "content-type": "application/json" };
+  const answer = await call(`http://127.0.0.1:${port}`, { method: "POST", path, headers, body });
+  if (answer.status !== 200) throw new Error(`The clock: ${answer.status} ${answer.text}`);
+  return { endpoint: `http://127.0.0.1:${port}/api/messages`, people, child, store };
+}
+
+/** Plans messages to people that are due now. */
+async function planDrain({ people, store }: Bot, count: number, round: number): Promise<void> {
+  const messages = Array.from({ length: count }, (_, nth) => people[nth % people.length])
+    .filter((one) => one !== undefined)
+    .map(({ pairing, row, side }) => {
+      const kind = side === "doctor" ? "supporter-announced" : "doctor-announced";
+      return { ...messageAbout(pairing, kind, row.id, TODAY), occurrence: `drain-${round}` };
+    });
+  await store?.opened.ports.outbox.planAll(messages);
+}
+
+async function measure(one: Case, connector: LedgerConnector, seconds: number, round: number) {
+  const { bot, drain, turned, replies } = one;
+  note(`${one.name}, round ${round + 1}.`);
+  const before = await connector.counts();
+  if (drain) {
+    const count = Math.ceil(DRAIN_PER_SECOND * (seconds + 2));
+    await planDrain(bot, count, round);
+    const begun = async () => (await connector.counts()).posts > before.posts || undefined;
+    await until("the drain begun", begun);
+  }
+  const from = performance.timeOrigin + performance.now();
+  const done = await send(
+    bot.endpoint,
+    connector.serviceUrl,
+    turns(bot.people, PER_SECOND, seconds),
+  );
+  const upTo = performance.timeOrigin + performance.now();
+  const ledger = connector.ledger().filter(({ at }) => at >= from);
+  turned.push(...done);
+  replies.push(...untilReply(done, ledger));
+  one.sent += ledger.filter(({ reply, at }) => !reply && at <= upTo).length;
+  if (!drain) return;
+  let posts = -1;
+  const drained = async () => {
+    const { posts: now, inHand } = await connector.counts();
+    const over = now === posts && inHand === 0;
+    posts = now;
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    return over || undefined;
+  };
+  await until("drained", drained, 120_000);
+}
+
+const took = ({ turned }: Case, name?: string): number[] =>
+  turned
+    .filter(({ turn }) => name === undefined || turn.kind.name === name)
+    .map(({ meant, answered }) => answered - meant);
+
+function row(title: string, values: readonly number[], more = ""): void {
+  const figures = [0.5, 0.95, 0.99, 1].map((share) => percentile(values, share).toFixed(1));
+  const cells = [String(values.length), ...figures].map((text) => text.padStart(8));
+  say(`${title.padEnd(44)}${cells.join("")}  ${more}`);
+}
+
+function report(cases: readonly Case[]): void {
+  say(
+    `${"".padEnd(44)}${["turns", "p50", "p95", "p99", "max"].map((t) => t.padStart(8)).join("")}`,
+  );
+  for (const one of cases) {
+    row(
+      `${one.name}: HTTP answer`,
+      took(one),
+      one.drain ? `${one.sent} messages went out meanwhile` : "",
+    );
+    row(`${one.name}: reply at the connector`, one.replies);
+    for (const kind of ["hello", "my supporter", "press: show", "press: reminders"]) {
+      row(`    ${kind}`, took(one, kind));
+    }
+  }
+}
+
+/** All bots with the connector, and the cases that they are measured in. */
+async function prepare({ connectorMs, storeMs, schemes }: z.output<typeof words>) {
+  const ledgerFile = join(mkdtempSync(join(tmpdir(), "near-peer-bench-")), "ledger.jsonl");
+  const connector = await startLedgerConnector({ ledgerFile });
+  const small = await startProduct(connector, SMALL, storeMs);
+  const large = await startProduct(connector, { ...LARGE, schemes }, storeMs);
+  const echo = await startEcho(large.people);
+  await connector.set({ delayMs: connectorMs });
+  const one = (name: string, bot: Bot, drain = false): Case => {
+    return { name, bot, drain, turned: [], replies: [], sent: 0 };
+  };
+  const many = `${large.people.length} people`;
+  const cases = [
+    one("echo", echo),
+    one(`${small.people.length} people`, small),
+    one(many, large),
+    one(`${many}, during a drain`, large, true),
+  ] as const;
+  const close = async () => {
+    const bots: readonly Bot[] = [echo, small, large];
+    for (const { child, store } of bots) {
+      child.signal("SIGTERM");
+      await child.ended;
+      await store?.close();
+    }
+    await connector.close();
+    rmSync(dirname(ledgerFile), { recursive: true, force: true });
+  };
+  return { connector, bots: [echo, small, large], cases, close };
+}
+
+async function run(): Promise<void> {
+  const [forSeconds, ofConnector, ofStore, inSchemes] = process.argv.slice(2);
+  const given = words.parse({
+    seconds: forSeconds,
+    connectorMs: ofConnector,
+    storeMs: ofStore,
+    schemes: inSchemes,
+  });
+  const { connector, bots, cases, close } = await prepare(given);
+  try {
+    note("Warm-up.");
+    for (const { endpoint, people } of bots) {
+      await send(endpoint, connector.serviceUrl, turns(people, PER_SECOND, WARM_UP_S));
+    }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const one of cases) await measure(one, connector, given.seconds / ROUNDS, round);
+    }
+  } finally {
+    await close();
+  }
+  report(cases);
+  const [echo, few, many, draining] = cases;
+  const p99 = (one: Case): number => percentile(took(one), 0.99);
+  say(
+    JSON.stringify({
+      p99_vs_echo: rounded(p99(many) / p99(echo)),
+      p99_large_vs_small: rounded(p99(many) / p99(few)),
+      p99_drain_vs_idle: rounded(p99(draining) / p99(many)),
+      p99_ms: rounded(p99(many)),
+    }),
+  );
+}
+
+void run();
