@@ -2,6 +2,7 @@ import { CosmosClient, type Container, type CosmosClientOptions } from "@azure/c
 import type { TokenCredential } from "@azure/identity";
 import type { ContainerName } from "./containers";
 import { watchRequests, type OnAnswer } from "./watch-requests";
+import { withoutPlans } from "./without-plans";
 
 /** Where the store is and how to be let in. With neither key nor credential: the machine's own identity. */
 export interface CosmosAddress {
@@ -45,7 +46,7 @@ export async function openCosmos(address: CosmosAddress, onAnswer?: OnAnswer): P
         : {}),
     },
     // The SDK exports what a plugin is, but its options' type does not name the field that takes them.
-    ...(onAnswer === undefined ? {} : { plugins: watchRequests(onAnswer) }),
+    plugins: [withoutPlans, ...(onAnswer === undefined ? [] : watchRequests(onAnswer))],
   };
   const client = new CosmosClient(options);
   const database = client.database(address.database);

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { z } from "zod";
 import { calmPace, type Pace } from "../../scheme/pace/pace";
-import { paceOf, SENDING_RATE_ID, sendingRateDocument } from "./documents/sending-rate";
+import { SENDING_RATE_ID, sendingRateDocument, sendingRateOf } from "./documents/sending-rate";
 import { cosmosStatus, worthAnotherTry } from "./errors";
 import { readItem } from "./items";
 import type { Cosmos } from "./open-cosmos";
@@ -25,12 +24,11 @@ export interface SharedPace {
 }
 
 interface Held {
-  readonly pace: Pace;
-  /** Undefined: there is no document yet. */
+  readonly value: Pace;
+  /** Absent: there is no document yet. */
   readonly version?: string;
 }
 
-const versioned = z.object({ _etag: z.string() });
 const OTHERS_FIRST: ReadonlySet<number | string | undefined> = new Set([404, 409, 412]);
 const PATIENCE_MS = 2_000;
 const MOST_PAUSE_MS = 30;
@@ -45,8 +43,7 @@ export function cosmosSharedPace(cosmos: Cosmos, now: () => number): SharedPace 
 
   async function read(): Promise<Held> {
     const stored = await readItem(place);
-    if (stored === undefined) return { pace: calmPace(now()) };
-    return { pace: paceOf(stored), version: versioned.parse(stored)._etag };
+    return stored === undefined ? { value: calmPace(now()) } : sendingRateOf(stored);
   }
 
   async function write(next: Pace, version: string | undefined): Promise<Held> {
@@ -57,12 +54,12 @@ export function cosmosSharedPace(cosmos: Cosmos, now: () => number): SharedPace 
         : await container.item(SENDING_RATE_ID, SENDING_RATE_ID).replace(document, {
             accessCondition: { type: "IfMatch", condition: version },
           });
-    return { pace: next, version: versioned.parse(resource)._etag };
+    return sendingRateOf(resource);
   }
 
   async function attempt<Result>(decide: (pace: Pace, at: number) => Changed<Result>) {
     held ??= await read();
-    const { pace: next, result } = decide(held.pace, now());
+    const { pace: next, result } = decide(held.value, now());
     if (next === undefined) return { result };
     try {
       held = await write(next, held.version);
