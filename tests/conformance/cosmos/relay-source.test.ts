@@ -59,6 +59,17 @@ describe("what an act left behind", () => {
     expect(pending).toMatchObject({ event: { event }, "needs-you": { at: event.at } });
   });
 
+  it("is also a message that is to be taken out, until that was seen to", async () => {
+    const schemeId = freshId("scheme");
+    const event = someEvent(schemeId, { type: "MessageSkipped", kind: "reminder" });
+    const skip = { recipientId: "person-1", messageId: "message-1" };
+    await storeOf().commit({ schemeId, events: [event], skip });
+    const pending = await relayOf().pending(schemeId, 10);
+    expect(byType(pending)).toMatchObject({ event: { event }, skip: { skip, at: event.at } });
+    for (const one of pending) await relayOf().done(schemeId, one);
+    expect(await relayOf().pending(schemeId, 10)).toEqual([]);
+  });
+
   it("takes the sealed text with it when it was passed on; the event stays (NP23)", async () => {
     const { schemeId, event } = await acted();
     expect(await textIn(schemeId)).toContain("sealed:hello");
