@@ -91,7 +91,8 @@ async function decideAll(
   desk: Desk,
   messages: readonly Versioned<OutboxMessage>[],
 ): Promise<readonly Decided[]> {
-  const ports = sharedReads(desk.ports);
+  const about = messages.map(({ value }) => value.message);
+  const ports = await sharedReads(desk.ports, about);
   return Promise.all(
     messages.map(async (found) => ({ found, decision: await decide(desk, ports, found.value) })),
   );

@@ -1,13 +1,33 @@
+import type { Person } from "../../scheme/people/person";
+import type { PlannedMessage } from "../../scheme/messages/message";
+import type { SchemeId } from "../../scheme/shared/ids";
 import type { Ports } from "../ports/ports";
+import type { Versioned } from "../ports/scheme-store";
+import { isStoreUnavailable } from "../ports/store-unavailable";
 
 type Read = Pick<Ports, "store" | "users">;
 
 /**
- * The same ports, which read nothing twice: for one group of messages that are composed together, whose people, pairings
- * and schemes are partly the same. Not for longer than that, since what is true changes.
+ * The same ports, which know already what a group of messages is about: their people, pairings and accounts were read
+ * together, and nothing is read twice. Not for longer than it takes to decide on that group, since what is true changes.
+ * @throws StoreUnavailable where the store is down.
  */
-export function sharedReads<Some extends Read>(ports: Some): Some {
+export async function sharedReads<Some extends Read>(
+  ports: Some,
+  messages: readonly PlannedMessage[],
+): Promise<Some> {
   const once = makeOnce();
+  const sharing = shareThrough(ports, once);
+  await Promise.all(
+    [...Map.groupBy(messages, ({ schemeId }) => schemeId)].map(async ([schemeId, ofScheme]) => {
+      const people = await knowTogether(ports, once, schemeId, ofScheme);
+      await knowUsers(ports, once, people);
+    }),
+  );
+  return sharing;
+}
+
+function shareThrough<Some extends Read>(ports: Some, { once }: Once): Some {
   const { store, users } = ports;
   return {
     ...ports,
@@ -25,15 +45,66 @@ export function sharedReads<Some extends Read>(ports: Some): Some {
   };
 }
 
-/** Each piece of work is done once, and its result given to all who ask. */
+/** Reads what the messages of a scheme are about. What is not found so is read one by one when it is asked for. */
+async function knowTogether(
+  { store }: Read,
+  { know }: Once,
+  schemeId: SchemeId,
+  messages: readonly PlannedMessage[],
+): Promise<readonly Versioned<Person>[]> {
+  const found = await unlessUnreadable(
+    store.together(schemeId, {
+      pairings: messages.flatMap((one) => ("pairingId" in one ? [one.pairingId] : [])),
+      people: messages.map(({ recipientId }) => recipientId),
+    }),
+  );
+  for (const one of found?.pairings ?? []) know(`pairing ${schemeId} ${one.value.id}`, one);
+  for (const one of found?.people ?? []) know(`person ${schemeId} ${one.value.id}`, one);
+  return found?.people ?? [];
+}
+
+async function knowUsers(
+  { users }: Read,
+  { know }: Once,
+  people: readonly Versioned<Person>[],
+): Promise<void> {
+  const ids = people.flatMap(({ value: { link } }) =>
+    link.state === "linked" ? [link.userId] : [],
+  );
+  for (const one of (await unlessUnreadable(users.several(ids))) ?? []) {
+    know(`user ${one.value.userId}`, one);
+  }
+}
+
+/**
+ * Undefined where one document of many cannot be read: then each is read by itself, so that only the message that it
+ * belongs to suffers from it.
+ */
+async function unlessUnreadable<Result>(read: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await read;
+  } catch (fault) {
+    if (isStoreUnavailable(fault)) throw fault;
+    return undefined;
+  }
+}
+
+type Once = ReturnType<typeof makeOnce>;
+
+/** Each piece of work is done once, and its result given to all who ask; unless it is known already. */
 function makeOnce() {
   const results = new Map<string, unknown>();
-  return <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
-    const known = results.get(what);
-    if (isResult<Result>(known)) return known;
-    const result = work();
-    results.set(what, result);
-    return result;
+  return {
+    know: (what: string, result: unknown): void => {
+      results.set(what, Promise.resolve(result));
+    },
+    once: <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
+      const known = results.get(what);
+      if (isResult<Result>(known)) return known;
+      const result = work();
+      results.set(what, result);
+      return result;
+    },
   };
 }
 

@@ -18,6 +18,10 @@ export function pairingsAsOfNow(store: SchemeStore, clock: Pick<Clock, "now">): 
       const found = await store.pairing(schemeId, id);
       return found && now(found);
     },
+    together: async (schemeId, ids) => {
+      const { pairings, people } = await store.together(schemeId, ids);
+      return { people, pairings: pairings.map(now) };
+    },
     pairings: async (schemeId) => (await store.pairings(schemeId)).map(now),
     pairingsOf: async (schemeId, personId) => (await store.pairingsOf(schemeId, personId)).map(now),
   };

@@ -92,6 +92,18 @@ export interface MessageToSkip {
   readonly messageId: string;
 }
 
+/** Which pairings and people are wanted. */
+export interface TogetherIds {
+  readonly pairings: readonly PairingId[];
+  readonly people: readonly PersonId[];
+}
+
+/** Pairings and people that were read together. */
+export interface Together {
+  readonly pairings: readonly Versioned<Pairing>[];
+  readonly people: readonly Versioned<Person>[];
+}
+
 /** `conflict`: somebody else wrote first (or created the same); read again and decide again. */
 export type CommitOutcome = "committed" | "conflict";
 
@@ -109,6 +121,12 @@ export interface SchemeStore {
   pairings(schemeId: SchemeId): Promise<readonly Versioned<Pairing>[]>;
   /** The same for one person, as doctor or as supporter. */
   pairingsOf(schemeId: SchemeId, personId: PersonId): Promise<readonly Versioned<Pairing>[]>;
+  /**
+   * Pairings and people by their ids, and besides them the two people of each of these pairings, in a few requests however
+   * many they are: what messages that go together are about. Who is not there is left out; pairings are visible ones, in
+   * the sense of `pairing`.
+   */
+  together(schemeId: SchemeId, ids: TogetherIds): Promise<Together>;
   publication(schemeId: SchemeId, id: PublicationId): Promise<Versioned<Publication> | undefined>;
   publications(schemeId: SchemeId): Promise<readonly Versioned<Publication>[]>;
   peopleImport(schemeId: SchemeId, id: string): Promise<Versioned<PeopleImport> | undefined>;

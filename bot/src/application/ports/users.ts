@@ -46,6 +46,8 @@ export interface TeamsUser {
 /** Teams people and where they are linked. */
 export interface Users {
   user(userId: UserId): Promise<Versioned<TeamsUser> | undefined>;
+  /** Several at once, as `user` gives each; who is not there is left out. */
+  several(userIds: readonly UserId[]): Promise<readonly Versioned<TeamsUser>[]>;
   /** Writes a Teams person; without a version, creates. `conflict`: read again. */
   save(user: TeamsUser, version?: string): Promise<"committed" | "conflict">;
   /** Rows that carry a work e-mail in a tenant. A hint to be checked against the row itself. */

@@ -74,6 +74,30 @@ export const CATALOGUE = {
     partition: "one",
     why: "Whether anything of a scheme was written since it was last looked at, without reading it; the index answers.",
   },
+  peopleByIds: {
+    text: "SELECT * FROM c WHERE c.type = 'person' AND ARRAY_CONTAINS(@ids, c.id)",
+    container: "core",
+    partition: "one",
+    why: "The people of messages that go together, in one request.",
+  },
+  pairingsByIds: {
+    text: "SELECT * FROM c WHERE c.type = 'pairing' AND ARRAY_CONTAINS(@ids, c.id)",
+    container: "core",
+    partition: "one",
+    why: "The pairings of messages that go together, in one request.",
+  },
+  pairingsOfDoctors: {
+    text: "SELECT * FROM c WHERE c.type = 'pairing' AND ARRAY_CONTAINS(@doctors, c.content.doctorId)",
+    container: "core",
+    partition: "one",
+    why: "What displaces pairings is another one of their doctors; asked for all those of a group of messages.",
+  },
+  usersByIds: {
+    text: "SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)",
+    container: "users",
+    partition: "all",
+    why: "Where the readers of messages that go together can be reached, in one request.",
+  },
   pending: {
     text: "SELECT TOP @limit * FROM c WHERE c.type = 'intent' OR (c.type = 'event' AND c.relayed = false) ORDER BY c.at",
     container: "core",
@@ -151,6 +175,12 @@ export const CATALOGUE = {
     container: "outbox",
     partition: "one",
     why: "Messages of somebody who can be reached since a moment ago.",
+  },
+  latelyTo: {
+    text: "SELECT c.id, c.message.kind, c.status FROM c WHERE c.schemeId = @scheme AND c.recipientId = @recipient AND ARRAY_CONTAINS(@states, c.state)",
+    container: "outbox",
+    partition: "one",
+    why: "What somebody got lately, before a reminder or a prompt goes to them: no fault of ours may pester anybody.",
   },
   watchedMessages: {
     text: "SELECT c.id, c._etag, c.recipientId, c.message.kind, c.message.pairingId, c.message.dueAt, c.status FROM c WHERE c.schemeId = @scheme",

@@ -17,7 +17,7 @@ import { schemeRecord } from "./documents/scheme";
 import { queryPartition, readItem, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { withImports } from "./with-imports";
-import { allPairings, onePairing, pairingsOfPerson } from "./visible-pairings";
+import { allPairings, onePairing, pairingsByIds, pairingsOfPerson } from "./visible-pairings";
 
 /** The part of the store that reads. Each call stays in the partition of its scheme. */
 export type SchemeReads = Omit<SchemeStore, "commit" | "stagePairings">;
@@ -41,6 +41,13 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
     },
     pairing: (schemeId, id) => onePairing(cosmos, schemeId, id),
     pairings: (schemeId) => allPairings(cosmos, schemeId),
+    together: async (schemeId, ids) => {
+      const pairings = await pairingsByIds(cosmos, schemeId, ids.pairings);
+      const both = pairings.flatMap(({ value }) => [value.doctorId, value.supporterId]);
+      const people = [...new Set([...ids.people, ...both])].map((id) => `person.${id}`);
+      const search = { query: CATALOGUE.peopleByIds, schemeId, parameters: { ids: people } };
+      return { pairings, people: await readRecords(cosmos, personRecord, search) };
+    },
     pairingsOf: (schemeId, person) => pairingsOfPerson(cosmos, schemeId, person),
     publication: (schemeId, id) => one(publicationRecord, schemeId, `publication.${id}`),
     publications: (schemeId) => many(publicationRecord, CATALOGUE.publications, schemeId),

@@ -2,7 +2,8 @@ import type { Users } from "../../application/ports/users";
 import { changeDocument } from "./change-document";
 import { mailHintDocument, mailHintId, mailHintRows } from "./documents/mail-hint";
 import { userDocument, userOf } from "./documents/teams-user";
-import { readItem } from "./items";
+import { CATALOGUE } from "./catalogue";
+import { queryEverywhere, readItem } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { saveDocument } from "./save-document";
 
@@ -17,6 +18,11 @@ export function cosmosUsers(cosmos: Cosmos): Users {
     user: async (userId) => {
       const stored = await readItem(place(userId));
       return stored === undefined ? undefined : userOf(stored);
+    },
+    several: async (userIds) => {
+      const ids = [...new Set(userIds)];
+      if (ids.length === 0) return [];
+      return (await queryEverywhere(cosmos, CATALOGUE.usersByIds, { ids })).map(userOf);
     },
     save: async (user, version) => {
       const document = userDocument(user);

@@ -32,6 +32,21 @@ async function visible(
 ): Promise<Found> {
   // First the publications: one that is published has all its pairings already.
   const published = await publishedIds(cosmos, schemeId);
+  return visibleOf(cosmos, published, { schemeId, query, parameters });
+}
+
+interface PairingSearch {
+  readonly schemeId: SchemeId;
+  readonly query: OnePartitionQuery;
+  readonly parameters: Parameters | undefined;
+}
+
+/** The same, where the publications have been looked at before. */
+async function visibleOf(
+  cosmos: Cosmos,
+  published: ReadonlySet<PublicationId>,
+  { schemeId, query, parameters }: PairingSearch,
+): Promise<Found> {
   const stored = await queryPartition(cosmos, query, schemeId, parameters);
   return stored
     .map((document) => pairingRecord.fromDocument(document))
@@ -64,23 +79,16 @@ export async function pairingsOfPerson(
   schemeId: SchemeId,
   person: PersonId,
 ): Promise<Found> {
-  const own = await visible(cosmos, schemeId, CATALOGUE.pairingsOf, { person });
-  return withReplaced(own, [...own, ...(await pairingsOfTheirDoctors(cosmos, own, person))]);
-}
-
-async function pairingsOfTheirDoctors(
-  cosmos: Cosmos,
-  own: Found,
-  person: PersonId,
-): Promise<Found> {
-  const found = await Promise.all(
-    own
-      .filter(({ value }) => value.doctorId !== person && value.period.state === "active")
-      .map(({ value }) =>
-        visible(cosmos, value.schemeId, CATALOGUE.pairingsOfDoctor, { doctor: value.doctorId }),
-      ),
-  );
-  return found.flat();
+  const published = await publishedIds(cosmos, schemeId);
+  const look = (query: OnePartitionQuery, parameters: Parameters) =>
+    visibleOf(cosmos, published, { schemeId, query, parameters });
+  const own = await look(CATALOGUE.pairingsOf, { person });
+  const doctors = own
+    .filter(({ value }) => value.doctorId !== person && value.period.state === "active")
+    .map(({ value }) => value.doctorId);
+  const theirs =
+    doctors.length === 0 ? [] : await look(CATALOGUE.pairingsOfDoctors, { doctors });
+  return withReplaced(own, [...own, ...theirs]);
 }
 
 /** One pairing; undefined where there is none, or none that can be seen. */
@@ -95,4 +103,21 @@ export async function onePairing(
   const { doctorId } = pairingRecord.fromDocument(stored).value;
   const doctors = await visible(cosmos, schemeId, CATALOGUE.pairingsOfDoctor, { doctor: doctorId });
   return withReplaced(doctors, doctors).find(({ value }) => value.id === id);
+}
+
+/** Several pairings by their ids; one that cannot be seen is left out. */
+export async function pairingsByIds(
+  cosmos: Cosmos,
+  schemeId: SchemeId,
+  wanted: readonly PairingId[],
+): Promise<Found> {
+  if (wanted.length === 0) return [];
+  const ids = wanted.map((id) => `pairing.${id}`);
+  const found = await queryPartition(cosmos, CATALOGUE.pairingsByIds, schemeId, { ids });
+  const doctors = found.map((stored) => pairingRecord.fromDocument(stored).value.doctorId);
+  if (doctors.length === 0) return [];
+  const theirs = await visible(cosmos, schemeId, CATALOGUE.pairingsOfDoctors, {
+    doctors: [...new Set(doctors)],
+  });
+  return withReplaced(theirs, theirs).filter(({ value }) => wanted.includes(value.id));
 }

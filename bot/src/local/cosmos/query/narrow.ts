@@ -1,8 +1,12 @@
 import { constantOf, type Parameters } from "./evaluate";
 import type { Comparison, Expression, Path } from "./syntax";
 
-/** Conditions in SQLite's language, joined by AND, and their values. */
-type Narrowing = { readonly sql: readonly string[]; readonly values: readonly Value[] };
+/** Conditions in SQLite's language, joined by AND, and their values. `looksUp`: they name the items one by one. */
+type Narrowing = {
+  readonly sql: readonly string[];
+  readonly values: readonly Value[];
+  readonly looksUp: boolean;
+};
 type Value = string | number;
 
 /**
@@ -15,8 +19,15 @@ export function narrowing(
   parameters: Parameters,
   keySteps: readonly string[],
 ): Narrowing {
-  const parts = conjuncts(where).flatMap((one) => narrowed(one, parameters, keySteps) ?? []);
-  return { sql: parts.map(({ sql }) => sql), values: parts.map(({ value }) => value) };
+  const all = conjuncts(where).flatMap((one) => narrowed(one, { parameters, keySteps }) ?? []);
+  const byId = all.filter(({ looksUp }) => looksUp);
+  // Beside a look-up anything else would only lead SQLite to an index that is worse.
+  const parts = byId.length > 0 ? byId : all;
+  return {
+    sql: parts.map(({ sql }) => sql),
+    values: parts.flatMap(({ values }) => values),
+    looksUp: byId.length > 0,
+  };
 }
 
 function conjuncts(where: Expression | undefined): readonly Expression[] {
@@ -25,22 +36,64 @@ function conjuncts(where: Expression | undefined): readonly Expression[] {
   return [...conjuncts(where.left), ...conjuncts(where.right)];
 }
 
-type Part = { readonly sql: string; readonly value: Value };
+type Part = {
+  readonly sql: string;
+  readonly values: readonly Value[];
+  readonly looksUp?: true;
+};
 
-function narrowed(
-  condition: Expression,
-  parameters: Parameters,
-  keySteps: readonly string[],
-): Part | undefined {
+type Known = { readonly parameters: Parameters; readonly keySteps: readonly string[] };
+
+function narrowed(condition: Expression, known: Known): Part | undefined {
+  if (condition.kind === "or") return either(condition, known);
+  if (condition.kind === "call") return oneOf(condition, known);
   const comparison = withPathFirst(condition);
   if (comparison === undefined) return undefined;
-  const value = constantOf(comparison.constant, parameters);
+  const value = constantOf(comparison.constant, known.parameters);
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   if (comparison.operator === "=") {
-    if (isPath(comparison.path, keySteps)) return { sql: "pk = ?", value: JSON.stringify([value]) };
-    if (isPath(comparison.path, ["id"])) return { sql: "id = ?", value };
+    if (isPath(comparison.path, known.keySteps)) {
+      return { sql: "pk = ?", values: [JSON.stringify([value])] };
+    }
+    if (isPath(comparison.path, ["id"])) return { sql: "id = ?", values: [value], looksUp: true };
   }
   return extracted(comparison, value);
+}
+
+/** Only where both sides narrow: what one side does not narrow may be anything. */
+function either(
+  { left, right }: Extract<Expression, { kind: "and" | "or" }>,
+  known: Known,
+): Part | undefined {
+  const sides = [left, right].map((side) => narrowing(side, known.parameters, known.keySteps));
+  if (sides.some(({ sql }) => sql.length === 0)) return undefined;
+  return {
+    sql: `(${sides.map(({ sql }) => `(${sql.join(" AND ")})`).join(" OR ")})`,
+    values: sides.flatMap(({ values }) => values),
+  };
+}
+
+/** A value in the item that is one of a list: `ARRAY_CONTAINS(@list, c.field)`. */
+function oneOf(call: Extract<Expression, { kind: "call" }>, known: Known): Part | undefined {
+  const [list, field] = call.operands;
+  if (call.name.toUpperCase() !== "ARRAY_CONTAINS" || call.operands.length !== 2) return undefined;
+  if (list?.kind !== "parameter" || field?.kind !== "path") return undefined;
+  const options = constantOf(list, known.parameters);
+  if (!Array.isArray(options) || !options.every(isPlainText)) return undefined;
+  const places = options.map(() => "?").join(", ");
+  if (isPath(field.path, known.keySteps)) {
+    const keys = options.map((one) => JSON.stringify([one]));
+    return { sql: `pk IN (${places})`, values: keys, looksUp: true };
+  }
+  if (isPath(field.path, ["id"]))
+    return { sql: `id IN (${places})`, values: options, looksUp: true };
+  const jsonPath = extractable(field.path);
+  if (jsonPath === undefined) return undefined;
+  return { sql: `json_extract(body, '${jsonPath}') IN (${places})`, values: options };
+}
+
+function isPlainText(value: unknown): value is string {
+  return typeof value === "string" && comparesAlike(value);
 }
 
 function isPath(path: Path, steps: readonly string[]): boolean {
@@ -50,7 +103,7 @@ function isPath(path: Path, steps: readonly string[]): boolean {
 function extracted({ path, operator }: PathFirst, value: Value): Part | undefined {
   const jsonPath = extractable(path);
   if (jsonPath === undefined || !comparesAlike(value)) return undefined;
-  return { sql: `json_extract(body, '${jsonPath}') ${operator} ?`, value };
+  return { sql: `json_extract(body, '${jsonPath}') ${operator} ?`, values: [value] };
 }
 
 type PathFirst = {

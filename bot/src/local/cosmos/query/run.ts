@@ -69,7 +69,7 @@ export function pageFrom(run: Run, place: Place, size: number): Page {
 /** The items the condition holds for, in the order of their creation, after the one numbered. */
 export function* scan(run: Run, after: number): Generator<Found> {
   const { store, container, partition, query, parameters } = run;
-  const { sql, values } = narrowing(
+  const { sql, values, looksUp } = narrowing(
     query.where,
     parameters,
     partitionKeySteps(container.definition),
@@ -77,14 +77,19 @@ export function* scan(run: Run, after: number): Generator<Found> {
   const holds: Evaluator =
     query.where === undefined ? () => true : compile(query.where, parameters);
   const conditions = [
-    "container = ? AND rid > ? AND (expires IS NULL OR expires > ?)",
+    "container = ? AND (expires IS NULL OR expires > ?)",
+    // Only where it says something: SQLite would rather follow it than the index of the type.
+    ...(after === 0 ? [] : ["rid > ?"]),
     ...(partition === undefined ? [] : ["pk = ?"]),
     ...sql,
   ];
   const rows = store.database
-    .prepare(`SELECT rid, lsn, ts, body FROM items WHERE ${conditions.join(" AND ")} ORDER BY rid`)
+    .prepare(
+      `SELECT rid, lsn, ts, body FROM items WHERE ${conditions.join(" AND ")} ORDER BY ${looksUp ? "+rid" : "rid"}`,
+    )
     .iterate(
-      ...[container.rid, after, store.now(), ...(partition === undefined ? [] : [partition])],
+      ...[container.rid, store.now(), ...(after === 0 ? [] : [after])],
+      ...(partition === undefined ? [] : [partition]),
       ...values,
     );
   for (const found of rows) {
