@@ -4,18 +4,15 @@ import { messageOn } from "../../scheme/messages/plan";
 import type { SubjectMessage } from "../../scheme/messages/message";
 import type { Person } from "../../scheme/people/person";
 import type { Instant } from "../../scheme/shared/time";
-import { makePlanOnce } from "../messages/plan-once";
-import type { Ports } from "../ports/ports";
+import { makePlanOnce, type PlanPorts } from "../messages/plan-once";
 import type { SchemeFacts } from "../sweep/scheme-facts";
-
-type ChasePorts = Pick<Ports, "outbox" | "clock">;
 
 /**
  * Tells everybody who may read a concern that its time is over and nobody has, deputies for the first
  * time; where nobody may, its author, so that it never just lies there (NP22). Asked again it tells nobody
  * twice, and somebody who gets the role later all the same.
  */
-export function makeChaseConcerns({ outbox, clock }: ChasePorts) {
+export function makeChaseConcerns({ outbox, clock }: Pick<PlanPorts, "outbox" | "clock">) {
   const plan = makePlanOnce(outbox);
   return async ({ concerns, people }: SchemeFacts): Promise<void> => {
     const now = clock.now();

@@ -30,7 +30,7 @@ export type Decision =
  * counted on the message; @throws only where the store is down, for which no message is to blame.
  */
 export async function decide(
-  desk: Pick<Desk, "heldSchemes" | "noteFault">,
+  desk: Pick<Desk, "heldSchemes" | "noteFault" | "restrain">,
   ports: SendPorts,
   found: OutboxMessage,
 ): Promise<Decision> {
@@ -39,7 +39,7 @@ export async function decide(
   if (message.status.state === "unknown") return { what: "move", message };
   try {
     if (await desk.heldSchemes.holds(message.message)) return { what: "leave" };
-    return await decideOn(ports, message, now);
+    return await decideOn({ ports, now, restrain: desk.restrain }, message);
   } catch (fault) {
     if (isStoreUnavailable(fault)) throw fault;
     desk.noteFault(fault);
@@ -47,7 +47,15 @@ export async function decide(
   }
 }
 
-async function decideOn(ports: SendPorts, message: OutboxMessage, now: Instant): Promise<Decision> {
+interface Deciding extends Pick<Desk, "restrain"> {
+  readonly ports: SendPorts;
+  readonly now: Instant;
+}
+
+async function decideOn(
+  { ports, now, restrain }: Deciding,
+  message: OutboxMessage,
+): Promise<Decision> {
   const moved = (status: MessageState): Decision => ({
     what: "move",
     message: { ...message, status },
@@ -64,5 +72,8 @@ async function decideOn(ports: SendPorts, message: OutboxMessage, now: Instant):
     const status = waiting(address.waitingFor, laterBy(now, LOOK_AGAIN_MS));
     return { what: "move", message: { ...message, status }, unreached: recipient };
   }
+  const held = await restrain(ports, message);
+  if (held === "too-soon") return moved({ state: "cancelled", at: now, reason: held });
+  if (held !== undefined) return moved(waiting(held.reason, held.until));
   return { what: "send", message, sendable, recipient, reference: address.reference };
 }

@@ -6,6 +6,7 @@ import type { Chats } from "./chats";
 import type { HeldSchemes } from "./held-schemes";
 import type { Pace } from "./pace";
 import type { Permits } from "./permits";
+import type { Restrain } from "./restrain";
 
 /** What sending needs of the outside. */
 export type SendPorts = Pick<
@@ -36,6 +37,7 @@ export interface Desk {
   readonly pace: Pace;
   readonly chats: Chats;
   readonly heldSchemes: HeldSchemes;
+  readonly restrain: Restrain;
   /** Aborted once nothing more is to begin. */
   readonly signal: AbortSignal;
   noteFault(fault: unknown): void;

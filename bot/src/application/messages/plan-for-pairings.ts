@@ -1,9 +1,6 @@
 import { introductionsDue, remindersToPlan } from "../../scheme/messages/plan";
-import type { Ports } from "../ports/ports";
 import type { SchemeFacts } from "../sweep/scheme-facts";
-import { makePlanOnce } from "./plan-once";
-
-type PlanPorts = Pick<Ports, "outbox" | "clock" | "holidays">;
+import { makePlanOnce, type PlanPorts } from "./plan-once";
 
 /**
  * Writes down what time alone brings to the pairings of a scheme: the next reminder of each (NP14), and the

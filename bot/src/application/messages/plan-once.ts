@@ -1,5 +1,11 @@
 import { messageId, type PlannedMessage } from "../../scheme/messages/message";
 import type { Outbox } from "../ports/outbox";
+import type { Ports } from "../ports/ports";
+
+/** What planning what time brings needs of the outside. */
+export type PlanPorts = Pick<Ports, "clock" | "holidays"> & {
+  readonly outbox: Pick<Outbox, "planAll">;
+};
 
 /** Ids kept in memory at most; forgetting them costs a look, never a second message. */
 const REMEMBERED = 50_000;

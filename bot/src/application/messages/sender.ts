@@ -6,6 +6,7 @@ import { makeHeldSchemes } from "./held-schemes";
 import { noteMoved } from "./note-moved";
 import { makePace } from "./pace";
 import { makePermits } from "./permits";
+import { makeRestrain } from "./restrain";
 import { workShard } from "./work-shard";
 
 /** What may be otherwise than in production. */
@@ -58,6 +59,7 @@ export function makeSender(ports: SendPorts, options: SenderOptions = {}): Sende
     pace: makePace(ports),
     chats: makeChats(),
     heldSchemes: makeHeldSchemes(ports),
+    restrain: makeRestrain(),
     signal: ending.signal,
     noteFault: (fault) => {
       for (const tell of faultsTold) tell(fault);

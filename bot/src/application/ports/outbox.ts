@@ -1,3 +1,4 @@
+import type { Earlier } from "../../scheme/messages/restraint";
 import type { Cancellation } from "../../scheme/messages/may-go";
 import type { PlannedMessage } from "../../scheme/messages/message";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
@@ -99,6 +100,11 @@ export interface Backlog {
 export type Begun =
   { readonly held: HeldShard; readonly begun: readonly Versioned<OutboxMessage>[] } | "lost";
 
+/** A message that went out, or is going. `at`: while it is going, the end of the time in which it does. */
+export interface WentOut extends Earlier {
+  readonly id: string;
+}
+
 /** Messages that are to be sent and what became of them. */
 export interface Outbox {
   /** Plans a message. Planning the same one again changes nothing, whoever asks and whenever. */
@@ -109,6 +115,8 @@ export interface Outbox {
   message(recipientId: PersonId, id: string): Promise<Versioned<OutboxMessage> | undefined>;
   /** Moves a message on. Undefined: somebody else moved it first. A final state takes the sealed text with it. */
   save(next: OutboxMessage, version: string): Promise<Versioned<OutboxMessage> | undefined>;
+  /** What went to a person's row of a scheme, or may have, in the last 60 days; whatever else there is of them is left out. */
+  lately(schemeId: SchemeId, recipientId: PersonId): Promise<readonly WentOut[]>;
   /** Makes the waiting messages of a person due now: they can be reached since a moment ago. */
   wake(schemeId: SchemeId, recipientId: PersonId, now: Instant): Promise<void>;
   /** A scheme's messages of the kinds and states a director watches. */

@@ -6,6 +6,7 @@ import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { CATALOGUE } from "./catalogue";
 import { outboxMessageOf, shardOf, SHARDS, withoutText } from "./documents/outbox-message";
+import { wentOutOf } from "./documents/went-out";
 import { queryEverywhere, queryPartition, readItem } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { moveMessages, saveMessage } from "./outbox-move";
@@ -35,6 +36,12 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
     save,
     move: (messages) => moveMessages(cosmos, messages),
     ...outboxShards(cosmos),
+    lately: async (scheme, recipient) => {
+      const parameters = { scheme, recipient, states: ["sending", "sent", "unknown"] };
+      const shard = shardOf(recipient);
+      const found = await queryPartition(cosmos, CATALOGUE.latelyTo, shard, parameters);
+      return found.flatMap(wentOutOf);
+    },
     wake: async (schemeId, recipientId, now) => {
       const waiting = await waitingToBeReached(cosmos, schemeId, recipientId);
       // Undefined: another instance is at it this moment, which is as good.

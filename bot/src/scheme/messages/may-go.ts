@@ -15,6 +15,8 @@ export type Cancellation =
   | "opted-out"
   /** A director took it out. */
   | "skipped"
+  /** They had a reminder less than 8 weeks ago (NP14). */
+  | "too-soon"
   | "no-longer-so";
 
 /** What is asked at the moment of sending. `pairing` is undefined where its allocation was undone. */

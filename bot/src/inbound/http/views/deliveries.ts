@@ -27,6 +27,7 @@ export const CANCELLED: Readonly<Record<Cancellation, string>> = {
   "reminders-silenced": "They wanted no more reminders.",
   "opted-out": "They had opted out.",
   skipped: "A director took it out.",
+  "too-soon": "They had a reminder less than eight weeks before.",
   "no-longer-so": "It was no longer true.",
 };
 

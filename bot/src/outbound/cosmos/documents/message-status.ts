@@ -37,6 +37,7 @@ export const messageStatus: z.ZodType<MessageState> = z.discriminatedUnion("stat
       "reminders-silenced",
       "opted-out",
       "skipped",
+      "too-soon",
       "no-longer-so",
     ]),
   }),
