@@ -49,6 +49,8 @@ export interface Config {
   /** How many requests a second all instances together make of Teams. */
   readonly teamsRequestsPerSecond: number;
   readonly logLevel: string;
+  /** Where numbers go: Azure Monitor's own connection string. Absent: nowhere. */
+  readonly monitor?: string;
   /** Fill an empty local store with a scheme of 60 doctors and 50 supporters. */
   readonly demo: boolean;
 }
@@ -89,6 +91,11 @@ const environment = z.object({
   // Teams allows 50 for each app and tenant; what is left is for replies, which do not wait.
   TEAMS_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(45),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .trim()
+    .regex(/^$|^InstrumentationKey=/iu, "must be a connection string, not a key alone")
+    .default(""),
   MicrosoftAppId: text,
   MicrosoftAppType: text,
   MicrosoftAppTenantId: text,
@@ -213,8 +220,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   };
 }
 
-function optional(env: Environment): Pick<Config, "keyVaultUrl" | "teamsAppId"> {
+function optional(env: Environment): Pick<Config, "keyVaultUrl" | "teamsAppId" | "monitor"> {
+  const { APPLICATIONINSIGHTS_CONNECTION_STRING: monitor } = env;
   return {
+    ...(monitor === "" ? {} : { monitor }),
     ...(env.KEY_VAULT_URL === "" ? {} : { keyVaultUrl: env.KEY_VAULT_URL }),
     ...(env.TEAMS_APP_ID === "" ? {} : { teamsAppId: env.TEAMS_APP_ID }),
   };

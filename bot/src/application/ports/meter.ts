@@ -27,12 +27,34 @@ export type Gauge =
   /** Messages that stand where none should stand for long: `where`. */
   | "outbox.stuck";
 
+/** Work that is followed from its beginning to its end. */
+export type Span =
+  /** One activity of a person: `activity`, `outcome`. */
+  | "turn"
+  /** One request of the tab: `method`, `route`, `status`. */
+  | "request"
+  /** One scheme, looked through. */
+  | "sweep"
+  /** Messages of one shard that are decided on and begun together: `messages`, `visit`. */
+  | "sends"
+  /** One POST to Teams: `kind`, `outcome`, `reason`. */
+  | "post";
+
 /** What a number is about: words of ours, never of a person. */
 export type About = Readonly<Record<string, string>>;
 
-/** Numbers for whoever runs the product. */
+/** Numbers, and work that is followed, for whoever runs the product. */
 export interface Meter {
   add(counter: Counter, by: number, about?: About): void;
   record(histogram: Histogram, ms: number, about?: About): void;
   set(gauge: Gauge, value: number, about?: About): void;
+  /**
+   * Follows work, as a part of the work it is begun in. `note` adds what is known only later. Gives what the work gives,
+   * and throws what it throws.
+   */
+  follow<Value>(
+    span: Span,
+    about: About,
+    work: (note: (more: About) => void) => Promise<Value>,
+  ): Promise<Value>;
 }
