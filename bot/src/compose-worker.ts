@@ -21,7 +21,6 @@ export function workerOf(
   const sender = makeSender(ports, {
     ...sending,
     noteFault: (fault) => {
-      ports.meter.add("faults", 1, { event: "message.failed" });
       log.fault("message.failed", fault);
     },
   });
@@ -31,11 +30,12 @@ export function workerOf(
     const stuck = await findStuck();
     if (Object.values(stuck).some((count) => count > 0)) log.info("outbox.stuck", stuck);
   };
+  const sayMissingYears = makeSayMissingYears(ports, log);
   return createWorker(
     {
       schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
       relay: useCases.relay,
-      sweep: useCases.sweep,
+      sweep: (schemeId) => ports.meter.follow("sweep", {}, () => useCases.sweep(schemeId)),
       mayTakeTurn: () => ports.sweepTurn.take(),
       look: () => sender.look(),
       drain: () => sender.drain(),
@@ -43,8 +43,22 @@ export function workerOf(
       measure: async () => {
         await measureBacklog();
         await sayWhatIsStuck();
+        sayMissingYears();
       },
     },
     log,
   );
+}
+
+/** Says once of each year, this one and the next, that its bank holidays are not known: till then only weekends are free. */
+function makeSayMissingYears({ clock, holidays }: Pick<Ports, "clock" | "holidays">, log: Log) {
+  const said = new Set<number>();
+  return (): void => {
+    const thisYear = Number(clock.now().slice(0, 4));
+    for (const year of [thisYear, thisYear + 1]) {
+      if (holidays.knows(year) || said.has(year)) continue;
+      said.add(year);
+      log.info("holidays.year-missing", { year });
+    }
+  };
 }

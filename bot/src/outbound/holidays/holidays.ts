@@ -12,4 +12,6 @@ const DAYS: Readonly<Record<Nation, ReadonlySet<string>>> = {
 /** Bank holidays from the table that `npm run generate` makes of the `date-holidays` package. */
 export const bankHolidays: Holidays = {
   of: (nation) => ({ nation, days: DAYS[nation] }),
+  // Every nation has New Year's Day off.
+  knows: (year) => Object.values(DAYS).every((days) => days.has(`${year}-01-01`)),
 };
