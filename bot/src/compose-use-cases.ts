@@ -1,4 +1,4 @@
-import { actorFor, actorsOf, type Actor } from "./application/access/actor";
+import { actorFor, actorsOf, actorsOfUser, type Actor } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
 import { makeChangeover } from "./application/allocation/changeover";
 import { makeApplyRemedy } from "./application/allocation/apply-remedy";
@@ -71,6 +71,7 @@ import { makeLetBorrow } from "./application/people/let-borrow";
 import { makeStateVolunteers } from "./application/people/state-volunteers";
 import { makeTryImport } from "./application/people/try-import";
 import type { Ports } from "./application/ports/ports";
+import type { TeamsUser } from "./application/ports/users";
 import { makeEndRole } from "./application/roles/end-role";
 import { makeGiveRole } from "./application/roles/give-role";
 import { makeChangeSettings } from "./application/settings/change-settings";
@@ -261,6 +262,7 @@ function runningUseCases(ports: Ports) {
 export function makeUseCases(ports: Ports) {
   return {
     actorsOf: (userId: UserId) => actorsOf(ports, userId),
+    actorsOfUser: (user: TeamsUser) => actorsOfUser(ports, user),
     actorFor: (userId: UserId, schemeId: SchemeId, action: Action) =>
       actorFor(ports, userId, schemeId, action),
     newToken: () => ports.ids.next(),

@@ -4,6 +4,7 @@ import type { Person, Role } from "../../scheme/people/person";
 import type { SchemeId, UserId } from "../../scheme/shared/ids";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
+import type { TeamsUser } from "../ports/users";
 import { mayDo, type Action } from "./permissions";
 
 /** Somebody who acts in a scheme: a verified Teams person, their row there, and what they are today. */
@@ -19,9 +20,17 @@ type ActorPorts = Pick<Ports, "users" | "store" | "clock">;
 /** Every scheme a Teams person is linked in, with their row. Unlinked people have none. */
 export async function actorsOf(ports: ActorPorts, userId: UserId): Promise<readonly Actor[]> {
   const user = await ports.users.user(userId);
+  return user === undefined ? [] : actorsOfUser(ports, user.value);
+}
+
+/** The same, of a Teams person who was read a moment ago. */
+export async function actorsOfUser(
+  ports: Omit<ActorPorts, "users">,
+  { userId, linkedTo }: Pick<TeamsUser, "userId" | "linkedTo">,
+): Promise<readonly Actor[]> {
   const today = londonDate(ports.clock.now());
   const rows = await Promise.all(
-    (user?.value.linkedTo ?? []).map(async ({ schemeId, personId }) => {
+    linkedTo.map(async ({ schemeId, personId }) => {
       const person = await ports.store.person(schemeId, personId);
       if (person === undefined) return [];
       const { link, memberships } = person.value;

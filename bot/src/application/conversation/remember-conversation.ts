@@ -24,22 +24,24 @@ const ANEW_AFTER_MS = 60 * 60_000;
 /**
  * Keeps where somebody can be reached, from every activity that comes in: whoever writes is reachable.
  * Nothing is written where nothing changed. Messages that waited for this person become due. An activity
- * that is older than the removal that is known comes late, and does not undo it.
+ * that is older than the removal that is known comes late, and does not undo it. Gives the person as they are kept now.
  */
 export function makeRememberConversation(ports: ConversationPorts) {
-  return async (userId: UserId, heard: Heard): Promise<void> => {
+  return async (userId: UserId, heard: Heard): Promise<TeamsUser> => {
     const at = momentOf(heard.at, ports.clock.machineNow());
-    const woken = await retryOnConflict(async () => {
+    const { kept, woken } = await retryOnConflict(async () => {
       const found = await ports.users.user(userId);
       const user: TeamsUser = found?.value ?? newUser(userId);
-      if (!changes(user, heard, at)) return [];
-      const outcome = await ports.users.save(afterwards(user, heard, at), found?.version);
+      if (!changes(user, heard, at)) return { kept: user, woken: [] };
+      const next = afterwards(user, heard, at);
+      const outcome = await ports.users.save(next, found?.version);
       if (outcome === "conflict") return "conflict";
-      return isReachedAt(user, heard) ? [] : user.linkedTo;
+      return { kept: next, woken: isReachedAt(user, heard) ? [] : user.linkedTo };
     });
     for (const row of woken) {
       await ports.outbox.wake(row.schemeId, row.personId, ports.clock.now());
     }
+    return kept;
   };
 }
 

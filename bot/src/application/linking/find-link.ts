@@ -32,10 +32,11 @@ export interface RosterMember {
 
 type LinkPorts = Pick<Ports, "users" | "store" | "clock">;
 
-/** Rows whose work e-mail is exactly one of the addresses. */
+/** Rows whose work e-mail is exactly one of the addresses; their own are not read again. */
 async function rowsOf(
   ports: LinkPorts,
   member: RosterMember,
+  actors: readonly Actor[],
 ): Promise<readonly { schemeId: SchemeId; person: Person }[]> {
   const addresses = [...new Set(member.addresses.map((one) => one.trim().toLowerCase()))];
   const rows = await Promise.all(
@@ -43,7 +44,10 @@ async function rowsOf(
   );
   const people = await Promise.all(
     rows.flat().map(async ({ schemeId, personId }) => {
-      const person = await ports.store.person(schemeId, personId);
+      const own = actors.find(
+        (actor) => actor.schemeId === schemeId && actor.person.value.id === personId,
+      );
+      const person = own?.person ?? (await ports.store.person(schemeId, personId));
       const exact = person !== undefined && addresses.includes(person.value.email);
       return exact ? [{ schemeId, person: person.value }] : [];
     }),
@@ -54,11 +58,12 @@ async function rowsOf(
 /**
  * Who somebody is who writes to the bot: linked already; or the one unlinked row of a scheme with their
  * exact mail, for them to confirm; or nobody we know. Two rows of one scheme with one mail offer nothing.
+ * `known`: the rows that they are linked to, where somebody has looked a moment ago.
  */
 export function makeFindLink(ports: LinkPorts) {
-  return async (member: RosterMember): Promise<LinkState> => {
-    const actors = await actorsOf(ports, member.userId);
-    const rows = await rowsOf(ports, member);
+  return async (member: RosterMember, known?: readonly Actor[]): Promise<LinkState> => {
+    const actors = known ?? (await actorsOf(ports, member.userId));
+    const rows = await rowsOf(ports, member, actors);
     // A link that was written to the row but, cut off, not to the person: finished here.
     const forgotten = rows.filter(
       ({ schemeId, person }) =>

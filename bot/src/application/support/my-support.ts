@@ -70,22 +70,24 @@ export function makeMySupport(ports: SupportPorts) {
   return async ({ schemeId, person }: Pick<Actor, "schemeId" | "person">): Promise<MySupport> => {
     const now = ports.clock.now();
     const today = londonDate(now);
-    const scheme = await ports.store.scheme(schemeId);
-    if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
     const me = person.value;
-    const all = (await ports.store.pairingsOf(schemeId, me.id))
-      .map(({ value }) => value)
-      .filter((one) => isAnnounced(one, now));
+    const [scheme, found] = await Promise.all([
+      ports.store.scheme(schemeId),
+      ports.store.pairingsOf(schemeId, me.id),
+    ]);
+    if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
+    const all = found.map(({ value }) => value).filter((one) => isAnnounced(one, now));
     const pairings = all.filter(({ period }) => period.state === "active");
-    const contactForNow = await interimContact(ports, me, all);
     const mine = pairings.find((one) => one.doctorId === me.id);
-    const doctors = await doctorsOf(ports, me, pairings, today);
+    const [contactForNow, doctors, asDoctor] = await Promise.all([
+      interimContact(ports, me, all),
+      doctorsOf(ports, me, pairings, today),
+      isFoundationDoctor(me, today) ? doctorSide(ports, me, mine, today) : undefined,
+    ]);
     return {
       scheme: scheme.value,
       person: me,
-      ...(isFoundationDoctor(me, today)
-        ? { asDoctor: { ...(await doctorSide(ports, me, mine, today)), ...contactForNow } }
-        : {}),
+      ...(asDoctor === undefined ? {} : { asDoctor: { ...asDoctor, ...contactForNow } }),
       ...(isActiveSupporter(me, today) || doctors.length > 0 ? { asSupporter: doctors } : {}),
     };
   };

@@ -1,8 +1,9 @@
 import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Meter } from "../../application/ports/meter";
 import { readJson } from "../http/read-json";
 import { sendJson } from "../http/reply";
-import { admit, type DoorSettings } from "./admit";
+import { admit, type Caller, type DoorSettings } from "./admit";
 import { BAD_BODY, FIXED, TAKEN, type HttpAnswer } from "./http-answer";
 import type { Log } from "./log";
 import { forBotbuilder, inboundActivity, type InboundActivity } from "./read-activity";
@@ -23,6 +24,7 @@ export interface ActivityHandlerOptions {
   readonly useCases: BotUseCases;
   readonly settings: DoorSettings;
   readonly log: Log;
+  readonly meter: Meter;
   /** Local mode only. */
   readonly localDirectory?: LocalDirectory;
 }
@@ -67,6 +69,21 @@ async function answerRequest(
     return FIXED.notAllowed;
   }
   const { caller } = admission;
+  return measured(options.meter, activity, async () => {
+    return answerActivity(options, { authenticated, activity, caller });
+  });
+}
+
+interface Admitted {
+  readonly authenticated: Authenticated;
+  readonly activity: InboundActivity;
+  readonly caller: Caller;
+}
+
+async function answerActivity(
+  options: ActivityHandlerOptions,
+  { authenticated, activity, caller }: Admitted,
+): Promise<HttpAnswer> {
   let answer = TAKEN;
   try {
     await options.bot.adapter.processActivityDirect(
@@ -82,6 +99,35 @@ async function answerRequest(
   }
   return answer;
 }
+
+/** Counts a turn, with how long it took and the kind of its end. */
+function measured(
+  meter: Meter,
+  { type, name }: InboundActivity,
+  answer: () => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  const activity = ACTIVITIES.get(name ?? type) ?? ACTIVITIES.get(type) ?? "other";
+  const began = performance.now();
+  return meter.follow("turn", { activity }, async (note) => {
+    const given = await answer();
+    const outcome = given.status < 500 ? "answered" : "failed";
+    note({ outcome });
+    meter.add("turns", 1, { activity, outcome });
+    meter.record("turns.duration", performance.now() - began, { activity });
+    return given;
+  });
+}
+
+/** What comes in, in words of ours. */
+const ACTIVITIES = new Map([
+  ["message", "message"],
+  ["installationUpdate", "installation"],
+  ["conversationUpdate", "members"],
+  ["invoke", "invoke"],
+  ["adaptiveCard/action", "press"],
+  ["task/fetch", "dialog-asked"],
+  ["task/submit", "dialog-sent"],
+]);
 
 type Authenticated = Awaited<ReturnType<Authentication["authenticateRequest"]>>;
 

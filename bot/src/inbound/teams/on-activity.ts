@@ -43,9 +43,9 @@ export async function onActivity(
     ...at,
     installed: event === "installed",
   };
-  await useCases.rememberConversation(caller.userId, heard);
+  const user = await useCases.rememberConversation(caller.userId, heard);
   if (event === "other") return undefined;
-  const known = { ...turn, actors: await useCases.actorsOf(caller.userId) };
+  const known = { ...turn, actors: await useCases.actorsOfUser(user) };
   if (event === "installed") {
     await welcomeOnce(known, post);
     return undefined;
@@ -56,9 +56,10 @@ export async function onActivity(
     if ("saved" in submitted && submitted.post !== undefined) await post(submitted.post);
     return dialogAnswer(submitted);
   }
-  const { card, further = [] } = await answerTo(known, activity, event);
-  if (event !== "pressed") await post(card);
+  const { card, further = [], later } = await answerTo(known, activity, event);
+  const [last] = await Promise.all([later?.(), event === "pressed" ? undefined : post(card)]);
   for (const more of further) await post(more);
+  if (last !== undefined) await post(last.card);
   return event === "pressed" ? cardBody(card) : undefined;
 }
 

@@ -33,12 +33,15 @@ import type { makeFindOwnPairing } from "../../application/support/own-pairing";
 import type { makeMyWishes } from "../../application/wishes/my-wishes";
 import type { makeStateWishes } from "../../application/wishes/state-wishes";
 import type { makeWithdrawWishes } from "../../application/wishes/withdraw-wishes";
+import type { TeamsUser } from "../../application/ports/users";
 import type { UserId } from "../../scheme/shared/ids";
 
 /** Everything that the bot can ask of the product; the composition root fills it. */
 export interface BotUseCases {
   /** Every scheme a Teams person is linked in, with their row. */
   readonly actorsOf: (userId: UserId) => Promise<readonly Actor[]>;
+  /** The same, of somebody who was read a moment ago. */
+  readonly actorsOfUser: (user: TeamsUser) => Promise<readonly Actor[]>;
   /** A fresh id for a dialog that is opened; what the dialog creates gets it. */
   readonly newToken: () => string;
   readonly rememberConversation: ReturnType<typeof makeRememberConversation>;

@@ -18,7 +18,7 @@ function offerAnswer({ personId, fullName, grade, site, schemeName }: LinkOffer)
 export async function anotherOffer(turn: Turn): Promise<Answer | undefined> {
   const member = await turn.member().catch(() => undefined);
   if (member === undefined) return undefined;
-  const found = await turn.useCases.findLink(member);
+  const found = await turn.useCases.findLink(member, turn.actors);
   return found.state === "offer" ? offerAnswer(found.offer) : undefined;
 }
 

@@ -86,8 +86,7 @@ export async function pairingsOfPerson(
   const doctors = own
     .filter(({ value }) => value.doctorId !== person && value.period.state === "active")
     .map(({ value }) => value.doctorId);
-  const theirs =
-    doctors.length === 0 ? [] : await look(CATALOGUE.pairingsOfDoctors, { doctors });
+  const theirs = doctors.length === 0 ? [] : await look(CATALOGUE.pairingsOfDoctors, { doctors });
   return withReplaced(own, [...own, ...theirs]);
 }
 

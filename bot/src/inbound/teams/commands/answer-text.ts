@@ -30,7 +30,10 @@ export async function answerText(turn: Turn, text: string): Promise<Answer> {
     case "wishes":
       return wishesHow(turn);
     case "help.home":
-      return (await anotherOffer(turn)) ?? answerPress(turn, { verb: command, v: 1 });
+      return {
+        ...(await answerPress(turn, { verb: command, v: 1 })),
+        later: () => anotherOffer(turn),
+      };
     case "choices.show":
       return answerPress(turn, { verb: command, v: 1, text: undefined, notAgain: undefined });
     case "concern.open":

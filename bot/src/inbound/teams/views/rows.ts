@@ -41,15 +41,18 @@ export async function doctorRow(
   turn: Turn,
   about: PairingId | undefined,
 ): Promise<{ readonly row: DoctorRow } | { readonly answer: Answer }> {
-  const actors = about === undefined ? turn.actors : await doctorsOwn(turn, about);
+  const [actors, rows] = await Promise.all([
+    about === undefined ? turn.actors : doctorsOwn(turn, about),
+    rowsOf(turn, turn.actors),
+  ]);
   if (actors.length === 0) return { answer: { card: outOfDateCard.render({}) } };
-  for (const { actor, support } of await rowsOf(turn, actors)) {
+  for (const { actor, support } of rows) {
     const { asDoctor } = support;
-    if (asDoctor === undefined) continue;
+    if (asDoctor === undefined || !actors.includes(actor)) continue;
     const act = { schemeId: actor.schemeId, personId: actor.person.value.id };
     return { row: { actor, support, doctor: asDoctor, act } };
   }
-  return { answer: homeAnswer(await rowsOf(turn, turn.actors)) };
+  return { answer: homeAnswer(rows) };
 }
 
 async function doctorsOwn(turn: Turn, about: PairingId): Promise<readonly Actor[]> {
