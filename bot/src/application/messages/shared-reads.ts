@@ -18,12 +18,11 @@ export async function sharedReads<Some extends Read>(
 ): Promise<Some> {
   const once = makeOnce();
   const sharing = shareThrough(ports, once);
-  await Promise.all(
-    [...Map.groupBy(messages, ({ schemeId }) => schemeId)].map(async ([schemeId, ofScheme]) => {
-      const people = await knowTogether(ports, once, schemeId, ofScheme);
-      await knowUsers(ports, once, people);
-    }),
+  const schemes = Map.groupBy(messages, ({ schemeId }) => schemeId);
+  const people = await Promise.all(
+    [...schemes].map(([schemeId, ofScheme]) => knowTogether(ports, once, schemeId, ofScheme)),
   );
+  await knowUsers(ports, once, people.flat());
   return sharing;
 }
 
