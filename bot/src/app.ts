@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import { pairingsAsOfNow } from "./application/pairing/pairings-as-of-now";
 import type { SenderOptions } from "./application/messages/sender";
+import type { Meter } from "./application/ports/meter";
 import type { Ports } from "./application/ports/ports";
 import { hostedDirectory, teamsAppOf } from "./compose-directory";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
@@ -67,6 +68,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly folders: Folders;
   readonly log: Log;
+  /** Where numbers go; nowhere, where it is left out. */
+  readonly meter?: Meter;
   /** Absent in production. */
   readonly local?: LocalModule;
   /** What stands between the program and its outside: nothing, unless a test cuts it off at some step. */
@@ -244,6 +247,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { tenants, ...tokens } = signInWith(options, opened, localMode);
   const server = createServer({
     gate: {
+      meter: ports.meter,
       signIn: (authorization) => verifyToken(tokens, authorization),
       noteFault: (fault, where) => ({
         reference: log.fault("request.failed", fault, { where }),
@@ -258,6 +262,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       settings: { allowedTenants: tenants, serviceUrls: opened.serviceUrls },
       ...(localMode === undefined ? {} : { localDirectory: localMode.addressesOf }),
       log,
+      meter: ports.meter,
     }),
     tabFolder: folders.tab,
     ...(localMode === undefined ? {} : { local: localMode.handle }),

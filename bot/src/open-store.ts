@@ -1,3 +1,4 @@
+import type { Meter } from "./application/ports/meter";
 import type { Ports } from "./application/ports/ports";
 import type { StoreClock } from "./application/ports/sending-budget";
 import type { Config } from "./config";
@@ -18,12 +19,19 @@ export interface OpenStore {
   readonly ports: Pick<Ports, "budget" | "storeClock" | "meter">;
 }
 
+/** What the store is opened with. */
+export interface StoreOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Where its answers are counted; nowhere, where it is left out. */
+  readonly meter?: Meter;
+}
+
 /** Opens the store; its answers tell its clock and are counted, and all instances share the sending rate by it. */
 export async function openStore(
   address: CosmosAddress,
-  { config, log }: { readonly config: Config; readonly log: Log },
+  { config, log, meter = silentMeter }: StoreOptions,
 ): Promise<OpenStore> {
-  const meter = silentMeter;
   const heard = createStoreClock({ wall: () => Date.now(), steady: () => performance.now() });
   const cosmos = await openCosmos(address, (answer) => {
     heard.hear(answer);

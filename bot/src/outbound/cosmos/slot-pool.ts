@@ -1,7 +1,7 @@
 /** Slots that this instance reserved and has not given away yet. Moments are the store's time, in ms since 1970. */
 export interface SlotPool {
-  /** Adds slots, in order. */
-  add(moments: readonly number[]): void;
+  /** Adds slots that were just reserved, in order: one of them is good however long that took. */
+  add(moments: readonly number[], now: number): void;
   /** Takes the first ones, at most `wanted`. */
   take(wanted: number, now: number): readonly number[];
   /** How many are left, and when the first of them is. */
@@ -25,8 +25,9 @@ export function createSlotPool(): SlotPool {
     given = given.filter(({ at }) => at > now - LATELY_MS);
   };
   return {
-    add: (moments) => {
-      slots = [...slots, ...moments];
+    add: (moments, now) => {
+      const inTime = moments.filter((moment) => moment >= now - LATE_MS);
+      slots = [...slots, ...(inTime.length === 0 ? [now] : inTime)];
     },
     take: (wanted, now) => {
       current(now);

@@ -22,6 +22,8 @@ export interface Supply {
   wanting: number;
   /** How often in a row there was no room. */
   waits: number;
+  /** How long reservations took lately. */
+  leadMs: number;
   refilling?: Promise<void> | undefined;
 }
 
@@ -29,7 +31,7 @@ export interface Supply {
 export function createSupply(
   around: Pick<Supply, "pace" | "clock" | "replies" | "rate" | "clockSettled">,
 ): Supply {
-  return { ...around, pool: createSlotPool(), onTrial: false, wanting: 0, waits: 0 };
+  return { ...around, pool: createSlotPool(), onTrial: false, wanting: 0, waits: 0, leadMs: 0 };
 }
 
 /** Slots this near are given away, however few: later they would be lost. */
@@ -37,6 +39,7 @@ const SOON_MS = 100;
 /** What is heard of the others is never older, while there is something to send. */
 const LOOK_EVERY_MS = 250;
 const MOST_JITTER_MS = 160;
+const MOST_LEAD_MS = 150;
 /** From so many a quarter of a second on, the next slots are reserved before these are used up. */
 const BUSY = 4;
 
@@ -84,14 +87,18 @@ function refill(supply: Supply): Promise<void> {
 async function fill(supply: Supply): Promise<void> {
   const { pace, clock, replies, rate, pool } = supply;
   await supply.clockSettled();
+  const began = performance.now();
   const reserved = await pace.change<Reserved>((known, now) => {
     const wanted = Math.max(supply.wanting, pool.lately(now), 1);
-    const result = reserveSlots(known, { rate, wanted, replies: replies.due() }, now);
+    const wish = { rate, wanted, replies: replies.due(), leadMs: supply.leadMs };
+    const result = reserveSlots(known, wish, now);
     return result.got ? { pace: result.pace, result } : { result };
   });
+  const tookMs = performance.now() - began;
+  supply.leadMs = Math.min(Math.max(tookMs, supply.leadMs * 0.8), MOST_LEAD_MS);
   if (reserved.got) {
     replies.charged();
-    pool.add(reserved.moments);
+    pool.add(reserved.moments, clock.storeNow());
     Object.assign(supply, { paused: undefined, waits: 0, onTrial: reserved.trial });
   } else if (reserved.paused) {
     supply.paused = reserved.until;

@@ -9,6 +9,8 @@ export interface Wish {
   readonly wanted: number;
   /** Replies that went since the last reservation, without a slot. */
   readonly replies: number;
+  /** How long it takes until the instance has its answer, in ms. */
+  readonly leadMs: number;
 }
 
 /** Slots, or from when on asking again may get some. `paused`: nothing goes at all until then. */
@@ -48,7 +50,8 @@ export function reserveSlots(pace: Pace, wish: Wish, now: number): Reserved {
   const rate = wish.rate * shareAt(pace, now);
   const interval = 1_000 / rate;
   const count = Math.min(wish.wanted, blockOf(rate));
-  const first = freeFrom(pace, now) + Math.min(wish.replies, count * REPLIES_A_SLOT) * interval;
+  const first =
+    freeFrom(pace, now + wish.leadMs) + Math.min(wish.replies, count * REPLIES_A_SLOT) * interval;
   const until = first + (count - 1) * interval - HORIZON_MS;
   if (now < until) return { got: false, until, paused: false };
   const moments = Array.from({ length: count }, (_, nth) => first + nth * interval);

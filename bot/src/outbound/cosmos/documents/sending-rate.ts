@@ -34,7 +34,11 @@ const schema = z.object({
 
 /** The shared pace as a document. Moments are the store's time, in ms since 1970. */
 export function sendingRateDocument(pace: Pace): JSONObject {
-  return asJson({ id: SENDING_RATE_ID, type: "sending-rate", content: storable(content, "sending-rate", pace) });
+  return asJson({
+    id: SENDING_RATE_ID,
+    type: "sending-rate",
+    content: storable(content, "sending-rate", pace),
+  });
 }
 
 /** The pace of the document. @throws Error naming the fields that are wrong. */

@@ -7,7 +7,7 @@ const calm = calmPace(NOW);
 
 /** The slots of a reservation; empty where there were none. */
 function slots(pace = calm, wanted = 10, now = NOW): readonly number[] {
-  const reserved = reserveSlots(pace, { rate: 40, wanted, replies: 0 }, now);
+  const reserved = reserveSlots(pace, { rate: 40, wanted, replies: 0, leadMs: 0 }, now);
   return reserved.got ? reserved.moments : [];
 }
 
@@ -20,13 +20,13 @@ describe("Slots of the shared budget", () => {
   it("are given at most half a second ahead; whoever comes then is told when to ask again", () => {
     const full = { ...calm, nextAt: NOW + 400 };
     expect(slots(full, 2)).toEqual([NOW + 400, NOW + 425]);
-    const reserved = reserveSlots(full, { rate: 40, wanted: 10, replies: 0 }, NOW);
+    const reserved = reserveSlots(full, { rate: 40, wanted: 10, replies: 0, leadMs: 0 }, NOW);
     expect(reserved).toEqual({ got: false, until: NOW + 150, paused: false });
     expect(slots(full, 10, NOW + 150)).toHaveLength(9);
   });
 
   it("of a budget of one a second come one at a time", () => {
-    const wish = { rate: 1, wanted: 10, replies: 0 };
+    const wish = { rate: 1, wanted: 10, replies: 0, leadMs: 0 };
     const first = reserveSlots(calm, wish, NOW);
     expect(first).toMatchObject({ got: true, moments: [NOW], pace: { nextAt: NOW + 1_000 } });
     expect(first.got && reserveSlots(first.pace, wish, NOW)).toMatchObject({ until: NOW + 550 });
@@ -34,7 +34,7 @@ describe("Slots of the shared budget", () => {
 
   it("come later for replies that went without one, but never only replies go", () => {
     const after = (replies: number) => {
-      const reserved = reserveSlots(calm, { rate: 40, wanted: 2, replies }, NOW);
+      const reserved = reserveSlots(calm, { rate: 40, wanted: 2, replies, leadMs: 0 }, NOW);
       return reserved.got ? reserved.moments[0] : undefined;
     };
     expect(after(3)).toBe(NOW + 75);
@@ -62,7 +62,7 @@ describe("Slots of the shared budget", () => {
         const given: number[] = [];
         for (const { passed, blur, ...wish } of all) {
           now += passed;
-          const reserved = reserveSlots(pace, { rate, ...wish }, now + blur);
+          const reserved = reserveSlots(pace, { rate, leadMs: 0, ...wish }, now + blur);
           if (!reserved.got) continue;
           ({ pace } = reserved);
           given.push(...reserved.moments);

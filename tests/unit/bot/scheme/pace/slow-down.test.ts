@@ -20,7 +20,7 @@ function send(begin: Pace, seconds: number, taken: (at: number) => boolean) {
   let pace = begin;
   const went: { readonly at: number; readonly taken: boolean }[] = [];
   for (let now = NOW; now < NOW + seconds * 1_000; now += 50) {
-    const reserved = reserveSlots(pace, { rate: RATE, wanted: 10, replies: 0 }, now);
+    const reserved = reserveSlots(pace, { rate: RATE, wanted: 10, replies: 0, leadMs: 0 }, now);
     if (!reserved.got) continue;
     ({ pace } = reserved);
     for (const at of reserved.moments) {
