@@ -3,15 +3,18 @@ import { useLayout } from "./layout";
 
 const useStyles = makeStyles({
   row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalXS,
   },
+  // The words go below a name for which too little room would be left.
+  name: { flexGrow: 1, flexBasis: "9rem" },
   number: { textAlign: "end" },
   bar: {
-    gridColumn: "1 / -1",
+    flexBasis: "100%",
     display: "flex",
     height: "8px",
     borderRadius: tokens.borderRadiusSmall,
@@ -50,7 +53,9 @@ export function Bars(props: { readonly labelledBy: string; readonly bars: readon
     <ul aria-labelledby={props.labelledBy} className={layout.plainList}>
       {props.bars.map(({ name, words, value, open, of, href }) => (
         <li key={name} className={styles.row}>
-          {href === undefined ? <span>{name}</span> : <Link href={href}>{name}</Link>}
+          <span className={styles.name}>
+            {href === undefined ? name : <Link href={href}>{name}</Link>}
+          </span>
           <span className={`${styles.number} ${layout.quiet}`}>{words}</span>
           <span className={styles.bar} aria-hidden>
             <span className={styles.filled} style={share(value, of)} />

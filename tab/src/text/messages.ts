@@ -71,7 +71,7 @@ export const comingText = {
 export const longSendText = {
   title: "A long send",
   goneOf: (done: number, of: number) => `${number(done)} of ${messages(of)} gone`,
-  since: (moment: string) => `since ${moment}`,
+  since: (moment: string) => `Since ${moment}.`,
   over: (moment: string) => `At this rate it is over at ${moment}.`,
   all: "All of it has gone.",
   paused: "It stands still while messages are held. Nothing is lost.",

@@ -41,7 +41,7 @@ export function LongSend(props: { readonly progress: Progress; readonly held: bo
             aria-valuetext={text.goneOf(done, of)}
           />
           <p className={`${styles.line} ${layout.quiet}`}>
-            {outlook(progress, held)} {text.since(londonTime(since).time)}
+            {text.since(londonTime(since).time)} {outlook(progress, held)}
           </p>
         </div>
         <PerMinute perMinute={perMinute} />

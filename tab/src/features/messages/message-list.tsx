@@ -19,7 +19,11 @@ import { useMessageList } from "./message-queries";
 import { kindsThere, standingChoices, type Narrowed } from "./message-standings";
 import { useSettled } from "./use-settled";
 
-const useStyles = makeStyles({ list: { outlineStyle: "none" } });
+const useStyles = makeStyles({
+  list: { outlineStyle: "none" },
+  // As wide as its longest choice it would not fit a telephone.
+  kind: { width: "20rem", maxWidth: "100%" },
+});
 
 interface ListProps {
   readonly schemeId: string;
@@ -56,6 +60,8 @@ export function MessageList(props: ListProps) {
         onFilter={(name) => show({ standing: name, kind })}
       >
         <Select
+          className={styles.kind}
+          select={{ className: styles.kind }}
           aria-label={text.kind}
           value={kind}
           onChange={(_, { value }) => show({ standing, kind: value })}

@@ -15,18 +15,17 @@ const useStyles = makeStyles({
   },
   bar: {
     flexGrow: 1,
-    maxWidth: "1.5rem",
     minHeight: "1px",
     backgroundColor: tokens.colorCompoundBrandBackground,
   },
 });
 
-/** Messages a minute as small bars; whoever does not see them is read the numbers. */
+/** Messages a minute as small bars, from the second minute on; whoever does not see them is read the numbers. */
 export function PerMinute({ perMinute }: { readonly perMinute: readonly number[] }) {
   const styles = useStyles();
   const layout = useLayout();
   const { now, most } = paceOf(perMinute);
-  if (most === 0) return null;
+  if (most === 0 || perMinute.length < 2) return null;
   return (
     <figure className={styles.figure}>
       <figcaption className={layout.quiet}>
