@@ -1,16 +1,4 @@
-import type { Pace } from "./pace";
-
-/** Nothing of ours can go, whoever it is for: our identity is refused, or we have no token. */
-export interface Halt {
-  /** A word of ours or a code of Microsoft's. */
-  readonly reason: string;
-  /** Nobody sends before; then one POST tries. */
-  readonly until: number;
-  /** Times in a row. */
-  readonly times: number;
-  /** Somebody's trial is on its way, and lost if nothing is heard of it by then. */
-  readonly trialUntil?: number;
-}
+import type { Halt, Pace } from "./pace";
 
 const FIRST_MS = 30_000;
 const LONGEST_MS = 300_000;

@@ -1,10 +1,20 @@
-import type { Halt } from "./halt";
-
 /** How Teams answered since a moment: what every instance heard, together. */
 export interface Counted {
   readonly from: number;
   readonly taken: number;
   readonly throttled: number;
+}
+
+/** Nothing of ours can go, whoever it is for: our identity is refused, or we have no token. */
+export interface Halt {
+  /** A word of ours or a code of Microsoft's. */
+  readonly reason: string;
+  /** Nobody sends before; then one POST tries. */
+  readonly until: number;
+  /** Times in a row. */
+  readonly times: number;
+  /** Somebody's trial is on its way, and lost if nothing is heard of it by then. */
+  readonly trialUntil?: number;
 }
 
 /**

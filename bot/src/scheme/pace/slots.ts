@@ -1,5 +1,5 @@
-import { haltedUntil, onTrial, type Halt } from "./halt";
-import { isQuiet, shareAt, type Pace } from "./pace";
+import { haltedUntil, onTrial } from "./halt";
+import { isQuiet, shareAt, type Halt, type Pace } from "./pace";
 
 /** What an instance asks for. */
 export interface Wish {
