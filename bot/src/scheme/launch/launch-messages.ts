@@ -23,7 +23,7 @@ export function launchOfSubject(subjectId: string): number {
 }
 
 /** The steps of a launch that send now. */
-export function stepsUnderWay(launch: Launch, now: Instant): readonly SendingStep[] {
+function stepsUnderWay(launch: Launch, now: Instant): readonly SendingStep[] {
   return SENDING_STEPS.filter((step) => isUnderWay(launch, step, now));
 }
 
