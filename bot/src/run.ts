@@ -1,6 +1,7 @@
 import { createApp, type App, type AppOptions } from "./app";
 import { readConfig, UnsafeStart, type Config } from "./config";
-import { createLog, type Log } from "./outbound/telemetry/log";
+import { countingFaults, createLog, type Log } from "./outbound/telemetry/log";
+import { openTelemetry } from "./outbound/telemetry/telemetry";
 
 /** Longer than any step may take; after it the process ends whatever it is doing. */
 const PATIENCE_MS = 25_000;
@@ -70,12 +71,18 @@ export async function run(parts: Omit<AppOptions, "config" | "log">): Promise<vo
   let config: Config | undefined;
   try {
     config = readConfig(process.env);
-    const log = createLog(config.logLevel);
+    const telemetry = await openTelemetry(config.monitor);
+    const { meter } = telemetry;
+    const log = countingFaults(createLog(config.logLevel), meter);
     // A fault that nobody caught is noted; what it belonged to has failed, the process lives.
     process.on("unhandledRejection", (fault) => log.fault("process.unhandled-rejection", fault));
-    const app = await createApp({ config, log, ...parts });
+    const app = await createApp({ config, log, meter, ...parts });
     await app.listen();
-    stopOnSignal(app, log);
+    const close = async () => {
+      await app.close();
+      await telemetry.close();
+    };
+    stopOnSignal({ ...app, close }, log);
     greet(config);
   } catch (fault) {
     giveUp(fault, config);

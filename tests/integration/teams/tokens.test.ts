@@ -1,6 +1,7 @@
 import { SignJWT, UnsecuredJWT, type JWTPayload } from "jose";
 import { createActivityHandler } from "../../../bot/src/inbound/teams/handle-activity";
 import { createBotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
+import { silentMeter } from "../../../bot/src/outbound/telemetry/meter";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { TENANT } from "../../support/builders";
 import {
@@ -148,6 +149,7 @@ describe("The door of a bot with an identity", () => {
         useCases: { ...house.useCases, actorsOf: () => Promise.resolve([]) },
         settings: { allowedTenants: [TENANT], serviceUrls: { hosts: [], local: false } },
         log: { info: () => undefined, fault: () => "" },
+        meter: silentMeter,
       }),
     ).toThrow("MicrosoftAppId");
   });

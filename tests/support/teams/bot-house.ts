@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { actorsOf } from "../../../bot/src/application/access/actor";
+import type { Meter } from "../../../bot/src/application/ports/meter";
 import type { Ports } from "../../../bot/src/application/ports/ports";
 import { makeUseCases, type UseCases } from "../../../bot/src/compose-use-cases";
 import { createActivityHandler } from "../../../bot/src/inbound/teams/handle-activity";
@@ -38,6 +39,8 @@ export interface HouseOptions {
   /** Hosts of a bot with an identity; without them the house is in local mode. */
   readonly hosts?: readonly string[];
   readonly localDirectory?: LocalDirectory;
+  /** Where numbers go. */
+  readonly meter?: Meter;
 }
 
 /** The bot over real HTTP, with the real store, a real connector client and a connector with a ledger. */
@@ -64,16 +67,15 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
   await ensureContainers(cosmos, "create");
   const bot = options.bot ?? createBotAdapter({ appId: "", appType: "SingleTenant", tenantId: "" });
   const serviceUrls = { hosts: options.hosts ?? [], local: options.hosts === undefined };
-  const ports = portsOver(
-    cosmos,
-    teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() }),
-  );
+  const messenger = teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() });
+  const ports = { ...portsOver(cosmos, messenger), meter: options.meter ?? silentMeter };
   const useCases = makeUseCases(ports);
   const logged: unknown[] = [];
   const handle = createActivityHandler({
     bot,
     useCases: { ...useCases, actorsOf: (userId) => actorsOf(ports, userId) },
     settings: { allowedTenants: [TENANT], serviceUrls },
+    meter: ports.meter,
     log: {
       info: (event, fields) => logged.push({ event, fields }),
       fault: (event, fault, fields) => {

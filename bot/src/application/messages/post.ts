@@ -72,18 +72,22 @@ function leaseHolds(desk: Desk, { leaseEnds, leaseEndsAt }: Begun): boolean {
 async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefined> {
   const { ports } = desk;
   const { reference, sendable, message } = begun.toSend;
+  const { kind } = message.message;
   const began = performance.now();
   try {
-    // Asked again at the wire: the bot's own token may have had to be fetched first.
-    const mayBegin = () => leaseHolds(desk, begun);
-    const outcome = await ports.messenger.send(reference, sendable, mayBegin);
-    const about = {
-      outcome: outcome.outcome,
-      ...("reason" in outcome ? { reason: outcome.reason } : {}),
-    };
-    ports.meter.add("posts", 1, about);
-    ports.meter.record("posts.duration", performance.now() - began, { kind: message.message.kind });
-    return outcome;
+    return await ports.meter.follow("post", { kind }, async (note) => {
+      // Asked again at the wire: the bot's own token may have had to be fetched first.
+      const mayBegin = () => leaseHolds(desk, begun);
+      const outcome = await ports.messenger.send(reference, sendable, mayBegin);
+      const about = {
+        outcome: outcome.outcome,
+        ...("reason" in outcome ? { reason: outcome.reason } : {}),
+      };
+      note(about);
+      ports.meter.add("posts", 1, about);
+      ports.meter.record("posts.duration", performance.now() - began, { kind });
+      return outcome;
+    });
   } catch (fault) {
     desk.noteFault(fault);
     return undefined;

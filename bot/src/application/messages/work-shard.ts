@@ -81,7 +81,7 @@ async function sendLine(
   let line = messages;
   let later: readonly Later[] = [];
   while (line.length > 0 && !isOver()) {
-    const done = await sendGroup(desk, shard, line.slice(0, IN_A_GROUP));
+    const done = await followed(desk, shard, line.slice(0, IN_A_GROUP));
     if (done.visit !== "done") return done.visit;
     line = [...done.left, ...line.slice(IN_A_GROUP)];
     later = [...later, ...done.later];
@@ -91,4 +91,13 @@ async function sendLine(
     later = [];
   }
   return "done";
+}
+
+function followed(desk: Desk, shard: ShardInHand, group: InLine["messages"]): Promise<GroupDone> {
+  const messages = String(group.length);
+  return desk.ports.meter.follow("sends", { messages }, async (note) => {
+    const done = await sendGroup(desk, shard, group);
+    note({ visit: done.visit });
+    return done;
+  });
 }

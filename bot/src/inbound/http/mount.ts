@@ -3,6 +3,7 @@ import type { Request, Response, Server } from "restify";
 import type { z } from "zod";
 import type { ProblemCode, Route } from "../../contract";
 import type { OnBehalfOf } from "../../application/ports/directory";
+import type { Meter } from "../../application/ports/meter";
 import { tenantIdOf, type UserId } from "../../scheme/shared/ids";
 import { problemOf } from "./problems";
 import { readJson } from "./read-json";
@@ -26,8 +27,9 @@ export type Handler<R> =
     ? (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply<z.input<A>>>
     : never;
 
-/** What every route shares: who calls, and what to do with a fault. */
+/** What every route shares: who calls, what to do with a fault, and where it is counted. */
 export interface Gate {
+  readonly meter: Pick<Meter, "follow">;
   readonly signIn: (authorization: string | undefined) => Promise<UserId | undefined>;
   /** Notes a fault and gives the reference under which it can be found. */
   readonly noteFault: (
@@ -48,17 +50,22 @@ export function mount<
   route: Route<P, Q, B, A>,
   handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply<z.input<A>>>,
 ): void {
+  const { method, path } = route;
+  // Restify knows a handler without a callback by its being an async function.
   const serve = async (request: Request, response: Response) => {
-    try {
-      await handle(gate, route, handler, { request, response, params: request.params });
-    } catch (fault) {
-      const { reference, storeDown } = gate.noteFault(fault, `${route.method} ${route.path}`);
-      sendProblem(response, problemOf(storeDown ? "try-again" : "went-wrong", { reference }));
-    }
+    await gate.meter.follow("request", { method, route: path }, async (note) => {
+      try {
+        await handle(gate, route, handler, { request, response, params: request.params });
+      } catch (fault) {
+        const { reference, storeDown } = gate.noteFault(fault, `${method} ${path}`);
+        sendProblem(response, problemOf(storeDown ? "try-again" : "went-wrong", { reference }));
+      }
+      note({ status: String(response.statusCode) });
+    });
   };
-  if (route.method === "GET") server.get(route.path, serve);
-  else if (route.method === "PUT") server.put(route.path, serve);
-  else server.post(route.path, serve);
+  if (method === "GET") server.get(path, serve);
+  else if (method === "PUT") server.put(path, serve);
+  else server.post(path, serve);
 }
 
 interface Exchange {
