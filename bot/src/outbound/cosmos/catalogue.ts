@@ -153,7 +153,7 @@ export const CATALOGUE = {
     why: "How many messages Teams puts off again and again: a number that operators watch.",
   },
   heldSchemes: {
-    text: "SELECT VALUE c.schemeId FROM c WHERE c.type = 'message-hold' AND c.content.held = true",
+    text: "SELECT VALUE c.schemeId FROM c WHERE c.type = @type AND c.content.held = true",
     container: "core",
     partition: "all",
     why: "Whose messages are held back by a director, and so are not stuck.",
@@ -183,10 +183,10 @@ export const CATALOGUE = {
     why: "What somebody got lately, before a reminder or a prompt goes to them: no fault of ours may pester anybody.",
   },
   watchedMessages: {
-    text: "SELECT c.id, c._etag, c.recipientId, c.message.kind, c.message.pairingId, c.message.dueAt, c.status FROM c WHERE c.schemeId = @scheme",
+    text: "SELECT c.id, c._etag, c._ts, c.recipientId, c.message.kind, c.message.pairingId, c.message.dueAt, c.status FROM c WHERE c.schemeId = @scheme AND c._ts >= @since",
     container: "outbox",
-    partition: "one",
-    why: "The page of messages, looked at again every few seconds: where each stands, and no more of it.",
+    partition: "all",
+    why: "The page of messages, looked at again every few seconds: where those of one scheme stand that changed.",
   },
   messagesOfScheme: {
     text: "SELECT * FROM c WHERE c.schemeId = @scheme",

@@ -21,6 +21,7 @@ export function cosmosStuckWatch(cosmos: Cosmos): StuckWatch {
       due: await count(CATALOGUE.countDue, { now: since.due, held: [...held] }),
       throttled: await count(CATALOGUE.stuckThrottled, { since: since.throttled }),
     }),
-    held: async () => ids.parse(await queryEverywhere(cosmos, CATALOGUE.heldSchemes)),
+    held: async () =>
+      ids.parse(await queryEverywhere(cosmos, CATALOGUE.heldSchemes, { type: "message-hold" })),
   };
 }
