@@ -56,6 +56,7 @@ import { makeMessageEmail } from "./application/messages/message-email";
 import { makePreviewMessage } from "./application/messages/preview-message";
 import { makeSkipMessage } from "./application/messages/skip-message";
 import { makeWatched } from "./application/messages/watched";
+import { makeRememberedState } from "./application/schemes/remembered-state";
 import { makeRelay } from "./application/messages/relay";
 import { makeSendDue } from "./application/messages/send-due";
 import { makeEndPairing } from "./application/pairing/end-pairing";
@@ -242,12 +243,14 @@ function concernUseCases(ports: Ports) {
 
 /** What needs a person today, the launch, and messages on their way. */
 function runningUseCases(ports: Ports) {
+  const watched = makeWatched(ports);
   return {
-    today: makeToday(ports),
+    today: makeToday(ports, watched.of),
     planLaunchStep: makePlanLaunchStep(ports),
     noteTold: makeNoteTold(ports),
     showLaunchMessage: makeShowLaunchMessage(ports),
-    watched: makeWatched(ports),
+    watched,
+    rememberedState: makeRememberedState(ports),
     holdMessages: makeHoldMessages(ports),
     skipMessage: makeSkipMessage(ports),
     previewMessage: makePreviewMessage(ports),

@@ -29,7 +29,7 @@ describe("the catalogue of queries", () => {
     expect(where((source) => /\.query(?:<|\()|readAll\(/.test(source))).toEqual([RUNNER_FILE]);
   });
 
-  it("has few queries over all partition keys, all of the worker", () => {
+  it("has few queries over all partition keys, of the worker and of a page that names its scheme", () => {
     const over = queries.filter(([, { partition }]) => partition === "all").map(([name]) => name);
     expect(over.toSorted()).toEqual([
       "countDue",
@@ -42,6 +42,7 @@ describe("the catalogue of queries", () => {
       "stuckSending",
       "stuckStaged",
       "stuckThrottled",
+      "watchedMessages",
     ]);
   });
 

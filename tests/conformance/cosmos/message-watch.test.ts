@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => under.close());
 
 const outboxOf = () => cosmosOutbox(under.cosmos);
-const watched = (schemeId: string) => cosmosMessageWatch(under.cosmos).ofScheme(schemeId);
+const changes = (schemeId: string, since?: number) =>
+  cosmosMessageWatch(under.cosmos).changes(schemeId, since);
+const watched = async (schemeId: string) => (await changes(schemeId)).messages;
 
 describe("what is watched of a scheme's messages", () => {
   it("is each of them, in whichever shard, as it stands, by the outbox's own version", async () => {
@@ -34,6 +36,16 @@ describe("what is watched of a scheme's messages", () => {
     const status = { state: "cancelled", at: NOON, reason: "skipped" } as const;
     expect(await outboxOf().save({ ...found.value, status }, first?.version ?? "")).toBeDefined();
     expect((await watched(schemeId)).find(({ id }) => id === first?.id)?.status).toEqual(status);
+  });
+
+  it("is asked again for what changed only", async () => {
+    const schemeId = freshId("scheme");
+    await outboxOf().plan(someMessage(schemeId));
+    const { messages, mark } = await changes(schemeId);
+    expect(messages).toHaveLength(1);
+    expect((await changes(schemeId, mark)).messages).toEqual(messages);
+    const later = await changes(schemeId, mark + 60);
+    expect(later).toEqual({ messages: [], mark: mark + 60 });
   });
 
   it("is nothing of what they say", async () => {

@@ -32,29 +32,49 @@ type WatchPorts = Pick<Ports, "store" | "messageWatch" | "clock">;
 
 /** Several people and lists that look within this time are shown the same reading. */
 const REMEMBERED_MS = 1_000;
+/** All of it is read anew this often, since the store does not tell what expired. */
+const ANEW_MS = 10 * 60_000;
 
+const LONG_AGO: Instant = "2000-01-01T00:00:00.000Z";
+
+/** The messages of a scheme as they were read last. */
 interface Reading {
+  readonly byId: ReadonlyMap<string, Watched>;
+  readonly mark: number;
+  /** When all of them were read, in machine time. */
+  readonly wholeAtMs: number;
+}
+
+interface Asked {
+  /** Product time; machine time would hold up a local clock that is moved. */
   readonly at: Instant;
-  readonly messages: Promise<readonly Watched[]>;
+  readonly reading: Promise<Reading>;
 }
 
 /**
- * Reads what those who run a scheme may know of its messages. The messages are remembered for a second, since pages
- * ask every few; whether they are held is read each time. `forget`: something was changed here, and is to be seen at once.
+ * Reads what those who run a scheme may know of its messages: all of it once, then what changed. It is remembered for a second, since
+ * pages ask every few; whether messages are held is read each time. `forget`: something was changed here, and is to be seen at once.
  */
 export function makeWatched({ store, messageWatch, clock }: WatchPorts) {
-  const readings = new Map<SchemeId, Reading>();
-  const read = async (schemeId: SchemeId): Promise<readonly Watched[]> =>
-    (await messageWatch.ofScheme(schemeId)).filter(isWatched);
-  const remembered = (schemeId: SchemeId): Promise<readonly Watched[]> => {
+  const asked = new Map<SchemeId, Asked>();
+  const readAgain = async (schemeId: SchemeId, last?: Promise<Reading>): Promise<Reading> => {
+    const before = await last?.catch(() => undefined);
+    const nowMs = Date.parse(clock.machineNow());
+    const known = before !== undefined && nowMs - before.wholeAtMs < ANEW_MS ? before : undefined;
+    const { messages, mark } = await messageWatch.changes(schemeId, known?.mark);
+    const byId = new Map(known?.byId);
+    for (const one of messages.filter(isWatched)) byId.set(one.id, one);
+    return { byId, mark, wholeAtMs: known?.wholeAtMs ?? nowMs };
+  };
+  const remembered = async (schemeId: SchemeId): Promise<readonly Watched[]> => {
     const at = clock.now();
-    const before = readings.get(schemeId);
+    const before = asked.get(schemeId);
     const age = before === undefined ? Infinity : Date.parse(at) - Date.parse(before.at);
-    if (before !== undefined && age >= 0 && age < REMEMBERED_MS) return before.messages;
-    const messages = read(schemeId);
-    readings.set(schemeId, { at, messages });
-    messages.catch(() => readings.delete(schemeId));
-    return messages;
+    if (before === undefined || age < 0 || age >= REMEMBERED_MS) {
+      asked.set(schemeId, { at, reading: readAgain(schemeId, before?.reading) });
+    }
+    const { byId = new Map<string, Watched>() } = (await asked.get(schemeId)?.reading) ?? {};
+    return [...byId.values()];
   };
   return {
     of: async (schemeId: SchemeId): Promise<WatchedMessages> => {
@@ -73,7 +93,8 @@ export function makeWatched({ store, messageWatch, clock }: WatchPorts) {
       };
     },
     forget: (schemeId: SchemeId): void => {
-      readings.delete(schemeId);
+      const before = asked.get(schemeId);
+      if (before !== undefined) asked.set(schemeId, { ...before, at: LONG_AGO });
     },
   };
 }

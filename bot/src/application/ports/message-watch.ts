@@ -16,8 +16,18 @@ export interface WatchedMessage {
   readonly status: MessageState;
 }
 
+/** What changed, and from where to ask the next time. */
+export interface WatchedChanges {
+  readonly messages: readonly WatchedMessage[];
+  /** Means nothing but to `changes`. */
+  readonly mark: number;
+}
+
 /** The outbox as a page sees it that is looked at every few seconds. */
 export interface MessageWatch {
-  /** Every message of a scheme, in no order; reads less of each than the outbox does. */
-  ofScheme(schemeId: SchemeId): Promise<readonly WatchedMessage[]>;
+  /**
+   * The messages of a scheme that changed since a mark, some of those before it too; all of them without one. In no order. One that
+   * expired from the store is not told of.
+   */
+  changes(schemeId: SchemeId, since?: number): Promise<WatchedChanges>;
 }

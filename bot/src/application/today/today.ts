@@ -1,12 +1,15 @@
 import { checklist, type Check } from "../../scheme/launch/checklist";
+import type { PairingRequest } from "../../scheme/pairing/request";
 import { LAUNCH_STEPS, type LaunchStep } from "../../scheme/launch/launch";
+import type { SchemeId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import { mayDo } from "../access/permissions";
 import { makeConcernsToRead } from "../concern/concerns-to-read";
-import { makeWatched } from "../messages/watched";
+import type { WatchedMessages } from "../messages/watched";
 import { makeLaunchState, type LaunchState } from "../launch/launch-state";
 import type { Ports } from "../ports/ports";
+import type { Versioned } from "../ports/scheme-store";
 import { brokenToday, changeoverToday } from "./changeover-today";
 import { concernsToday } from "./concerns-today";
 import { messagesHeldToday, notDeliveredToday } from "./deliveries-today";
@@ -16,7 +19,9 @@ import { requestsToday } from "./requests-today";
 import { applicationsToday, objectionsToday, supportersAwayToday } from "./supporters-today";
 import type { TodayGroup } from "./today-group";
 
-type TodayPorts = Pick<Ports, "store" | "clock" | "messageWatch" | "holidays">;
+type TodayPorts = Pick<Ports, "store" | "clock" | "holidays">;
+/** The messages of a scheme, as they were read a moment ago. */
+type WatchedOf = (schemeId: SchemeId) => Promise<WatchedMessages>;
 
 /** What is missing before the launch, and the step that comes next. */
 export interface Setup {
@@ -37,16 +42,23 @@ export interface Today {
  * What needs a person, for whoever asks: only what their role may see, and of concerns only those that they
  * may read (principle 7). A group that is not theirs is not there, nor is one with nobody in it.
  */
-export function makeToday(ports: TodayPorts) {
+export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
   const launchState = makeLaunchState(ports);
   const concernsToRead = makeConcernsToRead(ports);
+  const groupsOf = async (actor: Actor, launch: LaunchState) => {
+    const [requests, messages] = await Promise.all([
+      ports.store.list(actor.schemeId, "request"),
+      watchedOf(actor.schemeId),
+    ]);
+    return schemeGroups(actor, launch, { requests, messages });
+  };
   return async (actor: Actor): Promise<Today> => {
     const worries = mayDo(actor.roles, "read-concerns")
       ? [concernsToday(await concernsToRead(actor))]
       : [];
     const mine = mayDo(actor.roles, "see-people");
     const launch = mine ? await launchState(actor.schemeId) : undefined;
-    const others = launch === undefined ? [] : await schemeGroups(ports, actor, launch);
+    const others = launch === undefined ? [] : await groupsOf(actor, launch);
     return {
       now: ports.clock.now(),
       groups: [...worries, ...others].filter(({ count }) => count > 0),
@@ -60,15 +72,11 @@ export function isLaunched({ state }: LaunchState): boolean {
   return state.live.length > 0;
 }
 
-async function schemeGroups(
-  ports: TodayPorts,
+function schemeGroups(
   actor: Actor,
   { state, calendar: { holidays } }: LaunchState,
-): Promise<readonly TodayGroup[]> {
-  const [requests, messages] = await Promise.all([
-    ports.store.list(state.scheme.id, "request"),
-    makeWatched(ports).of(state.scheme.id),
-  ]);
+  { requests, messages }: Besides,
+): readonly TodayGroup[] {
   return [
     messagesHeldToday(messages),
     withoutSupporterToday(state),
@@ -83,6 +91,12 @@ async function schemeGroups(
     notLinkedToday(state),
     optedOutToday(state),
   ];
+}
+
+/** What is read besides the launch. */
+interface Besides {
+  readonly requests: readonly Versioned<PairingRequest>[];
+  readonly messages: WatchedMessages;
 }
 
 function setupOf({ launch, year, start, state }: LaunchState): Setup {

@@ -20,10 +20,10 @@ export interface MessageParts {
 
 /** Mounts every route of what is on its way: counts, list, preview, e-mail, taking out, holding. */
 export function mountMessages(server: Server, { gate, useCases, ports }: MessageParts): void {
-  mount(server, gate, api.getMessages, getMessagesHandler(useCases, ports));
-  mount(server, gate, api.listMessages, listMessagesHandler(useCases, ports));
+  mount(server, gate, api.getMessages, getMessagesHandler(useCases));
+  mount(server, gate, api.listMessages, listMessagesHandler(useCases));
   mount(server, gate, api.previewMessage, previewMessageHandler(useCases));
   mount(server, gate, api.getMessageEmail, getMessageEmailHandler(useCases));
   mount(server, gate, api.skipMessage, skipMessageHandler(useCases, ports));
-  mount(server, gate, api.holdMessages, holdMessagesHandler(useCases, ports));
+  mount(server, gate, api.holdMessages, holdMessagesHandler(useCases));
 }

@@ -80,6 +80,7 @@ import type { makeHoldMessages } from "../../application/messages/hold-messages"
 import type { makeMessageEmail } from "../../application/messages/message-email";
 import type { makePreviewMessage } from "../../application/messages/preview-message";
 import type { makeSkipMessage } from "../../application/messages/skip-message";
+import type { makeRememberedState } from "../../application/schemes/remembered-state";
 import type { makeWatched } from "../../application/messages/watched";
 import type { makeCountWishes } from "../../application/wishes/count-wishes";
 import type { makeLetDirectorLook } from "../../application/wishes/let-director-look";
@@ -170,6 +171,7 @@ export interface TabUseCases {
   readonly importSupervisors: ReturnType<typeof makeImportSupervisors>;
   readonly declareTraining: ReturnType<typeof makeDeclareTraining>;
   readonly watched: ReturnType<typeof makeWatched>;
+  readonly rememberedState: ReturnType<typeof makeRememberedState>;
   readonly holdMessages: ReturnType<typeof makeHoldMessages>;
   readonly skipMessage: ReturnType<typeof makeSkipMessage>;
   readonly previewMessage: ReturnType<typeof makePreviewMessage>;

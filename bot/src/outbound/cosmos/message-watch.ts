@@ -1,18 +1,23 @@
 import type { MessageWatch } from "../../application/ports/message-watch";
 import { CATALOGUE } from "./catalogue";
-import { SHARDS } from "./documents/outbox-message";
 import { watchedMessageOf } from "./documents/watched-message";
-import { queryPartition } from "./items";
+import { queryEverywhere } from "./items";
 import type { Cosmos } from "./open-cosmos";
 
-/** A scheme's messages in `outbox`, asked of each shard with its key: a query across them could see other schemes by a slip. */
+/** Machines of the store may differ by this much in what second it is. */
+const MARGIN_S = 5;
+
+/** A scheme's messages in `outbox`, by the second in which the store wrote them. */
 export function cosmosMessageWatch(cosmos: Cosmos): MessageWatch {
   return {
-    ofScheme: async (scheme) => {
-      const found = await Promise.all(
-        SHARDS.map((shard) => queryPartition(cosmos, CATALOGUE.watchedMessages, shard, { scheme })),
-      );
-      return found.flat().flatMap(watchedMessageOf);
+    changes: async (scheme, mark = 0) => {
+      const since = mark - MARGIN_S;
+      const found = await queryEverywhere(cosmos, CATALOGUE.watchedMessages, { scheme, since });
+      const read = found.flatMap(watchedMessageOf);
+      return {
+        messages: read.map(({ message }) => message),
+        mark: read.reduce((last, { writtenAt }) => Math.max(last, writtenAt), mark),
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Api, MessageRow } from "../../../contract";
-import { makeSchemeState } from "../../../application/schemes/scheme-state";
 import type { Preview } from "../../../application/messages/preview-message";
+import { standingOf } from "../../../application/messages/standing";
 import { mayBeKnown } from "../../../application/messages/may-be-known";
 import type { OutboxMessage } from "../../../application/ports/outbox";
 import type { Versioned } from "../../../application/ports/scheme-store";
@@ -18,53 +18,43 @@ import { CANCELLED, inWords } from "../views/deliveries";
 import { messageKey, toMessageRow, toOverview } from "../views/messages";
 
 /** `GET /api/schemes/:schemeId/messages` */
-export function getMessagesHandler(
-  useCases: TabUseCases,
-  ports: ReadPorts,
-): Handler<Api["getMessages"]> {
+export function getMessagesHandler(useCases: TabUseCases): Handler<Api["getMessages"]> {
   return async ({ caller, params }) => {
     const actor = await useCases.actorFor(caller, params.schemeId, "watch-messages");
     if (actor === undefined) return problem("not-found");
-    return overviewOf(useCases, ports, params.schemeId);
+    return overviewOf(useCases, params.schemeId);
   };
 }
 
-async function overviewOf({ watched }: TabUseCases, ports: ReadPorts, schemeId: SchemeId) {
-  const [found, state] = await Promise.all([
-    watched.of(schemeId),
-    makeSchemeState(ports)(schemeId),
-  ]);
+async function overviewOf({ watched, rememberedState }: TabUseCases, schemeId: SchemeId) {
+  const [found, state] = await Promise.all([watched.of(schemeId), rememberedState(schemeId)]);
   return answer(toOverview(found, state));
 }
 
 /** `GET /api/schemes/:schemeId/messages/list` */
-export function listMessagesHandler(
-  useCases: TabUseCases,
-  { store }: ReadPorts,
-): Handler<Api["listMessages"]> {
+export function listMessagesHandler(useCases: TabUseCases): Handler<Api["listMessages"]> {
   return async ({ caller, params: { schemeId }, query }) => {
     const actor = await useCases.actorFor(caller, schemeId, "watch-messages");
     if (actor === undefined) return problem("not-found");
-    const [found, people] = await Promise.all([
+    const [found, { byId }] = await Promise.all([
       useCases.watched.of(schemeId),
-      store.people(schemeId),
+      useCases.rememberedState(schemeId),
     ]);
-    const byId = new Map(people.map(({ value }) => [value.id, value]));
     const { now, held } = found;
     const context = { byId, now, held, today: londonDate(now) };
     const rows = found.messages
       .filter(({ kind }) => query.kind === undefined || kind === query.kind)
+      .filter((message) => {
+        const asked = query.standing;
+        return asked === undefined || standingOf(message, found) === asked;
+      })
       .filter(({ recipientId }) => {
         const person = byId.get(recipientId);
         return findsWords(person === undefined ? [] : [fullName(person.name)], query.search);
       })
       .map((message) => ({ message, key: messageKey(message, found) }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const standing = rows.filter(
-      ({ message }) =>
-        query.standing === undefined || toMessageRow(message, context).standing === query.standing,
-    );
-    const page = pageBy(standing, ({ key }) => key, query);
+    const page = pageBy(rows, ({ key }) => key, query);
     return answer({
       ...page,
       items: page.items.map(({ message }) => toMessageRow(message, context)),
@@ -158,15 +148,12 @@ function howItStands({ status, message }: OutboxMessage): string {
 }
 
 /** `PUT /api/schemes/:schemeId/messages/hold` */
-export function holdMessagesHandler(
-  useCases: TabUseCases,
-  ports: ReadPorts,
-): Handler<Api["holdMessages"]> {
+export function holdMessagesHandler(useCases: TabUseCases): Handler<Api["holdMessages"]> {
   return async ({ caller, params, body, ifMatch }) => {
     const actor = await useCases.actorFor(caller, params.schemeId, "watch-messages");
     if (actor === undefined) return problem("not-found");
     const outcome = await useCases.holdMessages(actor, body.held, ifMatch);
     if (!outcome.ok) return problem(outcome.refusal.code);
-    return overviewOf(useCases, ports, params.schemeId);
+    return overviewOf(useCases, params.schemeId);
   };
 }

@@ -57,6 +57,9 @@ function narrowed(condition: Expression, known: Known): Part | undefined {
     }
     if (isPath(comparison.path, ["id"])) return { sql: "id = ?", values: [value], looksUp: true };
   }
+  if (isPath(comparison.path, ["_ts"]) && typeof value === "number") {
+    return { sql: `ts ${comparison.operator} ?`, values: [value] };
+  }
   return extracted(comparison, value);
 }
 
