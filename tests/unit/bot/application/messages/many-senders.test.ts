@@ -153,6 +153,9 @@ function instance(ports: SendPorts, mishap: (call: string) => Mishap | undefined
   };
 }
 
+/** Calls at which it matters most to be cut off. */
+const TELLING: readonly string[] = ["begin", "send", "move"];
+
 /** Runs some instances that meet with mishaps for three minutes, then one more that does not. */
 async function run(seed: number) {
   const chance = chanceOf(seed);
@@ -165,8 +168,9 @@ async function run(seed: number) {
   const faults: unknown[] = [];
   const timers: NodeJS.Timeout[] = [];
   const start = (share: number) => {
-    const mishap = (): Mishap | undefined => {
-      if (Date.now() > harmUntil || !chance.happens(share)) return undefined;
+    const mishap = (call: string): Mishap | undefined => {
+      const likely = TELLING.includes(call) ? 4 * share : share;
+      if (Date.now() > harmUntil || !chance.happens(likely)) return undefined;
       mishaps += 1;
       const ms = chance.oneOf([Infinity, 30_000, 65_000, 90_000]);
       if (ms === Infinity) clearInterval(timer);
