@@ -1,49 +1,26 @@
 import { randomInt } from "node:crypto";
-import { ALL_CASES } from "./cases/all";
-import type { FaultCase, Found, Size } from "./harness/fault-case";
-import { openHouse } from "./harness/house";
+import { ALL_CASES, PROVED_ELSEWHERE } from "./cases/all";
+import type { FaultCase, Size } from "./harness/fault-case";
+import { runCases, type Ran } from "./harness/run-cases";
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 /** `--seed N`, `--short`, and ids of cases; all of them, long, with a seed of chance, where nothing is said. */
-function wanted(words: readonly string[]): {
-  seed: number;
-  size: Size;
-  cases: readonly FaultCase[];
-} {
+function wanted(words: readonly string[]) {
   const at = words.indexOf("--seed");
   const seed = at === -1 ? randomInt(1, 1_000_000) : Number(words[at + 1]);
   const ids = words.filter((word) => word.startsWith("F-"));
-  const cases = ids.length === 0 ? ALL_CASES : ALL_CASES.filter(({ id }) => ids.includes(id));
-  return { seed, size: words.includes("--short") ? "short" : "long", cases };
+  const cases: readonly FaultCase[] =
+    ids.length === 0 ? ALL_CASES : ALL_CASES.filter(({ id }) => ids.includes(id));
+  const size: Size = words.includes("--short") ? "short" : "long";
+  return { seed, size, cases };
 }
 
-interface Ran extends Found {
-  readonly of: FaultCase;
-}
-
-async function main(): Promise<void> {
-  const { seed, size, cases } = wanted(process.argv.slice(2));
-  say(`Seed ${seed}: repeat it with npm run faults -- --seed ${seed}\n`);
-  const house = await openHouse(seed);
-  const ran: Ran[] = [];
-  try {
-    for (const one of cases) {
-      const begun = performance.now();
-      const found = await one.run(house, size).catch((fault: unknown): Found => {
-        return { figure: String(fault), ok: false };
-      });
-      await house.tidy();
-      const took = `${((performance.now() - begun) / 1_000).toFixed(1)} s`;
-      say(`${found.ok ? "ok  " : "FAIL"} ${one.id}  ${one.title} (${took})`);
-      say(`       must hold: ${one.mustHold}`);
-      say(`       found:     ${found.figure}`);
-      ran.push({ ...found, of: one });
-    }
-  } finally {
-    await house.close();
-  }
-  conclude(ran);
+function tell({ of, ok, figure, tookMs, said }: Ran): void {
+  say(`${ok ? "ok  " : "FAIL"} ${of.id}  ${of.title} (${(tookMs / 1_000).toFixed(1)} s)`);
+  say(`       must hold  ${of.mustHold}`);
+  say(`       found      ${figure}`);
+  if (said !== "") say(said.replaceAll(/^/gmu, "       | "));
 }
 
 /** The last line is for a program to read. */
@@ -53,7 +30,6 @@ function conclude(ran: readonly Ran[]): void {
     verdicts.reduce((total, one) => total + pick(one), 0);
   const [extra, ambiguous] = [sum((one) => one.extra), sum((one) => one.ambiguous)];
   const failed = ran.filter(({ ok }) => !ok).map(({ of }) => of.id);
-  say("");
   say(
     JSON.stringify({
       lost: sum((one) => one.lost),
@@ -64,6 +40,16 @@ function conclude(ran: readonly Ran[]): void {
     }),
   );
   process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+async function main(): Promise<void> {
+  const { seed, size, cases } = wanted(process.argv.slice(2));
+  say(`Seed ${seed}: repeat it with npm run faults -- --seed ${seed}\n`);
+  const begun = performance.now();
+  const ran = await runCases(cases, { seed, size }, tell);
+  for (const { id, title, where } of PROVED_ELSEWHERE) say(`see  ${id}  ${title}: ${where}`);
+  say(`\n${ran.length} cases in ${((performance.now() - begun) / 1_000).toFixed(0)} s.`);
+  conclude(ran);
 }
 
 void main();

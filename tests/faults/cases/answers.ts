@@ -81,6 +81,7 @@ const DOUBTS: readonly Answer[] = [
 export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-10",
+    lane: "calm",
     title: "5xx, 408, resets and broken answers after the POST was taken",
     mustHold: "POSTs at most 2 of what must arrive, 1 of what goes once; each copy has its doubt",
     run: async (house) => {
@@ -113,6 +114,7 @@ export const ANSWERS: readonly FaultCase[] = [
   },
   {
     id: "F-12",
+    lane: "calm",
     title: "refusals about a person or a message",
     mustHold: "one POST each, and the right state with its reason; a 401 costs nobody a message",
     run: async (house) => {
@@ -145,6 +147,7 @@ export const ANSWERS: readonly FaultCase[] = [
   },
   {
     id: "F-07",
+    lane: "calm",
     title: "429 with every kind of Retry-After",
     mustHold: "lost 0, twice 0, POSTs before the allowed time 0, nothing put off over 15 min",
     run: async (house) => {
@@ -190,6 +193,7 @@ export const ANSWERS: readonly FaultCase[] = [
   },
   {
     id: "F-11",
+    lane: "calm",
     title: "the connector is silent for ever to some",
     mustHold: "each attempt given up at 10 s; the others get theirs at ≥ 80 % of the calm rate",
     run: async (house, size) => {

@@ -52,6 +52,7 @@ async function introductions({ records }: House, schemeId: string) {
 export const TURNS: readonly FaultCase[] = [
   {
     id: "F-01",
+    lane: "harsh",
     title: "killed just before and just after an act is committed",
     mustHold: "acts without their message 0, messages without their act 0",
     run: async (house, size) => {
@@ -80,6 +81,7 @@ export const TURNS: readonly FaultCase[] = [
   },
   {
     id: "F-13",
+    lane: "calm",
     title: "the connector goes on taking POSTs after the app was removed",
     mustHold: "sends after removal 0",
     run: async (house) => {
@@ -109,6 +111,7 @@ export const TURNS: readonly FaultCase[] = [
   },
   {
     id: "F-14",
+    lane: "calm",
     title: "installed and removed again and again, events twice, late and out of order",
     mustHold: "one welcome an installation; the newest event decides; sends to a stale one 0",
     run: async (house, size) => {
@@ -150,6 +153,7 @@ export const TURNS: readonly FaultCase[] = [
   },
   {
     id: "F-16",
+    lane: "harsh",
     title:
       "Teams delivers a press again: with the same id, with new ones, all at once, to two instances",
     mustHold: "one effect a press, all answers valid and equal",
@@ -187,6 +191,7 @@ export const TURNS: readonly FaultCase[] = [
   },
   {
     id: "F-17",
+    lane: "calm",
     title: "a store that answers seconds late in the middle of a turn",
     mustHold: "an answer within 10 s always; the work done once; the person told",
     run: async (house, size) => {
@@ -218,6 +223,7 @@ export const TURNS: readonly FaultCase[] = [
   },
   {
     id: "F-19",
+    lane: "harsh",
     title: "several changes of one person at the same moment, on two instances",
     mustHold: "every change that was confirmed is there; opt-outs lost 0",
     run: async (house, size) => {

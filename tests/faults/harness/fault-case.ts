@@ -17,6 +17,8 @@ export interface Found {
 export interface FaultCase {
   /** Such as "F-04". */
   readonly id: string;
+  /** `calm`: it harms no instance and uses the one that stands; `harsh`: it starts its own. */
+  readonly lane: "calm" | "harsh";
   /** A sentence of what befalls and what holds for all that. */
   readonly title: string;
   /** The figure that it must keep, as the table shows it. */

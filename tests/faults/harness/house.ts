@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { openPorts } from "../../../bot/src/app";
 import { readConfig } from "../../../bot/src/config";
 import * as local from "../../../bot/src/local/start-local";
+import type { Users } from "../../../bot/src/application/ports/users";
+import type { Person } from "../../../bot/src/scheme/people/person";
 import { createLog } from "../../../bot/src/outbound/telemetry/log";
 import {
   startLedgerConnector,
@@ -28,6 +30,10 @@ export interface House {
   start(wishes?: InstanceWishes): Promise<Instance>;
   /** The instance that stands for all cases that harm none. */
   running(): Promise<Instance>;
+  /** Puts each one's conversation reference where the other's is. */
+  swapReferences(one: Person, other: Person): Promise<void>;
+  /** What the instances that there are said of faults, the last of each. */
+  said(): string;
   /** Ends what a case left running and takes back what it told connector and store to do. */
   tidy(): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +68,8 @@ export async function openHouse(seed: number): Promise<House> {
       return started.start(wishes);
     },
     running: async () => (standing ??= await started.start({})),
+    swapReferences: (one, other) => swapReferences(opened.ports.users, one, other),
+    said: () => started.said(),
     tidy: async () => {
       await started.endAllBut(standing);
       await store.befall();
@@ -75,4 +83,17 @@ export async function openHouse(seed: number): Promise<House> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function swapReferences(users: Users, ...[one, other]: readonly Person[]): Promise<void> {
+  const [mine, theirs] = await Promise.all(
+    [one, other].map((person) =>
+      person?.link.state === "linked" ? users.user(person.link.userId) : undefined,
+    ),
+  );
+  if (mine?.value.reference === undefined || theirs?.value.reference === undefined) {
+    throw new Error("Both need a reference to swap.");
+  }
+  await users.save({ ...mine.value, reference: theirs.value.reference }, mine.version);
+  await users.save({ ...theirs.value, reference: mine.value.reference }, theirs.version);
 }

@@ -9,6 +9,8 @@ import type { Failpoint } from "../instance/failpoints";
 export interface InstanceWishes {
   /** What happens to it at which steps. */
   readonly failpoints?: readonly Failpoint[];
+  /** How long it holds a shard without a sign of life, and within which a POST is over; a minute and ten seconds where left out. */
+  readonly sending?: { readonly leaseMs: number; readonly postWithinMs: number };
   /** How far its machine's clock is ahead of the true time, in ms; behind where it is negative. */
   readonly clockAheadMs?: number;
   /** Settings besides those of the house. */
@@ -20,6 +22,9 @@ export interface Instance extends Child {
   readonly base: string;
 }
 
+/** Short leases, so that what a dead instance held is free soon; only where POSTs are quick. */
+export const QUICK = { sending: { leaseMs: 5_000, postWithinMs: 2_500 } } as const;
+
 const CLOCK = join(REPOSITORY, "tests/support/machine-later.cjs");
 
 /** Starts instances that share these settings, and knows which of them are still there. */
@@ -27,15 +32,17 @@ export function instances(shared: Readonly<Record<string, string>>) {
   const started = new Set<Instance>();
   return {
     start: async (wishes: InstanceWishes): Promise<Instance> => {
-      const { failpoints = [], clockAheadMs = 0, env = {} } = wishes;
+      const { failpoints = [], clockAheadMs = 0, env = {}, sending } = wishes;
       const script = await bundledOnce();
       const port = await freePort();
       const child = await startChild({
         script,
-        options: { failpoints },
+        options: { failpoints, ...(sending === undefined ? {} : { sending }) },
         nodeWords: clockAheadMs === 0 ? [] : ["--require", CLOCK],
         env: {
           LOG_LEVEL: "error",
+          // Faster than Teams allows: what is not about the rate need not wait for it.
+          TEAMS_REQUESTS_PER_SECOND: "200",
           // Its code is compiled once, not once an instance.
           NODE_COMPILE_CACHE: join(REPOSITORY, ".cache/compiled"),
           ...shared,
@@ -48,6 +55,8 @@ export function instances(shared: Readonly<Record<string, string>>) {
       started.add(instance);
       return instance;
     },
+    /** The last that each said. */
+    said: (): string => [...started].map((one) => one.said().slice(-2_000)).join("\n"),
     /** Ends all that are left, besides one that stays. */
     endAllBut: async (stays: Instance | undefined): Promise<void> => {
       const over = [...started].filter((one) => one !== stays);

@@ -42,6 +42,8 @@ export interface PlantWishes {
   readonly mustArrive?: number;
   /** Pairs whose halves both have something coming that goes at most once. */
   readonly atMostOnce?: number;
+  /** How many messages each half of those has, one a day; 1 where left out. */
+  readonly copies?: number;
   /** Pairs without a message. */
   readonly quiet?: number;
   /** Whether the messages lie in the outbox already, or still where the acts left them that cause them. */
@@ -73,12 +75,14 @@ export function teamsUserIdOf({ link }: Person): string {
 export function planting(ports: Ports, serviceUrl: string): Planting {
   return {
     plant: async ({ mustArrive = 0, atMostOnce = 0, quiet = 0, ...wishes }) => {
-      const { where = "outbox", dueAt = DUE } = wishes;
+      const { where = "outbox", dueAt = DUE, copies = 1 } = wishes;
       const scheme = aScheme({ id: freshId(`faults-${process.pid}`), tenantId: LOCAL_TENANT_ID });
       const pairs = Array.from({ length: mustArrive + atMostOnce + quiet }, () => aPair(scheme.id));
       const intents = pairs
         .slice(0, mustArrive + atMostOnce)
-        .flatMap((pair, nth) => messagesOf(pair, nth < mustArrive, dueAt).map(intentOf(pair)));
+        .flatMap((pair, nth) =>
+          copiesOf(messagesOf(pair, nth < mustArrive, dueAt), copies).map(intentOf(pair)),
+        );
       await commit(ports, scheme.id, [
         { type: "scheme", value: scheme },
         { type: "register", value: { schemeId: scheme.id, revision: 0 } },
@@ -139,6 +143,14 @@ function messagesOf({ pairing }: Pair, mustArrive: boolean, dueAt: string): Plan
   ];
 }
 
+function copiesOf(messages: readonly PlannedMessage[], copies: number): PlannedMessage[] {
+  return messages.flatMap((message) =>
+    Array.from({ length: copies }, (_, nth) =>
+      nth === 0 ? message : { ...message, occurrence: `${message.occurrence}.${nth}` },
+    ),
+  );
+}
+
 function intentOf({ doctor, supporter }: Pair) {
   return (message: PlannedMessage): Intent => ({
     id: messageId(message),
@@ -190,6 +202,7 @@ async function saveUsers(
             botId: "28:near-peer",
             teamsUserId: teamsUserIdOf(person),
             channelId: "msteams",
+            userId: link.userId,
           },
         });
       }),

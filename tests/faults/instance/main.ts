@@ -7,7 +7,12 @@ import { endWithParent, givenOptions, sayReady } from "../../support/processes/i
 import { REPOSITORY } from "../../support/repository";
 import { failpoint, throughFailpoints } from "./failpoints";
 
-const options = z.object({ failpoints: z.array(failpoint).default([]) }).parse(givenOptions());
+const options = z
+  .object({
+    failpoints: z.array(failpoint).default([]),
+    sending: z.object({ leaseMs: z.number(), postWithinMs: z.number() }).optional(),
+  })
+  .parse(givenOptions());
 
 /**
  * The program as it is on a machine without Azure, on a store and a connector that are processes of their own: its
@@ -35,6 +40,7 @@ void run({
     tab: join(REPOSITORY, "tab/dist"),
     page: join(REPOSITORY, "bot/dist/local-page"),
   },
+  ...(options.sending === undefined ? {} : { sending: options.sending }),
   through: (ports) => throughFailpoints(ports, options.failpoints),
 }).then(() => {
   sayReady({ ready: true });

@@ -1,0 +1,173 @@
+import type { JSONObject } from "@azure/cosmos";
+import { z } from "zod";
+import { setTimeout as pause } from "node:timers/promises";
+import type { StoreRule } from "../../support/store-process/protocol";
+import { until } from "../../support/until";
+import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
+import type { House } from "../harness/house";
+import { QUICK } from "../harness/instances";
+import { judge, untilSettled, type Doubts } from "../harness/oracle";
+import type { Planted } from "../harness/plant";
+import { quantile } from "../harness/rates";
+import { activityOf, deliver, pressOf } from "../harness/teams";
+
+/** A fifth of all requests fail, in every way that there is. */
+const STORM: readonly StoreRule[] = [
+  { share: 0.05, fault: { status: 429, retryAfterMs: 10 } },
+  { share: 0.005, fault: { status: 429, retryAfterMs: 4_000 } },
+  { share: 0.03, fault: { status: 449 } },
+  { share: 0.03, fault: { status: 503 } },
+  { share: 0.03, fault: { status: 408 } },
+  { share: 0.02, fault: { status: 410 } },
+  { share: 0.02, fault: { reset: "before" } },
+  { share: 0.02, fault: { reset: "after" } },
+];
+
+const doubted = z.object({ id: z.string(), doubts: z.number() });
+
+/** What the store's own faults left in doubt: nobody outside can tell it from what was never in doubt. */
+async function doubtsIn({ records }: House, { schemeId }: Planted): Promise<Doubts> {
+  const found = await records.query(
+    "outbox",
+    "SELECT c.id, c.doubts FROM c WHERE c.schemeId = @scheme AND c.doubts > 0",
+    { scheme: schemeId },
+  );
+  return new Map(found.map((one) => doubted.parse(one)).map(({ id, doubts }) => [id, doubts]));
+}
+
+/** People who opt out, one after the other, until it is over; how it went for each. */
+async function turnsUntil(house: House, planted: Planted, base: string, isOver: () => boolean) {
+  const turns: { ok: boolean; tookMs: number }[] = [];
+  const done = new Set<string>();
+  for (const { doctor, pairing } of planted.pairs) {
+    if (isOver()) break;
+    const press = pressOf("participation.opt-out", { about: pairing.id });
+    const activity = activityOf(doctor, house.connector.serviceUrl, press);
+    const { status, text, tookMs } = await deliver({ base }, activity);
+    const ok = status === 200 && text.includes('"statusCode":200') && tookMs <= 8_000;
+    turns.push({ ok, tookMs });
+    if (ok) done.add(doctor.id);
+  }
+  return { turns, done };
+}
+
+/** A message's document, as it is. */
+async function rawOf({ records }: House, id: string): Promise<JSONObject> {
+  const [found] = await records.query("outbox", "SELECT * FROM c WHERE c.id = @id", { id });
+  return z.record(z.string(), z.json()).parse(found) as JSONObject;
+}
+
+/** Ways for a document of the outbox to be wrong, and how it is made so. */
+const POISONS: readonly (readonly [name: string, spoil: (good: JSONObject) => JSONObject])[] = [
+  ["no message", ({ message: _message, ...rest }) => rest],
+  ["a message of another kind", (good) => ({ ...good, message: kindOf(good, "no-such-kind") })],
+  ["no status", ({ status: _status, ...rest }) => rest],
+  ["an unknown state", (good) => ({ ...good, status: { state: "elsewhere" } })],
+  ["attempts in words", (good) => ({ ...good, attempts: "many" })],
+  ["a field too many in its message", (good) => ({ ...good, message: extended(good) })],
+  ["a text that nobody sealed", (good) => ({ ...good, message: sealed(good) })],
+  ["a pairing that is not there", (good) => ({ ...good, message: orphan(good) })],
+  ["almost 2 MB", (good) => ({ ...good, ballast: "x".repeat(1_900_000), attempts: null })],
+  ["a due moment that is none", (good) => ({ ...good, message: { ...of(good), dueAt: 7 } })],
+];
+
+const of = (good: JSONObject) => good["message"] as JSONObject;
+const kindOf = (good: JSONObject, kind: string) => ({ ...of(good), kind });
+const extended = (good: JSONObject) => ({ ...of(good), version: 9 });
+const sealed = (good: JSONObject) => ({ ...of(good), kind: "introduction", sealedText: "open" });
+const orphan = (good: JSONObject) => ({ ...of(good), pairingId: "no-such-pairing" });
+
+/** A store that fails, and documents that are not as they should be. */
+export const STORES: readonly FaultCase[] = [
+  {
+    id: "F-18",
+    lane: "harsh",
+    title: "a fifth of all requests to the store fail: 429, 449, 503, 408, 410, resets",
+    mustHold: "turns ≥ 99 % within 8 s, every message sent, changes lost 0, documents twice 0",
+    run: async (house, size) => {
+      const overMs = size === "short" ? 5_000 : 60_000;
+      const pairs = size === "short" ? 20 : 400;
+      const planted = await house.plant({ mustArrive: pairs, atMostOnce: pairs });
+      const people = await house.plant({ quiet: size === "short" ? 60 : 1_000 });
+      const rate = String(Math.ceil((4 * pairs * 1_000) / overMs));
+      const instance = await house.start({ ...QUICK, env: { TEAMS_REQUESTS_PER_SECOND: rate } });
+      await house.store.befall(...STORM);
+      const over = performance.now() + overMs;
+      const { turns, done } = await turnsUntil(
+        house,
+        people,
+        instance.base,
+        () => performance.now() > over,
+      );
+      await pause(over - performance.now());
+      await house.store.befall();
+      await untilSettled(house, planted, 90_000);
+      const out = await house.records.query(
+        "core",
+        "SELECT VALUE c.id FROM c WHERE c.schemeId = @scheme AND c.type = 'person' AND c.content.participation.state = 'opted-out'",
+        { scheme: people.schemeId },
+      );
+      const kept = new Set(out);
+      const lost = [...done].filter((id) => !kept.has(id)).length;
+      const good = turns.filter(({ ok }) => ok).length;
+      const verdict = await judge(house, planted, await doubtsIn(house, planted));
+      const slow = quantile(
+        turns.map(({ tookMs }) => tookMs),
+        0.99,
+      );
+      return {
+        verdicts: [verdict],
+        figure: `${good} of ${turns.length} turns within 8 s (99 % within ${(slow / 1_000).toFixed(1)} s), ${lost} changes lost; ${inWords(verdict)}`,
+        ok: keepsPromises(verdict) && lost === 0 && good >= 0.99 * turns.length && good > 0,
+      };
+    },
+  },
+  {
+    id: "F-30",
+    lane: "harsh",
+    title: "documents that nobody can read or show, among good ones",
+    mustHold:
+      "the good ones sent within 5 s of the others, each bad one set aside after at most 3 tries",
+    run: async (house, size) => {
+      const good = await house.plant({ mustArrive: size === "short" ? 20 : 500 });
+      const bad = await house.plant({ mustArrive: POISONS.length / 2 });
+      for (const [nth, [, spoil]] of POISONS.entries()) {
+        const intent = bad.intents[nth];
+        if (intent === undefined) throw new Error("Too few messages were planted.");
+        await house.records.write("outbox", spoil(await rawOf(house, intent.id)));
+      }
+      const instance = await house.start(QUICK);
+      await untilSettled(house, good, 60_000);
+      const verdict = await judge(house, good);
+      const posts = house.connector
+        .ledger()
+        .filter(({ chat }) => good.intents.some((one) => one.chat === chat))
+        .map(({ at }) => at)
+        .toSorted((a, b) => a - b);
+      const held = Math.max(...posts.slice(1).map((at, nth) => at - (posts[nth] ?? at)));
+      const states = async () =>
+        z
+          .array(z.string())
+          .parse(
+            await house.records.query(
+              "outbox",
+              "SELECT VALUE c.state FROM c WHERE c.schemeId = @scheme AND c.type = 'message' AND NOT (c.state = 'planned' AND c.dueAt > @now)",
+              { scheme: bad.schemeId, now: "2026-08-13" },
+            ),
+          );
+      const isOver = (state: string) =>
+        ["quarantined", "cancelled", "undeliverable"].includes(state);
+      // What may be a passing fault of ours is tried three times, half a minute apart.
+      await until("set aside", async () => (await states()).every(isOver), 100_000);
+      const found = await states();
+      const sent = house.connector
+        .ledger()
+        .filter(({ chat }) => bad.intents.some((one) => one.chat === chat)).length;
+      return {
+        verdicts: [verdict],
+        figure: `${found.length} bad ones: ${found.filter((one) => one === "quarantined").length} quarantined, ${sent} sent; the good ones at most ${(held / 1_000).toFixed(1)} s apart; ${inWords(verdict)}`,
+        ok: keepsPromises(verdict) && sent === 0 && held <= 5_000 && instance.lives(),
+      };
+    },
+  },
+];

@@ -1,0 +1,58 @@
+import type { FaultCase, Found, Size } from "./fault-case";
+import { openHouse, type House } from "./house";
+
+/** A case that was run. */
+export interface Ran extends Found {
+  readonly of: FaultCase;
+  readonly tookMs: number;
+  /** What its instances said of faults, where it did not hold. */
+  readonly said: string;
+}
+
+/**
+ * Runs cases in two lanes side by side, each in a house of its own: those that harm no instance wait a good deal, while
+ * the others keep the machine busy. `told` hears of each as it ends.
+ */
+export async function runCases(
+  cases: readonly FaultCase[],
+  { seed, size }: { readonly seed: number; readonly size: Size },
+  told: (ran: Ran) => void,
+): Promise<readonly Ran[]> {
+  const lane = async (which: FaultCase["lane"]): Promise<readonly Ran[]> => {
+    const own = cases.filter((one) => one.lane === which);
+    return own.length === 0 ? [] : runLane(own, { seed, size }, told);
+  };
+  const lanes = await Promise.all([lane("harsh"), lane("calm")]);
+  const ran = lanes.flat();
+  return cases.flatMap((one) => ran.filter(({ of }) => of === one));
+}
+
+async function runLane(
+  cases: readonly FaultCase[],
+  { seed, size }: { readonly seed: number; readonly size: Size },
+  told: (ran: Ran) => void,
+): Promise<readonly Ran[]> {
+  const house = await openHouse(seed);
+  const all: Ran[] = [];
+  try {
+    for (const one of cases) {
+      const ran = await runCase(house, one, size);
+      told(ran);
+      all.push(ran);
+    }
+  } finally {
+    await house.close();
+  }
+  return all;
+}
+
+async function runCase(house: House, of: FaultCase, size: Size): Promise<Ran> {
+  const begun = performance.now();
+  // A case that throws has not held; the others are run all the same.
+  const found = await of.run(house, size).catch((fault: unknown): Found => {
+    return { figure: String(fault), ok: false };
+  });
+  const said = found.ok ? "" : house.said();
+  await house.tidy();
+  return { ...found, of, said, tookMs: performance.now() - begun };
+}
