@@ -5,17 +5,17 @@ import { z } from "zod";
 import { messageAbout } from "../../../bot/src/scheme/messages/plan";
 import { TODAY } from "../../support/builders";
 import { freePort } from "../../support/free-port";
-import { call } from "../../support/http-call";
 import {
   startLedgerConnector,
   type LedgerConnector,
 } from "../../support/ledger-connector/ledger-connector";
 import { bundled } from "../../support/processes/bundle";
-import { startChild, type Child } from "../../support/processes/child";
+import { startChild } from "../../support/processes/child";
 import { until } from "../../support/until";
 import { note, percentile, rounded, say } from "../processes/figures";
 import { plantPeople, type Known, type Size } from "../processes/people";
-import { startStore, type StoreProcess } from "../processes/start-store";
+import { profiled, startProduct } from "../processes/start-product";
+import { startStore, type BenchStore } from "../processes/start-store";
 import { send, untilReply, type Turned } from "./load";
 import { turns } from "./turns";
 
@@ -40,8 +40,8 @@ const DRAIN_PER_SECOND = 45;
 interface Bot {
   readonly endpoint: string;
   readonly people: readonly Known[];
-  readonly child: Child;
-  readonly store?: StoreProcess;
+  readonly store?: BenchStore;
+  stop(): Promise<void>;
 }
 
 /** One case: what was measured of it so far. */
@@ -58,21 +58,12 @@ async function startEcho(people: readonly Known[]): Promise<Bot> {
   const port = await freePort();
   const script = await bundled("tests/bench/bot/echo.ts");
   const child = await startChild({ script, options: { port }, nodeWords: profiled("echo") });
-  return { endpoint: `http://127.0.0.1:${port}/api/messages`, people, child };
+  const stop = async () => void (await child.kill());
+  return { endpoint: `http://127.0.0.1:${port}/api/messages`, people, stop };
 }
 
-/** Where `BENCH_PROFILES` names a folder, each bot leaves a profile of its work there. */
-function profiled(name: string): readonly string[] {
-  const folder = process.env["BENCH_PROFILES"];
-  return folder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${join(folder, name)}`];
-}
-
-async function startProduct(
-  connector: LedgerConnector,
-  size: Size,
-  storeMs: number,
-): Promise<Required<Bot>> {
-  const store = await startStore(storeMs);
+async function startBot(connector: LedgerConnector, size: Size, storeMs: number): Promise<Bot> {
+  const store = await startStore();
   note("A store is filled.");
   const people = await plantPeople(store.opened.ports, size, connector.serviceUrl);
   const roster = people.map(({ teamsUserId, row, oid }) => {
@@ -80,18 +71,14 @@ async function startProduct(
   });
   await connector.set({ roster: Object.fromEntries(roster) });
   note(`The product starts on ${people.length} people.`);
-  const port = await freePort();
-  const script = await bundled("tests/bench/processes/product.ts");
-  const env = { ...store.env, PORT: String(port) };
-  const nodeWords = profiled(`product-${people.length}`);
-  const child = await startChild({ script, env, nodeWords });
-  // Everything that time alone has brought about is done once, so that what is measured is turns.
-  const path = "/local/clock";
-  const body = JSON.stringify({ advance: "PT1M" });
-  const headers = { "content-type": "application/json" };
-  const answer = await call(`http://127.0.0.1:${port}`, { method: "POST", path, headers, body });
-  if (answer.status !== 200) throw new Error(`The clock: ${answer.status} ${answer.text}`);
-  return { endpoint: `http://127.0.0.1:${port}/api/messages`, people, child, store };
+  const product = await startProduct(`product-${people.length}`, store.env);
+  await product.catchUp();
+  await store.answerAfter(storeMs);
+  const stop = async () => {
+    await product.stop();
+    await store.close();
+  };
+  return { endpoint: product.endpoint, people, store, stop };
 }
 
 /** Plans messages to people that are due now. */
@@ -170,8 +157,8 @@ function report(cases: readonly Case[]): void {
 async function prepare({ connectorMs, storeMs, schemes }: z.output<typeof words>) {
   const ledgerFile = join(mkdtempSync(join(tmpdir(), "near-peer-bench-")), "ledger.jsonl");
   const connector = await startLedgerConnector({ ledgerFile });
-  const small = await startProduct(connector, SMALL, storeMs);
-  const large = await startProduct(connector, { ...LARGE, schemes }, storeMs);
+  const small = await startBot(connector, SMALL, storeMs);
+  const large = await startBot(connector, { ...LARGE, schemes }, storeMs);
   const echo = await startEcho(large.people);
   await connector.set({ delayMs: connectorMs });
   const one = (name: string, bot: Bot, drain = false): Case => {
@@ -185,12 +172,7 @@ async function prepare({ connectorMs, storeMs, schemes }: z.output<typeof words>
     one(`${many}, during a drain`, large, true),
   ] as const;
   const close = async () => {
-    const bots: readonly Bot[] = [echo, small, large];
-    for (const { child, store } of bots) {
-      child.signal("SIGTERM");
-      await child.ended;
-      await store?.close();
-    }
+    for (const bot of [echo, small, large]) await bot.stop();
     await connector.close();
     rmSync(dirname(ledgerFile), { recursive: true, force: true });
   };
