@@ -112,7 +112,7 @@ type HalfReached = MessagesOverview["halfReached"][number];
 /** Pairs of which one half cannot be reached. */
 export const halfReachedText = {
   title: (n: number) => `${counted(n, "pair", "pairs")} with somebody who cannot be reached`,
-  lead: "The other half was told so, and how to write to them. A word from you helps: a ready e-mail is here for each.",
+  lead: "Where one of the two can be reached, they know it, and how to write to the other. A word from you helps: a ready e-mail is here for each.",
   open: "See which",
   pair: (doctor: string, supporter: string) => `${doctor} with ${supporter}`,
   whys: {

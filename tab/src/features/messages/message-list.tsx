@@ -22,7 +22,7 @@ import { useSettled } from "./use-settled";
 const useStyles = makeStyles({
   list: { outlineStyle: "none" },
   // As wide as its longest choice it would not fit a telephone.
-  kind: { width: "20rem", maxWidth: "100%" },
+  kind: { width: "min(20rem, 100vw - 4rem)", minWidth: 0 },
 });
 
 interface ListProps {
