@@ -93,16 +93,13 @@ describe("Publishing many pairs", () => {
         expect(await ports.store.pairings(schemeId)).toHaveLength(pairs.length);
 
         // The messages are cut off too, and passed on by another run.
-        let planned = 0;
         const broken = makeUseCases({
           ...ports,
           outbox: {
             ...ports.outbox,
-            plan: (message) => {
-              planned += 1;
-              return planned > 150
-                ? Promise.reject(new Error("killed"))
-                : ports.outbox.plan(message);
+            planAll: async (messages) => {
+              await ports.outbox.planAll(messages.slice(0, 150));
+              throw new Error("killed");
             },
           },
         });

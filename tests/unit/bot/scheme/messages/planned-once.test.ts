@@ -5,8 +5,8 @@ import { isStale } from "../../../../../bot/src/scheme/messages/may-go";
 import { messageId, type PairingMessage } from "../../../../../bot/src/scheme/messages/message";
 import { introductionsDue, remindersToPlan } from "../../../../../bot/src/scheme/messages/plan";
 import { restraintOf } from "../../../../../bot/src/scheme/messages/restraint";
-import { waitOf } from "../../../../../bot/src/scheme/messages/wait";
-import { DEFAULT_POLICY } from "../../../../../bot/src/scheme/policy/policy";
+import { waitOf, type AskedAt } from "../../../../../bot/src/scheme/messages/wait";
+import { DEFAULT_POLICY, type Policy } from "../../../../../bot/src/scheme/policy/policy";
 import { aFoundationDoctor, aPairing, aSupporter } from "../../../../support/builders";
 
 const HOUR_MS = 3_600_000;
@@ -43,13 +43,41 @@ interface Sent {
   readonly look: number;
 }
 
-/** The outbox: what has an id that is there already is not planned again. Planned by wrong clocks, sent by the right one. */
+type Outbox = ReadonlyMap<string, Kept>;
+
+/** The outbox after somebody planned by their clock: what has an id that is there already is not planned again. */
+function planned(outbox: Outbox, policy: Policy, believed: string): Map<string, Kept> {
+  const next = new Map(outbox);
+  for (const message of [
+    ...remindersToPlan(PAIRING, policy, HOLIDAYS, believed),
+    ...introductionsDue(PAIRING, policy, HOLIDAYS, believed),
+  ]) {
+    if (!next.has(messageId(message))) next.set(messageId(message), { message });
+  }
+  return next;
+}
+
+/** What the sender does with a message that is due, from what went to its recipient before. */
+function verdictOn(
+  message: PairingMessage,
+  outbox: Outbox,
+  asked: AskedAt,
+): "waits" | "goes" | "over" {
+  if (isStale(message, asked.now)) return "over";
+  if (waitOf(message, DOCTOR, asked) !== undefined) return "waits";
+  const lately = [...outbox.values()].flatMap(({ message: { kind, recipientId }, sentAt }) =>
+    sentAt === undefined || recipientId !== message.recipientId ? [] : [{ kind, at: sentAt }],
+  );
+  return restraintOf(message.kind, lately, asked) === undefined ? "goes" : "over";
+}
+
+/** Planned by clocks that may be wrong, sent by the right one. */
 function run(looks: readonly Look[]): {
   readonly sent: readonly Sent[];
   readonly lostFrom: number[];
 } {
-  let outbox: ReadonlyMap<string, Kept> = new Map();
-  const before: (typeof outbox)[] = [];
+  let outbox: Outbox = new Map();
+  const before: Outbox[] = [];
   const sent: Sent[] = [];
   const lostFrom: number[] = [];
   let now = PAIRING.announceAt;
@@ -60,30 +88,14 @@ function run(looks: readonly Look[]): {
       lostFrom.push(nth - look.restore);
     }
     const policy = { ...DEFAULT_POLICY, reminderEveryMonths: look.every };
-    const next = new Map(outbox);
-    const believed = laterBy(now, look.wrongMs);
-    for (const message of [
-      ...remindersToPlan(PAIRING, policy, HOLIDAYS, believed),
-      ...introductionsDue(PAIRING, policy, HOLIDAYS, believed),
-    ]) {
-      if (!next.has(messageId(message))) next.set(messageId(message), { message });
-    }
-    for (const [id, kept] of next) {
-      const { message } = kept;
-      if (kept.sentAt !== undefined || kept.over === true || message.dueAt > now) continue;
+    const next = planned(outbox, policy, laterBy(now, look.wrongMs));
+    for (const [id, { message, sentAt, over }] of next) {
+      if (sentAt !== undefined || over === true || message.dueAt > now) continue;
       const asked = { now, policy, holidays: HOLIDAYS };
-      if (waitOf(message, DOCTOR, asked) !== undefined && !isStale(message, now)) continue;
-      const lately = [...next.values()].flatMap((one) =>
-        one.sentAt === undefined || one.message.recipientId !== message.recipientId
-          ? []
-          : [{ kind: one.message.kind, at: one.sentAt }],
-      );
-      if (isStale(message, now) || restraintOf(message.kind, lately, asked) !== undefined) {
-        next.set(id, { message, over: true });
-        continue;
-      }
-      next.set(id, { message, sentAt: now });
-      sent.push({ id, message, at: now, look: nth });
+      const verdict = verdictOn(message, next, asked);
+      if (verdict === "waits") continue;
+      next.set(id, verdict === "goes" ? { message, sentAt: now } : { message, over: true });
+      if (verdict === "goes") sent.push({ id, message, at: now, look: nth });
     }
     before.push(outbox);
     outbox = next;
