@@ -1,6 +1,6 @@
 import { laterBy } from "../../scheme/calendar/london";
 import type { Instant } from "../../scheme/shared/time";
-import type { OutboxMessage } from "../ports/outbox";
+import type { DueBy, OutboxMessage } from "../ports/outbox";
 import type { Ports } from "../ports/ports";
 import type { Chats } from "./chats";
 import type { HeldSchemes } from "./held-schemes";
@@ -64,4 +64,12 @@ const KNOWN_TO_MS = 2_000;
 export function productNow({ clock, storeClock }: Pick<Ports, "clock" | "storeClock">): Instant {
   const skew = storeClock.skewMs() ?? 0;
   return Math.abs(skew) < KNOWN_TO_MS ? clock.now() : laterBy(clock.now(), -skew);
+}
+
+/** Up to when messages are due, and which schemes' are held back. */
+export async function dueBy({
+  ports,
+  heldSchemes,
+}: Pick<Desk, "ports" | "heldSchemes">): Promise<DueBy> {
+  return { now: productNow(ports), storeNow: storeNow(ports), held: await heldSchemes.known() };
 }

@@ -1,13 +1,12 @@
-import type { OutboxMessage, ShardId } from "../ports/outbox";
+import type { OutboxMessage } from "../ports/outbox";
 import { makeChats } from "./chats";
-import { clockTrusted } from "./clock-trusted";
-import { leaseEnd, productNow, storeNow, type Desk, type SendPorts } from "./desk";
+import type { Desk, SendPorts } from "./desk";
+import { makeHands } from "./hands";
 import { makeHeldSchemes } from "./held-schemes";
 import { noteMoved } from "./note-moved";
 import { makePace } from "./pace";
 import { makePermits } from "./permits";
 import { makeRestrain } from "./restrain";
-import { workShard } from "./work-shard";
 
 /** What may be otherwise than in production. */
 export interface SenderOptions {
@@ -39,11 +38,6 @@ const LEASE_MS = 60_000;
 const POST_WITHIN_MS = 10_000;
 /** Messages between `sending` and their recorded outcome at most: what is in doubt after a crash. */
 const MOST_IN_DOUBT = 30;
-/** Enough for some to be prepared while others are on their way, few enough to leave other instances theirs. */
-const SHARDS_AT_ONCE = 6;
-/** How long a shard that others hold, or in which nothing could be moved, is left alone. */
-const LEAVE_ALONE_MS = 1_000;
-
 /** The sender of one instance. */
 export function makeSender(ports: SendPorts, options: SenderOptions = {}): Sender {
   const faultsTold = new Set<(fault: unknown) => void>();
@@ -75,7 +69,7 @@ export function makeSender(ports: SendPorts, options: SenderOptions = {}): Sende
       noteMoved(ports, message);
     },
   };
-  const hands = makeHands(desk, () => counted.moved);
+  const hands = makeHands(desk);
   return {
     look: async () => {
       await hands.look();
@@ -104,96 +98,4 @@ export function makeSender(ports: SendPorts, options: SenderOptions = {}): Sende
       await hands.settled();
     },
   };
-}
-
-/** The shards that this instance has in hand. */
-function makeHands(desk: Desk, moved: () => number) {
-  const working = new Map<ShardId, Promise<void>>();
-  /** Shards that are left alone until a moment of `performance.now()`. */
-  const leftAlone = new Map<ShardId, number>();
-  /** Worked on since every shard had its turn. */
-  const hadTheirTurn = new Set<ShardId>();
-  let known: ShardId[] = [];
-  let looking: Promise<unknown> = Promise.resolve();
-
-  const others = () => {
-    for (const [shard, until] of leftAlone) {
-      if (until <= performance.now()) leftAlone.delete(shard);
-    }
-    return [...working.keys(), ...leftAlone.keys()];
-  };
-
-  const nextShard = async (): Promise<ShardId | undefined> => {
-    known = known.filter((shard) => !others().includes(shard));
-    if (known.length === 0) {
-      const by = await dueBy(desk);
-      const { outbox } = desk.ports;
-      known = [...(await outbox.shardsWithWork(by, [...others(), ...hadTheirTurn]))];
-      if (known.length === 0 && hadTheirTurn.size > 0) {
-        hadTheirTurn.clear();
-        known = [...(await outbox.shardsWithWork(by, others()))];
-      }
-    }
-    return known.shift();
-  };
-
-  const work = async (shard: ShardId): Promise<void> => {
-    const before = moved();
-    try {
-      const terms = { holder: desk.holder, storeNow: storeNow(desk.ports), until: leaseEnd(desk) };
-      const held = await desk.ports.outbox.hold(shard, terms);
-      if (held !== undefined) await workShard(desk, held);
-    } catch (fault) {
-      desk.noteFault(fault);
-    }
-    hadTheirTurn.add(shard);
-    if (moved() === before) leftAlone.set(shard, performance.now() + LEAVE_ALONE_MS);
-  };
-
-  /** How many shards it took in hand. */
-  const fill = async (): Promise<number> => {
-    let taken = 0;
-    for (; working.size < SHARDS_AT_ONCE && mayBegin(desk); taken += 1) {
-      const shard = await nextShard();
-      if (shard === undefined || desk.signal.aborted) return taken;
-      const ended = work(shard).then(() => {
-        working.delete(shard);
-        // There is room again; where looking fails, whoever looks next hears of it.
-        look().catch((fault: unknown) => desk.noteFault(fault));
-      });
-      working.set(shard, ended);
-    }
-    return taken;
-  };
-
-  /** One look at a time: two would find the same shards. */
-  const look = (): Promise<number> => {
-    const looked = looking.then(fill);
-    looking = looked.catch(() => undefined);
-    return looked;
-  };
-
-  const settled = async (): Promise<void> => {
-    for (;;) {
-      await looking;
-      if (working.size === 0) return;
-      await Promise.all(working.values());
-    }
-  };
-  const forget = () => {
-    leftAlone.clear();
-    known = [];
-  };
-  return { look, settled, forget, busy: () => working.size > 0 };
-}
-
-async function dueBy({ ports, heldSchemes }: Desk) {
-  return { now: productNow(ports), storeNow: storeNow(ports), held: await heldSchemes.known() };
-}
-
-/** Nothing is begun by a machine whose clock is wrong, while nobody may send, or once it is to end. */
-function mayBegin({ ports, signal }: Desk): boolean {
-  if (signal.aborted || !clockTrusted(ports.storeClock)) return false;
-  const paused = ports.budget.pausedUntil();
-  return paused === undefined || paused <= Date.parse(ports.clock.machineNow());
 }

@@ -3,7 +3,7 @@ import { rankOf } from "../../scheme/messages/message";
 import type { SchemeId } from "../../scheme/shared/ids";
 import type { HeldShard, OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";
-import { productNow, storeNow, type Desk } from "./desk";
+import { dueBy, storeNow, type Desk } from "./desk";
 import { pause } from "./pause";
 import { makeRecorder } from "./recorder";
 import { sendGroup, type GroupDone, type Later, type ShardInHand } from "./send-group";
@@ -45,12 +45,8 @@ interface Line {
 
 /** What is due in a shard, in the order in which it goes. A full page is asked for again without the schemes seen. */
 async function lineUp(desk: Desk, { held, inHand }: ShardInHand): Promise<Line> {
-  const { ports, heldSchemes } = desk;
-  const by = {
-    now: productNow(ports),
-    storeNow: storeNow(ports),
-    held: await heldSchemes.known(),
-  };
+  const { ports } = desk;
+  const by = await dueBy(desk);
   const found: Versioned<OutboxMessage>[] = [];
   const seen = new Set<SchemeId>();
   let full = false;

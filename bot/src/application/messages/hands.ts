@@ -1,0 +1,86 @@
+import type { ShardId } from "../ports/outbox";
+import { clockTrusted } from "./clock-trusted";
+import { leaseEnd, storeNow, type Desk } from "./desk";
+import { makeShardQueue } from "./shard-queue";
+import { workShard } from "./work-shard";
+
+/** The shards that one instance has in hand. */
+export interface Hands {
+  /** Takes as many as there is room for; how many it took. One look at a time: two would find the same. */
+  look(): Promise<number>;
+  /** Resolves once none is in hand. */
+  settled(): Promise<void>;
+  /** Looks anew at shards in which there was nothing a moment ago. */
+  forget(): void;
+  busy(): boolean;
+}
+
+/** Enough for some to be prepared while others are on their way, few enough to leave other instances theirs. */
+const AT_ONCE = 6;
+
+/** No shard in hand yet. */
+export function makeHands(desk: Desk): Hands {
+  const working = new Map<ShardId, Promise<void>>();
+  const queue = makeShardQueue(desk, () => [...working.keys()]);
+  let looking: Promise<unknown> = Promise.resolve();
+
+  const fill = async (): Promise<number> => {
+    let taken = 0;
+    for (; working.size < AT_ONCE && mayBegin(desk); taken += 1) {
+      const shard = await queue.next();
+      if (shard === undefined || desk.signal.aborted) return taken;
+      const ended = work(desk, shard).then((moved) => {
+        queue.hadItsTurn(shard, moved > 0);
+        working.delete(shard);
+        // There is room again; where looking fails, whoever looks next hears of it too.
+        look().catch((fault: unknown) => desk.noteFault(fault));
+      });
+      working.set(shard, ended);
+    }
+    return taken;
+  };
+  const look = (): Promise<number> => {
+    const looked = looking.then(fill);
+    looking = looked.catch(() => undefined);
+    return looked;
+  };
+  return {
+    look,
+    settled: async () => {
+      for (;;) {
+        await looking;
+        if (working.size === 0) return;
+        await Promise.all(working.values());
+      }
+    },
+    forget: () => queue.forget(),
+    busy: () => working.size > 0,
+  };
+}
+
+/** Works on a shard, if it is to be had; how many messages it moved. */
+async function work(desk: Desk, shard: ShardId): Promise<number> {
+  let moved = 0;
+  const own: Desk = {
+    ...desk,
+    noteMoved: (message) => {
+      moved += 1;
+      desk.noteMoved(message);
+    },
+  };
+  try {
+    const terms = { holder: desk.holder, storeNow: storeNow(desk.ports), until: leaseEnd(desk) };
+    const held = await desk.ports.outbox.hold(shard, terms);
+    if (held !== undefined) await workShard(own, held);
+  } catch (fault) {
+    desk.noteFault(fault);
+  }
+  return moved;
+}
+
+/** Nothing is begun by a machine whose clock is wrong, while nobody may send, or once it is to end. */
+function mayBegin({ ports, signal }: Desk): boolean {
+  if (signal.aborted || !clockTrusted(ports.storeClock)) return false;
+  const paused = ports.budget.pausedUntil();
+  return paused === undefined || paused <= Date.parse(ports.clock.machineNow());
+}
