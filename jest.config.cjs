@@ -28,6 +28,8 @@ const PATIENCE = {
   conformance: 30_000,
   architecture: 60_000,
   journeys: 90_000,
+  // All its cases run in one go, beside everything else.
+  faults: 240_000,
 };
 
 const patient = (ms) => ({
@@ -38,10 +40,11 @@ const patient = (ms) => ({
 module.exports = {
   // Jest would leave one of two cores idle; nothing here depends on having the machine to itself.
   maxWorkers: 3,
-  projects: ["unit", "architecture", "conformance", "integration", "journeys"].map((name) =>
-    project(name, {
-      ...(name in PATIENCE ? patient(PATIENCE[name]) : {}),
-      ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
-    }),
+  projects: ["unit", "architecture", "conformance", "integration", "faults", "journeys"].map(
+    (name) =>
+      project(name, {
+        ...(name in PATIENCE ? patient(PATIENCE[name]) : {}),
+        ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
+      }),
   ),
 };

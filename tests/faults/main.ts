@@ -1,11 +1,15 @@
 import { randomInt } from "node:crypto";
 import { ALL_CASES, PROVED_ELSEWHERE } from "./cases/all";
 import type { FaultCase, Size } from "./harness/fault-case";
+import { endWithParent } from "../support/processes/in-child";
 import { runCases, type Ran } from "./harness/run-cases";
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-/** `--seed N`, `--short`, and ids of cases; all of them, long, with a seed of chance, where nothing is said. */
+/**
+ * `--seed N`, `--short`, and ids of cases; all of them, long, with a seed of chance, where nothing is said. With
+ * `--lines` each case is one line of JSON, for a program that waits for it.
+ */
 function wanted(words: readonly string[]) {
   const at = words.indexOf("--seed");
   const seed = at === -1 ? randomInt(1, 1_000_000) : Number(words[at + 1]);
@@ -13,7 +17,7 @@ function wanted(words: readonly string[]) {
   const cases: readonly FaultCase[] =
     ids.length === 0 ? ALL_CASES : ALL_CASES.filter(({ id }) => ids.includes(id));
   const size: Size = words.includes("--short") ? "short" : "long";
-  return { seed, size, cases };
+  return { seed, size, cases, lines: words.includes("--lines") };
 }
 
 function tell({ of, ok, figure, tookMs, said }: Ran): void {
@@ -43,7 +47,14 @@ function conclude(ran: readonly Ran[]): void {
 }
 
 async function main(): Promise<void> {
-  const { seed, size, cases } = wanted(process.argv.slice(2));
+  const { seed, size, cases, lines } = wanted(process.argv.slice(2));
+  if (lines) {
+    endWithParent();
+    await runCases(cases, { seed, size }, ({ of, ...found }) => {
+      say(JSON.stringify({ ...found, id: of.id }));
+    });
+    process.exit(0);
+  }
   say(`Seed ${seed}: repeat it with npm run faults -- --seed ${seed}\n`);
   const begun = performance.now();
   const ran = await runCases(cases, { seed, size }, tell);

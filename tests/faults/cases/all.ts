@@ -26,12 +26,12 @@ export const PROVED_ELSEWHERE: readonly {
   {
     id: "F-23",
     title: "a moment that spring takes away",
-    where: "tests/unit/bot/scheme/calendar/working-time.test.ts",
+    where: "tests/unit/bot/scheme/calendar/awkward-dates.test.ts",
   },
   {
     id: "F-24",
     title: "a moment that autumn brings twice",
-    where: "tests/unit/bot/scheme/calendar/working-time.test.ts",
+    where: "tests/unit/bot/scheme/calendar/awkward-dates.test.ts",
   },
   {
     id: "F-46",

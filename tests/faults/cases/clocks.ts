@@ -3,10 +3,10 @@ import { call } from "../../support/http-call";
 import { until } from "../../support/until";
 import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
 import type { House } from "../harness/house";
-import { QUICK } from "../harness/instances";
 import { judge, untilSettled } from "../harness/oracle";
 import type { Planted } from "../harness/plant";
 import { peakWithin } from "../harness/rates";
+import { QUICK } from "../harness/quick";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -2,11 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chanceOf } from "../../support/seeded-chance";
 import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
 import type { House } from "../harness/house";
-import { QUICK, type Instance } from "../harness/instances";
+import type { Instance } from "../harness/instances";
 import { doubtsAfterKill, judge, untilSettled, type Doubts } from "../harness/oracle";
 import type { Planted } from "../harness/plant";
 import { peakWithin, quantile, rateOf } from "../harness/rates";
 import { activityOf, deliver, pressOf } from "../harness/teams";
+import { QUICK } from "../harness/quick";
 
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
 

@@ -1,9 +1,9 @@
 import { until } from "../../support/until";
 import { inWords, keepsPromises, type FaultCase, type Size } from "../harness/fault-case";
 import type { House } from "../harness/house";
-import { QUICK } from "../harness/instances";
 import { doubtsAfterKill, judge, untilSettled, type Doubts } from "../harness/oracle";
 import type { Planted } from "../harness/plant";
+import { QUICK } from "../harness/quick";
 import type { Failpoint } from "../instance/failpoints";
 
 const pairs = (size: Size) => (size === "short" ? 6 : 40);

@@ -22,9 +22,6 @@ export interface Instance extends Child {
   readonly base: string;
 }
 
-/** Short leases, so that what a dead instance held is free soon; only where POSTs are quick. */
-export const QUICK = { sending: { leaseMs: 5_000, postWithinMs: 2_500 } } as const;
-
 const CLOCK = join(REPOSITORY, "tests/support/machine-later.cjs");
 
 /** Starts instances that share these settings, and knows which of them are still there. */
