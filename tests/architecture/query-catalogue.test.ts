@@ -42,6 +42,7 @@ describe("the catalogue of queries", () => {
       "stuckSending",
       "stuckStaged",
       "stuckThrottled",
+      "usersByIds",
       "watchedMessages",
     ]);
   });
