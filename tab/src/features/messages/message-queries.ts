@@ -22,7 +22,7 @@ export function overviewQuery(schemeId: string) {
 }
 
 /** Which of the messages, by where they stand, kind and the name of whom they are to. */
-export interface Wanted extends Narrowed {
+interface Wanted extends Narrowed {
   readonly search: string;
 }
 

@@ -25,7 +25,7 @@ export interface Narrowed {
 /** Where messages may stand, from what is to come to what is over; the order of figures and filters. */
 export const STANDINGS = messageStanding.options;
 /** The kinds in the order of the contract, in which they are always listed: bars do not change places while messages go. */
-export const KINDS = messageKind.options;
+const KINDS = messageKind.options;
 
 const COUNTED = {
   planned: "planned",
@@ -62,7 +62,7 @@ export function countOf(counts: Counts, standing: MessageStanding | undefined): 
 }
 
 /** The counts of what a kind narrows the page to; nothing of a kind that there is none of. */
-export function countsOf(
+function countsOf(
   overview: Pick<MessagesOverview, "all" | "kinds">,
   kind: Narrowed["kind"],
 ): Counts {
