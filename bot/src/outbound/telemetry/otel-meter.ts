@@ -75,17 +75,26 @@ function follower(tracer: Tracer): Meter["follow"] {
     const context = outer === undefined ? ROOT_CONTEXT : trace.setSpan(ROOT_CONTEXT, outer);
     const options = { kind: KINDS[name], attributes: attributesOf(about) };
     const span = tracer.startSpan(name, options, context);
-    const note = (more: About) => span.setAttributes(attributesOf(more));
+    const note = (more: About) => {
+      span.setAttributes(attributesOf(more));
+      if (isFailure(more)) span.setStatus({ code: SpanStatusCode.ERROR });
+    };
     try {
       return await around.run(span, () => work(note));
     } catch (fault) {
-      span.setStatus({ code: SpanStatusCode.ERROR });
       note({ outcome: "fault", reason: fault instanceof Error ? fault.name : "unknown" });
       throw fault;
     } finally {
       span.end();
     }
   };
+}
+
+/** Ends that somebody should look at: what waits for a person, or for Teams, is none. */
+const FAILURES = ["ambiguous", "failed", "fault", "halt", "refused"];
+
+function isFailure({ outcome = "", status = "" }: About): boolean {
+  return FAILURES.includes(outcome) || status.startsWith("5");
 }
 
 /** The name under which a library's own instruments are found. */

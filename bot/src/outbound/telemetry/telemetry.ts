@@ -1,3 +1,4 @@
+import type { AzureMonitorExporterOptions } from "@azure/monitor-opentelemetry-exporter";
 import type { Meter } from "../../application/ports/meter";
 import { silentMeter } from "./meter";
 import { INSTRUMENTS_OF, otelMeter } from "./otel-meter";
@@ -9,6 +10,12 @@ export interface Telemetry {
   close(): Promise<void>;
 }
 
+/** What may be otherwise than in production. */
+export interface TelemetryOptions {
+  /** What makes the exporter's requests. */
+  readonly httpClient?: NonNullable<AzureMonitorExporterOptions["httpClient"]>;
+}
+
 const EVERY_MS = 60_000;
 const LAST_WORDS_MS = 3_000;
 
@@ -16,7 +23,10 @@ const LAST_WORDS_MS = 3_000;
  * Sends numbers and spans to Azure Monitor, by its connection string; without one nothing is loaded, made
  * or sent. Nothing waits for it, and nothing of it is kept on the disk.
  */
-export async function openTelemetry(connectionString: string | undefined): Promise<Telemetry> {
+export async function openTelemetry(
+  connectionString: string | undefined,
+  { httpClient }: TelemetryOptions = {},
+): Promise<Telemetry> {
   if (connectionString === undefined) {
     return { meter: silentMeter, close: () => Promise.resolve() };
   }
@@ -28,7 +38,8 @@ export async function openTelemetry(connectionString: string | undefined): Promi
     import("@opentelemetry/sdk-trace-base"),
     import("@opentelemetry/resources"),
   ]);
-  const options = { connectionString, disableOfflineStorage: true };
+  const transport = httpClient === undefined ? {} : { httpClient };
+  const options = { connectionString, disableOfflineStorage: true, ...transport };
   const resource = resourceFromAttributes({ "service.name": INSTRUMENTS_OF });
   const reader = new metrics.PeriodicExportingMetricReader({
     exporter: new azure.AzureMonitorMetricExporter(options),
