@@ -22,6 +22,17 @@ function refusal(variables: Readonly<Record<string, string | undefined>>): strin
   }
 }
 
+describe("Where numbers go", () => {
+  const name = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+  it("is nowhere, or the place of a whole connection string", () => {
+    expect(readConfig({ [name]: "" }).monitor).toBeUndefined();
+    const whole = "InstrumentationKey=0;IngestionEndpoint=https://telemetry.example/";
+    expect(readConfig({ [name]: whole }).monitor).toBe(whole);
+    expect(refusal({ [name]: "0" })).toBe(`${name}: must be a connection string, not a key alone`);
+  });
+});
+
 describe("The environment of a machine without Azure", () => {
   it("may be empty: local mode, an embedded store, nothing secret", () => {
     expect(readConfig({})).toEqual({
