@@ -203,6 +203,12 @@ describe("the next moment at which something falls due", () => {
     expect(await outboxOf().nextDue(EVENING)).toBeUndefined();
   });
 
+  it.each(["away", "out-of-hours"] as const)("counts a message that waits: %s", async (reason) => {
+    await moved(await planned(), { state: "waiting", reason, retryAt: EVENING });
+    expect(await outboxOf().nextDue(MORNING)).toBe(EVENING);
+    expect(await outboxOf().nextDue(EVENING)).toBeUndefined();
+  });
+
   it("counts neither a message that waits for somebody nor one that is in hand", async () => {
     await moved(await planned(), { state: "waiting", reason: "not-linked", retryAt: EVENING });
     await moved(await planned(), { state: "claimed", ...lease });

@@ -122,8 +122,8 @@ export interface Outbox {
   /** A scheme's messages of the kinds and states a director watches. */
   ofScheme(schemeId: SchemeId): Promise<readonly OutboxMessage[]>;
   /**
-   * The earliest moment after `now` for which a message is planned. Those that wait do not count: a
-   * person or Teams ends their waiting, not a date.
+   * The earliest moment after `now` for which a message is planned, or until which one waits for working hours or for the
+   * end of an absence. Those that wait for a person or for Teams do not count: no date ends that.
    */
   nextDue(now: Instant): Promise<Instant | undefined>;
 

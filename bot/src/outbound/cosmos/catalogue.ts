@@ -165,7 +165,7 @@ export const CATALOGUE = {
     why: "What whoever holds a shard has to send, the most urgent first, whichever scheme it is of.",
   },
   nextDue: {
-    text: "SELECT VALUE MIN(c.dueAt) FROM c WHERE c.state = 'planned' AND c.dueAt > @now",
+    text: "SELECT VALUE MIN(c.dueAt) FROM c WHERE c.dueAt > @now AND (c.state = 'planned' OR (c.state = 'waiting' AND ARRAY_CONTAINS(@reasons, c.status.reason)))",
     container: "outbox",
     partition: "all",
     why: "Where 'to the next message' moves a local clock.",

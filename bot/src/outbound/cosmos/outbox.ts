@@ -49,11 +49,17 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
     },
     ofScheme: (schemeId) => messagesOfScheme(cosmos, schemeId),
     nextDue: async (now) => {
-      const found = await queryEverywhere(cosmos, CATALOGUE.nextDue, { now });
+      const found = await queryEverywhere(cosmos, CATALOGUE.nextDue, {
+        now,
+        reasons: ENDS_BY_DATE,
+      });
       return earliest.parse(found[0]);
     },
   };
 }
+
+/** What a date ends; any other waiting is ended by a person, by Teams, or by us. */
+const ENDS_BY_DATE: WaitingReason[] = ["away", "out-of-hours"];
 
 function asPlanned(message: PlannedMessage): OutboxMessage {
   const status = { state: "planned" } as const;
