@@ -35,15 +35,23 @@ const REMEMBERED_MS = 1_000;
 /** All of it is read anew this often, since the store does not tell what expired. */
 const ANEW_MS = 10 * 60_000;
 
+/** Machines of the store may differ by this much in what second it is. */
+const MARGIN_S = 5;
+const MARK_SETTLES_MS = 10_000;
+
 const LONG_AGO: Instant = "2000-01-01T00:00:00.000Z";
 
 /** The messages of a scheme as they were read last. */
 interface Reading {
   readonly byId: ReadonlyMap<string, Watched>;
   readonly mark: number;
+  /** When that second was first seen, in machine time. */
+  readonly markSeenMs: number;
   /** When all of them were read, in machine time. */
   readonly wholeAtMs: number;
 }
+
+const NOTHING: Reading = { byId: new Map(), mark: 0, markSeenMs: 0, wholeAtMs: -Infinity };
 
 interface Asked {
   /** Product time; machine time would hold up a local clock that is moved. */
@@ -58,13 +66,17 @@ interface Asked {
 export function makeWatched({ store, messageWatch, clock }: WatchPorts) {
   const asked = new Map<SchemeId, Asked>();
   const readAgain = async (schemeId: SchemeId, last?: Promise<Reading>): Promise<Reading> => {
-    const before = await last?.catch(() => undefined);
     const nowMs = Date.parse(clock.machineNow());
-    const known = before !== undefined && nowMs - before.wholeAtMs < ANEW_MS ? before : undefined;
-    const { messages, mark } = await messageWatch.changes(schemeId, known?.mark);
-    const byId = new Map(known?.byId);
-    for (const one of messages.filter(isWatched)) byId.set(one.id, one);
-    return { byId, mark, wholeAtMs: known?.wholeAtMs ?? nowMs };
+    const before = (await last?.catch(() => undefined)) ?? NOTHING;
+    const whole = nowMs - before.wholeAtMs >= ANEW_MS;
+    const known = whole ? { ...NOTHING, wholeAtMs: nowMs } : before;
+    const since = whole ? undefined : sinceOf(before, nowMs);
+    const changed = await messageWatch.changes(schemeId, since);
+    const byId = new Map(known.byId);
+    for (const one of changed.messages.filter(isWatched)) byId.set(one.id, one);
+    const mark = Math.max(changed.mark, known.mark);
+    const markSeenMs = known.mark === mark ? known.markSeenMs : nowMs;
+    return { ...known, byId, mark, markSeenMs };
   };
   const remembered = async (schemeId: SchemeId): Promise<readonly Watched[]> => {
     const at = clock.now();
@@ -97,6 +109,11 @@ export function makeWatched({ store, messageWatch, clock }: WatchPorts) {
       if (before !== undefined) asked.set(schemeId, { ...before, at: LONG_AGO });
     },
   };
+}
+
+/** From which second to ask: what was written long after the last one that was seen cannot be of it any more. */
+function sinceOf({ mark, markSeenMs }: Reading, nowMs: number): number {
+  return nowMs - markSeenMs > MARK_SETTLES_MS ? mark + 1 : mark - MARGIN_S;
 }
 
 function isWatched(message: WatchedMessage): message is Watched {

@@ -19,15 +19,15 @@ export interface WatchedMessage {
 /** What changed, and from where to ask the next time. */
 export interface WatchedChanges {
   readonly messages: readonly WatchedMessage[];
-  /** Means nothing but to `changes`. */
+  /** The last second of the store's in which any of them was written. */
   readonly mark: number;
 }
 
 /** The outbox as a page sees it that is looked at every few seconds. */
 export interface MessageWatch {
   /**
-   * The messages of a scheme that changed since a mark, some of those before it too; all of them without one. In no order. One that
-   * expired from the store is not told of.
+   * The messages of a scheme that were written in that second of the store's or later; all of them without one. In no
+   * order. One that expired from the store is not told of.
    */
   changes(schemeId: SchemeId, since?: number): Promise<WatchedChanges>;
 }

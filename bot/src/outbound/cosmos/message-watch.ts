@@ -4,19 +4,15 @@ import { watchedMessageOf } from "./documents/watched-message";
 import { queryEverywhere } from "./items";
 import type { Cosmos } from "./open-cosmos";
 
-/** Machines of the store may differ by this much in what second it is. */
-const MARGIN_S = 5;
-
 /** A scheme's messages in `outbox`, by the second in which the store wrote them. */
 export function cosmosMessageWatch(cosmos: Cosmos): MessageWatch {
   return {
-    changes: async (scheme, mark = 0) => {
-      const since = mark - MARGIN_S;
+    changes: async (scheme, since = 0) => {
       const found = await queryEverywhere(cosmos, CATALOGUE.watchedMessages, { scheme, since });
       const read = found.flatMap(watchedMessageOf);
       return {
         messages: read.map(({ message }) => message),
-        mark: read.reduce((last, { writtenAt }) => Math.max(last, writtenAt), mark),
+        mark: read.reduce((last, { writtenAt }) => Math.max(last, writtenAt), since),
       };
     },
   };
