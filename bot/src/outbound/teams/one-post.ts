@@ -57,7 +57,7 @@ export interface Wire {
 }
 
 /** Nothing was sent: whoever wanted to may not begin any more. */
-export class TooLateError extends Error {
+class TooLateError extends Error {
   override readonly name = "TooLateError";
 }
 

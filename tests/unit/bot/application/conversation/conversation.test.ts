@@ -46,6 +46,7 @@ function somebody(kept?: Partial<TeamsUser>) {
         writes += 1;
         return Promise.resolve("committed" as const);
       },
+      several: () => Promise.resolve([]),
       rowsWithEmail: () => Promise.resolve([]),
       noteEmail: () => Promise.resolve(),
     },
