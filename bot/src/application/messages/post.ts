@@ -29,10 +29,10 @@ export interface Begun {
 export async function post(desk: Desk, recorder: Recorder, begun: Begun): Promise<void> {
   const { ports } = desk;
   const { toSend, stored } = begun;
-  await pause(begun.at - performance.now(), desk.signal);
+  const mayGo = await itsMoment(desk, begun.at);
   const record = (value: OutboxMessage) => recorder.record({ value, version: stored.version });
   // Whoever was stopped for a while wakes up here, and the message may be in other hands by now.
-  if (desk.signal.aborted || !leaseHolds(desk, begun)) return record(toSend.message);
+  if (!mayGo || !leaseHolds(desk, begun)) return record(toSend.message);
   const outcome = await attempt(desk, begun);
   const now = ports.clock.now();
   if (outcome === undefined) {
@@ -56,6 +56,23 @@ async function noteUnreached(
 ): Promise<void> {
   if (link.state === "linked") {
     await makeNoteUnreachable(ports)(link.userId, { reference, reason });
+  }
+}
+
+/** Later than this a slot is not its own any more: those of others are there, and together they would be too many. */
+const LATE_MS = 100;
+const MOST_SLOTS = 4;
+
+/** Waits for a slot, and for another one where that has passed meanwhile. False where nobody may send any more. */
+async function itsMoment({ pace, signal }: Desk, slot: number): Promise<boolean> {
+  let at = slot;
+  for (let nth = 1; ; nth += 1) {
+    await pause(at - performance.now(), signal);
+    if (signal.aborted) return false;
+    if (performance.now() - at <= LATE_MS || nth === MOST_SLOTS) return true;
+    const [next] = await pace.take(1, signal);
+    if (next === undefined) return false;
+    at = next;
   }
 }
 

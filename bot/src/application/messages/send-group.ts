@@ -35,8 +35,8 @@ export interface GroupDone {
   readonly later: readonly Later[];
 }
 
-/** What is true is looked up this long before the first POST may begin: just before, and not too late. */
-const LEAD_MS = 60;
+/** A chat that has had enough for no longer than this need not wait for the others. */
+const AT_ONCE_MS = 60;
 /** A chat that has had enough for longer than this is no reason to keep a shard. */
 const LONGEST_IN_HAND_MS = 5_000;
 
@@ -58,16 +58,19 @@ export async function sendGroup(
   const slots = await desk.pace.take(messages.length, desk.signal);
   const [first] = slots;
   if (first === undefined) return { visit: "paused", left: messages, later: [] };
-  await pause(first - LEAD_MS - performance.now(), desk.signal);
+  await pause(first - desk.pace.leadMs() - performance.now(), desk.signal);
+  const began = performance.now();
   const decided = await decideAll(desk, messages.slice(0, slots.length));
   const sends = decided.filter(isSend).map((one, nth) => inItsChat(desk, one, slots[nth] ?? 0));
   desk.pace.giveBack(slots.slice(sends.length));
   const now = performance.now();
-  const soon = sends.filter(({ at }) => at <= Math.max(now, slots.at(-1) ?? 0) + LEAD_MS);
+  const soon = sends.filter(({ at }) => at <= Math.max(now, slots.at(-1) ?? 0) + AT_ONCE_MS);
   const later = sends.filter((one) => !soon.includes(one));
   const farOff = later.filter(({ at }) => at - now > LONGEST_IN_HAND_MS);
   const [begun] = await Promise.all([
-    beginAll(desk, shard, soon),
+    beginAll(desk, shard, soon).finally(() => {
+      desk.pace.noteLead(performance.now() - began);
+    }),
     moveAll(desk, [...decided.filter(isMove), ...farOff.map((one) => putOff(desk, one))]),
   ]);
   return {
