@@ -34,8 +34,8 @@ const asDoctor = z.object({
   /** Back in, and the supporter who had been told does not know it yet. */
   supporterBelievesOut: z.boolean(),
   remindersSilenced: z.boolean(),
-  /** The supporter does not use Near-peer in Teams yet: write to them. */
-  notLinked: z.boolean(),
+  /** Near-peer cannot reach the supporter in Teams at the moment: write to them. */
+  unreachable: z.boolean(),
 });
 
 const asSupporter = z.object({

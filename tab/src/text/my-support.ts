@@ -13,8 +13,8 @@ export const myText = {
   waitingText: (team: string) =>
     `You have no near-peer supporter at present. ${team} will find you one, and we tell you in the chat as soon as there is a name.`,
   contactForNow: (name: string) => `Your contact for now: ${name}`,
-  notLinked: (firstName: string, email: string) =>
-    `${firstName} does not use Near-peer in Teams yet. You can write to ${email}.`,
+  unreachable: (firstName: string, email: string) =>
+    `Near-peer cannot reach ${firstName} in Teams at the moment. You can write to ${email}.`,
   ownWishTitle: "No named contact, by your own wish",
   ownWishText: "Nobody will ask why. You can ask for a supporter at any time.",
   takingPart: "Taking part",

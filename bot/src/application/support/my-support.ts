@@ -15,6 +15,7 @@ import {
   type Colleague,
   type ContactForNow,
 } from "../colleague";
+import { cannotBeReached } from "../messages/cannot-be-reached";
 import type { Ports } from "../ports/ports";
 import { isAnnounced } from "./active-pairing";
 
@@ -30,8 +31,8 @@ export interface DoctorSupport {
   /** Back in, and the supporter who had been told does not know it yet. */
   readonly supporterBelievesOut: boolean;
   readonly remindersSilenced: boolean;
-  /** The supporter cannot be reached in Teams yet: the doctor writes to them. */
-  readonly notLinked: boolean;
+  /** Near-peer cannot reach the supporter in Teams as things stand: the doctor writes to them. */
+  readonly unreachable: boolean;
   /** Who is there until they have a supporter, where somebody was named (principle 12). */
   readonly contactForNow?: ContactForNow;
 }
@@ -43,8 +44,8 @@ export interface DoctorOfMine {
   /** The day the doctor starts, in words; empty where they have started. */
   readonly startsOn: string;
   readonly draft: string;
-  /** The doctor cannot be reached in Teams yet. */
-  readonly notLinked: boolean;
+  /** Near-peer cannot reach the doctor in Teams as things stand. */
+  readonly unreachable: boolean;
 }
 
 /** A person's own support in one scheme, from both sides. */
@@ -57,7 +58,7 @@ export interface MySupport {
   readonly asSupporter?: readonly DoctorOfMine[];
 }
 
-type SupportPorts = Pick<Ports, "store" | "clock">;
+type SupportPorts = Pick<Ports, "store" | "users" | "clock">;
 
 /** The day a doctor starts in words, where it is still to come; else empty. */
 export function startsOn(doctor: Person, today: IsoDate): string {
@@ -104,13 +105,13 @@ async function interimContact(
 }
 
 async function doctorSide(
-  { store }: SupportPorts,
+  ports: SupportPorts,
   me: Person,
   pairing: Pairing | undefined,
   today: IsoDate,
 ): Promise<DoctorSupport> {
   const supporter =
-    pairing === undefined ? undefined : await store.person(me.schemeId, pairing.supporterId);
+    pairing === undefined ? undefined : await ports.store.person(me.schemeId, pairing.supporterId);
   const optedOut = me.participation.state === "opted-out";
   const believes = pairing !== undefined && believesOut(me.participation, pairing.supporterId);
   return {
@@ -121,12 +122,12 @@ async function doctorSide(
     supporterTold: optedOut && believes,
     supporterBelievesOut: !optedOut && believes,
     remindersSilenced: me.reminders.state === "silenced",
-    notLinked: supporter?.value.link.state === "not-linked",
+    unreachable: supporter !== undefined && (await cannotBeReached(ports, supporter.value)),
   };
 }
 
 async function doctorsOf(
-  { store }: SupportPorts,
+  ports: SupportPorts,
   me: Person,
   pairings: readonly Pairing[],
   today: IsoDate,
@@ -135,7 +136,7 @@ async function doctorsOf(
     pairings
       .filter((one) => one.supporterId === me.id)
       .map(async (pairing) => {
-        const doctor = await store.person(me.schemeId, pairing.doctorId);
+        const doctor = await ports.store.person(me.schemeId, pairing.doctorId);
         if (doctor === undefined) return [];
         return [
           {
@@ -143,7 +144,7 @@ async function doctorsOf(
             doctor: asColleague(doctor.value, today),
             startsOn: startsOn(doctor.value, today),
             draft: introductionDraft(me, doctor.value, today),
-            notLinked: doctor.value.link.state === "not-linked",
+            unreachable: await cannotBeReached(ports, doctor.value),
           },
         ];
       }),

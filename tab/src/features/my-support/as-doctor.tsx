@@ -65,9 +65,9 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
                 more={mine.since === undefined ? "" : myText.since(shortDay(mine.since))}
                 primary
               />
-              {mine.notLinked && (
+              {mine.unreachable && (
                 <p className={styles.text}>
-                  {myText.notLinked(mine.supporter.firstName, mine.supporter.email)}
+                  {myText.unreachable(mine.supporter.firstName, mine.supporter.email)}
                 </p>
               )}
               <p className={`${styles.text} ${layout.quiet}`}>{myText.confidential}</p>

@@ -14,12 +14,12 @@ export interface Unsent {
 
 /** A supporter's doctor: with an introduction to send, or as one who has been introduced (NP12). */
 export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedCard {
-  const { pairing, doctor, startsOn, draft, notLinked } = mine;
+  const { pairing, doctor, startsOn, draft, unreachable } = mine;
   const { state } = pairing.introduction;
   if ((state === "sent" || state === "said-hello") && unsent === undefined) {
     return doctorIntroducedCard.render({ pairingId: pairing.id, doctor, how: state });
   }
-  const shown = { pairingId: pairing.id, doctor, startsOn, draft, unreachable: notLinked };
+  const shown = { pairingId: pairing.id, doctor, startsOn, draft, unreachable };
   return yourDoctorCard.render({ ...shown, ...unsent });
 }
 
@@ -31,7 +31,7 @@ export function supportCards({
 }: MySupport): readonly RenderedCard[] {
   const doctors = (asSupporter ?? []).map((mine) => doctorOfMineCard(mine));
   if (asDoctor === undefined) return doctors;
-  const { pairing, supporter, profile, optedOut, notLinked, contactForNow: contact } = asDoctor;
+  const { pairing, supporter, profile, optedOut, unreachable, contactForNow: contact } = asDoctor;
   const mySupporter =
     pairing === undefined || supporter === undefined
       ? noSupporterCard.render({
@@ -44,7 +44,7 @@ export function supportCards({
           supporter,
           ...profile,
           optedOut,
-          unreachable: notLinked,
+          unreachable,
         });
   return [mySupporter, ...doctors];
 }
