@@ -9,6 +9,7 @@ import {
   freshId,
   TENANT,
 } from "../../support/builders";
+import type { ScriptedAnswer } from "../../support/connector";
 import { openBotHouse, type BotHouse } from "../../support/teams/bot-house";
 import { linkedTo } from "../../support/teams/planter";
 import { TeamsPerson } from "../../support/teams/teams-person";
@@ -106,5 +107,21 @@ describe("An app that comes and goes", () => {
     const before = house.connector.ledger.length;
     await house.settle(scheme.id);
     expect([house.connector.ledger.length - before, replies]).toEqual([1, 0]);
+  });
+
+  it.each<ScriptedAnswer>([
+    { status: 500 },
+    { status: 503, headers: { "retry-after": "0" } },
+    { status: 429, headers: { "retry-after": "0" } },
+    { silence: "reset" },
+  ])("has each reply posted once where the connector answers %j", async (answer) => {
+    const { teams } = await pair();
+    const before = teams.received.length;
+    house.connector.script(answer);
+    await teams.sends({ type: "message", text: "rejoin", textFormat: "plain" });
+    const cards = teams.received.slice(before).map((card) => JSON.stringify(card));
+    // The answer, and the word that something went wrong with it.
+    expect(cards).toHaveLength(2);
+    expect(new Set(cards).size).toBe(2);
   });
 });
