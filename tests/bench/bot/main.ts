@@ -58,7 +58,9 @@ async function startEcho(people: readonly Known[]): Promise<Bot> {
   const port = await freePort();
   const script = await bundled("tests/bench/bot/echo.ts");
   const child = await startChild({ script, options: { port }, nodeWords: profiled("echo") });
-  const stop = async () => void (await child.kill());
+  const stop = async () => {
+    await child.kill();
+  };
   return { endpoint: `http://127.0.0.1:${port}/api/messages`, people, stop };
 }
 

@@ -12,11 +12,12 @@ import {
 } from "../../support/ledger-connector/ledger-connector";
 import type { LedgerLine } from "../../support/ledger-connector/protocol";
 import { until } from "../../support/until";
-import { note, percentile, rounded, say } from "../processes/figures";
+import { note, rounded, say } from "../processes/figures";
 import { plantPeople, type Known } from "../processes/people";
-import { startProduct, type ProductNumbers, type ProductProcess } from "../processes/start-product";
+import { startProduct, type ProductProcess } from "../processes/start-product";
 import { startStore, type BenchStore } from "../processes/start-store";
 import { bareLoop, samplePost, type Sample } from "./bare";
+import { growth, reportMemory, reportStore, type Sampled } from "./instance-figures";
 import { arrivedOf, peakInASecond, takenPerSecond } from "./ledger-figures";
 
 /** `npm run bench -- delivery [SECONDS] [SCHEMES] [CONNECTOR_MS]`: how messages leave the house. */
@@ -119,11 +120,6 @@ async function atTheBudget(setting: Setting, instances: number) {
   };
 }
 
-interface Sampled {
-  readonly sent: number;
-  readonly numbers: ProductNumbers;
-}
-
 /** Sends messages with no budget: how many a second, and what an instance says of itself meanwhile. */
 async function unbounded(setting: Setting, name: string, messages: readonly PlannedMessage[]) {
   const { connector, store } = setting;
@@ -150,40 +146,6 @@ async function unbounded(setting: Setting, name: string, messages: readonly Plan
     planningMs,
     ...arrivedOf(ledger, expectedOf(setting, messages)),
   };
-}
-
-/** Of the memory at the end, what it was when everything was warm: medians of the last and the second quarter. */
-function growth(samples: readonly Sampled[], of: (numbers: ProductNumbers) => number): number {
-  const quarter = samples.length / 4;
-  const median = (from: number) =>
-    percentile(
-      samples
-        .slice(Math.floor(from * quarter), Math.ceil((from + 1) * quarter))
-        .map(({ numbers }) => of(numbers)),
-      0.5,
-    );
-  return median(3) / median(1);
-}
-
-const MIB = 1 << 20;
-
-function reportMemory(samples: readonly Sampled[]): void {
-  say("\nMemory of the instance while it sends (MiB):");
-  const step = Math.max(1, Math.floor(samples.length / 8));
-  for (const { sent, numbers } of samples.filter((_, nth) => nth % step === 0)) {
-    const of = (bytes: number) => (bytes / MIB).toFixed(0).padStart(5);
-    say(`  ${String(sent).padStart(6)} sent  RSS ${of(numbers.rss)}  heap ${of(numbers.heapUsed)}`);
-  }
-}
-
-function reportStore({ requests, charge, cpuMs }: ProductNumbers, messages: number): void {
-  const all = Object.entries(requests).toSorted(([, a], [, b]) => b - a);
-  const sum = all.reduce((total, [, count]) => total + count, 0);
-  const per = (value: number) => (value / messages).toFixed(2);
-  say(
-    `\nFor each message: ${per(sum)} requests to the store, ${per(charge)} RU, ${per(cpuMs)} ms of processor`,
-  );
-  for (const [name, count] of all.slice(0, 8)) say(`  ${name.padEnd(28)} ${per(count)}`);
 }
 
 type AtBudget = Awaited<ReturnType<typeof atTheBudget>>;

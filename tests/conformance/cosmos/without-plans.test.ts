@@ -29,9 +29,9 @@ describeWithFaults("A query", () => {
   });
 
   it("over all partition keys has its plan", async () => {
-    const now = "2026-08-12T11:00:00.000Z";
-    const next = () => queryEverywhere(under.cosmos, CATALOGUE.nextDue, { now });
-    expect(await next()).toEqual([]);
-    expect(await requestsOf(next)).toBeGreaterThan(1);
+    const since = "2026-08-12T11:00:00.000Z";
+    const stuck = () => queryEverywhere(under.cosmos, CATALOGUE.stuckPending, { since });
+    expect(await stuck()).toEqual([0]);
+    expect(await requestsOf(stuck)).toBeGreaterThan(1);
   });
 });

@@ -56,11 +56,17 @@ export async function onActivity(
     if ("saved" in submitted && submitted.post !== undefined) await post(submitted.post);
     return dialogAnswer(submitted);
   }
-  const { card, further = [], later } = await answerTo(known, activity, event);
-  const [last] = await Promise.all([later?.(), event === "pressed" ? undefined : post(card)]);
+  const answer = await answerTo(known, activity, event);
+  if (event !== "pressed") return postAnswer(answer, post);
+  for (const more of answer.further ?? []) await post(more);
+  return cardBody(answer.card);
+}
+
+/** What is asked of Teams besides is asked while the card is on its way, and what comes of it said last. */
+async function postAnswer({ card, further = [], later }: Answer, post: Post): Promise<undefined> {
+  const [last] = await Promise.all([later?.(), post(card)]);
   for (const more of further) await post(more);
   if (last !== undefined) await post(last.card);
-  return event === "pressed" ? cardBody(card) : undefined;
 }
 
 function dialogAnswer(answer: Opened | Submitted): TaskBody {

@@ -18,6 +18,6 @@ export interface Turn {
 export interface Answer {
   readonly card: RenderedCard;
   readonly further?: readonly RenderedCard[];
-  /** What may have to be said besides, and takes a question to Teams: asked while the card is on its way. */
+  /** What may have to be said below a typed message's answer, and takes a question to Teams to find out. */
   readonly later?: () => Promise<Answer | undefined>;
 }

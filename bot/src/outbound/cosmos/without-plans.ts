@@ -14,8 +14,7 @@ async function plugin<Body>(
   next: Next<Body>,
 ): Promise<Response<Body>> {
   const { headers = {}, options } = context;
-  const withinOne = options !== undefined && "partitionKey" in options;
-  if (headers[ASKS_FOR_A_PLAN] !== undefined && withinOne) {
+  if (headers[ASKS_FOR_A_PLAN] !== undefined && "partitionKey" in options) {
     throw new Error("A query within one partition key was to be run by a plan.");
   }
   return next(context);
