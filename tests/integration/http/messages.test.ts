@@ -6,6 +6,7 @@ import { prepareStore } from "../../support/data-folder";
 import { LocalPerson } from "../../support/local-person";
 import { FOUR_PEOPLE } from "../../support/northgate";
 import { startRunningApp, type RunningApp } from "../../support/running-app";
+import { until } from "../../support/until";
 
 const HELLO = "Shall we have a coffee on Friday, by the fountain?";
 
@@ -105,7 +106,8 @@ describe("Messages over HTTP", () => {
 
   it("go once they are let go, to whoever can be reached; who cannot stands first", async () => {
     await hold(false);
-    await app.director.moveClock({ advance: "PT1M" });
+    const sent = async () => (await overview()).all.sent;
+    await until("three sent", async () => (await sent()) === 3 || undefined);
     expect(sam.cardsWith("Ivo Lang")).toHaveLength(1);
     const { all, halfReached, halfReachedTotal } = await overview();
     expect(all).toMatchObject({ total: 6, sent: 3, waiting: 1, planned: 2 });
