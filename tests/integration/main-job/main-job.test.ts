@@ -100,7 +100,7 @@ describe("The main job over HTTP, killed again and again", () => {
       const before = connector.ledger.length;
       connector.script({}, { silence: "for-ever" });
       beginsToMove(announceAt);
-      await until("two sent", () => (connector.ledger.length === before + 2 ? true : undefined));
+      await until("two sent", () => (connector.ledger.length >= before + 2 ? true : undefined));
       await killed(AFTER_A_LEASE_MS);
       const told = ["doctor-announced sent", "supporter-announced sent"].flatMap((one) => [
         one,
@@ -114,9 +114,10 @@ describe("The main job over HTTP, killed again and again", () => {
       expect([...none, nobody, noOne]).toEqual([0, 0, 0, 0]);
       for (const times of [samTold, ruthTold, ivoTold, fayTold]) {
         expect(times).toBeGreaterThanOrEqual(1);
+        expect(times).toBeLessThanOrEqual(2);
       }
-      // Only the one of which nobody could know whether it had arrived went twice.
-      expect(samTold + ruthTold + ivoTold + fayTold).toBe(5);
+      // The one that was never answered went twice, as any may of which nobody could know whether it had arrived.
+      expect(samTold + ruthTold + ivoTold + fayTold).toBeGreaterThanOrEqual(5);
     },
     PATIENT,
   );
