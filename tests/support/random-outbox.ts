@@ -24,7 +24,7 @@ const HOUR_MS = 3_600_000;
 export const EVERY_KIND = Object.keys(MESSAGE_KINDS) as readonly MessageKind[];
 
 /** A moment within three hours of `TODAY`, before or after. */
-export function someMoment(chance: Chance): string {
+function someMoment(chance: Chance): string {
   const ms = (chance.below(7) - 3) * HOUR_MS + chance.below(1_000);
   return new Date(Date.parse(TODAY) + ms).toISOString();
 }
@@ -47,7 +47,7 @@ function someStatus(chance: Chance): MessageState {
 }
 
 /** A message of any kind, standing anywhere. */
-export function someMessage(chance: Chance, nth: number): WatchedMessage {
+function someMessage(chance: Chance, nth: number): WatchedMessage {
   return {
     id: `message-${nth}`,
     version: `"${nth}"`,
