@@ -48,8 +48,14 @@ export function modelOutbox(): ModelOutbox {
   const nothing = () => Promise.reject(new Error("Nobody asks the model for this."));
   return {
     all: () => [...messages.values()].map(({ value }) => value),
-    plan: (message) => Promise.resolve(plan(message)),
-    planAll: (all) => Promise.resolve(all.forEach(plan)),
+    plan: async (message) => {
+      plan(message);
+      await Promise.resolve();
+    },
+    planAll: async (all) => {
+      all.forEach(plan);
+      await Promise.resolve();
+    },
     message: (_, id) => Promise.resolve(messages.get(id)),
     save: (next, read) => Promise.resolve(save(next, read)),
     move: (all) => Promise.resolve(all.map(({ value, version: read }) => save(value, read))),

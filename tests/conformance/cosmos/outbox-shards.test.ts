@@ -85,8 +85,8 @@ describe("a shard of the outbox", () => {
     const { shard, held } = await aScene();
     await outboxOf().release(held, NOON);
     const outboxes = [outboxOf(), cosmosOutbox(await under.another())];
-    const asked = Array.from({ length: 8 }, (_, nth) =>
-      outboxes[nth % 2]?.hold(shard, { holder: `h${nth}`, storeNow: NOON, until: EVENING }),
+    const asked = [...outboxes, ...outboxes, ...outboxes].map((outbox, nth) =>
+      outbox.hold(shard, { holder: `h${nth}`, storeNow: NOON, until: EVENING }),
     );
     const found = await Promise.all(asked);
     expect(found.filter((one) => one !== undefined)).toHaveLength(1);

@@ -110,23 +110,24 @@ const never = () => new Promise<never>(() => undefined);
 
 /** An instance of its own: each of its calls may be the one at which it is killed or stopped for a while. */
 function instance(ports: SendPorts, mishap: (call: string) => Mishap | undefined): SendPorts {
-  let dead = false;
+  const state = { dead: false };
+  const isDead = () => state.dead;
   let asleep = Promise.resolve<unknown>(undefined);
   const harmed = async (call: string, work: () => unknown): Promise<unknown> => {
     await asleep;
-    if (dead) return never();
+    if (isDead()) return never();
     const befalls = mishap(call);
     const befall = () => {
-      if (befalls?.ms === Infinity) dead = true;
+      if (befalls?.ms === Infinity) state.dead = true;
       else if (befalls !== undefined) asleep = stopFor(befalls.ms);
     };
     if (befalls?.when === "before" && call !== "send") befall();
     await asleep;
-    if (dead) return never();
+    if (isDead()) return never();
     const result = await work();
     if (befalls?.when === "after" || call === "send") befall();
     await asleep;
-    return dead ? never() : result;
+    return isDead() ? never() : result;
   };
   const wrap = <Port extends object>(port: Port, only: readonly string[]): Port =>
     new Proxy(port, {
