@@ -158,6 +158,12 @@ export const CATALOGUE = {
     partition: "all",
     why: "Whose messages are held back by a director, and so are not stuck.",
   },
+  plannedAlready: {
+    text: "SELECT VALUE c.id FROM c WHERE ARRAY_CONTAINS(@ids, c.id)",
+    container: "outbox",
+    partition: "one",
+    why: "Which of some messages need not be planned again: after a restart it is all of them.",
+  },
   dueInShard: {
     text: "SELECT TOP @limit * FROM c WHERE (c.dueAt <= @now OR c.leaseUntil <= @storeNow) AND NOT ARRAY_CONTAINS(@without, c.schemeId) AND (c.rank = 0 OR NOT ARRAY_CONTAINS(@held, c.schemeId)) ORDER BY c.rank",
     container: "outbox",

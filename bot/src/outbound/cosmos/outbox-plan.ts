@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { OutboxMessage } from "../../application/ports/outbox";
+import { CATALOGUE } from "./catalogue";
 import { outboxDocument, shardOf } from "./documents/outbox-message";
+import { queryPartition } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { writeTogether } from "./outbox-batch";
 import { saveMessage } from "./outbox-move";
@@ -9,7 +12,7 @@ const IN_A_BATCH = 50;
 /** Enough not to wait for each in turn, few enough to leave the store room. */
 const AT_ONCE = 4;
 
-/** Plans many messages: a batch for those of one shard. Where one of them is there already, one by one. */
+/** Plans many messages: a batch for those of one shard, without those that are there already. */
 export async function planAll(cosmos: Cosmos, messages: readonly OutboxMessage[]): Promise<void> {
   const byShard = Map.groupBy(messages, ({ message }) => shardOf(message.recipientId));
   const batches = [...byShard].flatMap(([shard, all]) =>
@@ -25,11 +28,34 @@ async function planTogether(
   shard: string,
   messages: readonly OutboxMessage[],
 ): Promise<void> {
+  if (await createTogether(cosmos, shard, messages)) return;
+  // After a restart all of them are there already, maybe further on than planned; or by this very batch.
+  const planned = await plannedAlready(cosmos, shard, messages);
+  const missing = messages.filter(({ id }) => !planned.has(id));
+  if (missing.length === 0 || (await createTogether(cosmos, shard, missing))) return;
+  for (const one of missing) await saveMessage(cosmos, one);
+}
+
+async function createTogether(
+  cosmos: Cosmos,
+  shard: string,
+  messages: readonly OutboxMessage[],
+): Promise<boolean> {
   const writes = messages.map((one) => ({ id: one.id, document: outboxDocument(one) }));
-  const written = await writeTogether(cosmos, shard, writes);
-  if (written.state === "written") return;
-  // Undefined: it is there already, maybe further on than planned, maybe by this very batch.
-  for (const one of messages) await saveMessage(cosmos, one);
+  const { state } = await writeTogether(cosmos, shard, writes);
+  return state === "written";
+}
+
+const idsFound = z.array(z.string());
+
+async function plannedAlready(
+  cosmos: Cosmos,
+  shard: string,
+  messages: readonly OutboxMessage[],
+): Promise<ReadonlySet<string>> {
+  const ids = messages.map(({ id }) => id);
+  const found = await queryPartition(cosmos, CATALOGUE.plannedAlready, shard, { ids });
+  return new Set(idsFound.parse(found));
 }
 
 function inParts<Item>(all: readonly Item[], size: number): readonly (readonly Item[])[] {
