@@ -30,24 +30,32 @@ export async function handle(
   const headers = flatHeaders(message);
   const { method = "", url: path = "" } = message;
   const fault = takeFault(service.faults, { method, path, headers, body });
-  if (fault !== undefined && "status" in fault) {
-    const injected = refusal(fault.status, "Injected for a test.");
-    send(service.store, response, {
-      ...injected,
-      ...(fault.headers && { headers: fault.headers }),
-    });
+  if (fault === undefined) {
+    send(service.store, response, answerTo(service, message, { headers, body }));
     return;
   }
-  const drop = fault !== undefined && "drop" in fault ? fault.drop : undefined;
-  if (fault !== undefined && "delayMs" in fault) await pause(fault.delayMs);
-  if (drop !== "before") {
-    const answer = answerTo(service, message, { headers, body });
-    if (drop === undefined) {
-      send(service.store, response, answer);
-      return;
-    }
+  await befall(fault, service, response, () => answerTo(service, message, { headers, body }));
+}
+
+/** Lets a failure happen to a request that would be answered so. */
+async function befall(
+  fault: Fault,
+  { store }: Service,
+  response: ServerResponse,
+  answered: () => Answer,
+): Promise<void> {
+  if ("status" in fault) {
+    const injected = refusal(fault.status, "Injected for a test.");
+    send(store, response, { ...injected, ...(fault.headers && { headers: fault.headers }) });
+    return;
   }
-  message.socket.destroy();
+  if ("delayMs" in fault) {
+    await pause(fault.delayMs);
+    send(store, response, answered());
+    return;
+  }
+  if (fault.drop === "after") answered();
+  response.socket?.destroy();
 }
 
 function answerTo(

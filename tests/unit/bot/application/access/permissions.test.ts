@@ -22,6 +22,7 @@ const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
   "see-wish-counts": STAFF,
   "read-wishes": ["director"],
   "plan-launch": STAFF,
+  "watch-messages": STAFF,
   "see-today": [...STAFF, "dme", "deputy"],
   "read-concerns": ["director", "dme", "deputy"],
 };

@@ -23,7 +23,7 @@ const EMPTY: SchemeState = {
   byId: new Map(),
   pairings: [],
   live: [],
-  apart: new Map(),
+  apart: new Set(),
   carrying: new Map(),
   supporterOf: new Map(),
   now: TODAY,
