@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import { pairingsAsOfNow } from "./application/pairing/pairings-as-of-now";
-import type { SenderOptions } from "./application/messages/sender";
+import type { SenderOptions } from "./application/delivery/sender";
 import type { Meter } from "./application/ports/meter";
 import type { Ports } from "./application/ports/ports";
 import { hostedDirectory, teamsAppOf } from "./compose-directory";

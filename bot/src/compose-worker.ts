@@ -1,6 +1,6 @@
-import { makeFindStuck } from "./application/messages/find-stuck";
-import { makeMeasureBacklog } from "./application/messages/measure-backlog";
-import { makeSender, type SenderOptions } from "./application/messages/sender";
+import { makeFindStuck } from "./application/delivery/find-stuck";
+import { makeMeasureBacklog } from "./application/delivery/measure-backlog";
+import { makeSender, type SenderOptions } from "./application/delivery/sender";
 import type { Ports } from "./application/ports/ports";
 import type { UseCases } from "./compose-use-cases";
 import { createWorker, type Worker } from "./inbound/schedule/worker";

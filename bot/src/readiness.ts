@@ -1,4 +1,4 @@
-import { clockTrusted } from "./application/messages/clock-trusted";
+import { clockTrusted } from "./application/delivery/clock-trusted";
 import type { Ports } from "./application/ports/ports";
 import type { Log } from "./outbound/telemetry/log";
 

@@ -1,4 +1,4 @@
-import { makeRestrain } from "../../../bot/src/application/messages/restrain";
+import { makeRestrain } from "../../../bot/src/application/delivery/restrain";
 import type { MessageState } from "../../../bot/src/application/ports/outbox";
 import { cosmosOutbox } from "../../../bot/src/outbound/cosmos/outbox";
 import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";

@@ -14,7 +14,7 @@ import type { Instant } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
 import type { Pending } from "../ports/relay-source";
 import type { Publication } from "../records";
-import { takeOut } from "./take-out";
+import { takeOut } from "../watching/take-out";
 
 type RelayPorts = Pick<Ports, "relaySource" | "outbox" | "audit" | "store" | "holidays">;
 

@@ -4,7 +4,7 @@ import { makeFinishPublication } from "../allocation/finish-publication";
 import { makeSettlePublications } from "../allocation/settle-publication";
 import { makeChaseConcerns } from "../concern/chase-concerns";
 import { makeSendLaunch } from "../launch/send-launch";
-import { clockTrusted } from "../messages/clock-trusted";
+import { clockTrusted } from "../delivery/clock-trusted";
 import { makePlanForPairings } from "../messages/plan-for-pairings";
 import { makeFinishImport } from "../people/finish-import";
 import type { Ports } from "../ports/ports";

@@ -1,8 +1,8 @@
 import { addDays, londonDate } from "../../scheme/calendar/london";
 import { fullName } from "../../scheme/people/person";
 import { isOfScheme } from "../../scheme/people/standing";
-import { standingOf, unreachedReason } from "../messages/standing";
-import type { Watched, WatchedMessages } from "../messages/watched";
+import { standingOf, unreachedReason } from "../watching/standing";
+import type { Watched, WatchedMessages } from "../watching/watched";
 import type { SchemeState } from "../schemes/scheme-state";
 import { groupOf, namedRow, type TodayGroup, type TodayRow } from "./today-group";
 

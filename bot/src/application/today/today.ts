@@ -6,7 +6,7 @@ import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import { mayDo } from "../access/permissions";
 import { makeConcernsToRead } from "../concern/concerns-to-read";
-import type { WatchedMessages } from "../messages/watched";
+import type { WatchedMessages } from "../watching/watched";
 import { makeLaunchState, type LaunchState } from "../launch/launch-state";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";

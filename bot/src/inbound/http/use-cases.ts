@@ -76,12 +76,12 @@ import type { makeReadObjection } from "../../application/supporter/read-objecti
 import type { makeReadReviewSheet } from "../../application/supporter/read-review-sheet";
 import type { makeTellSupervisor } from "../../application/supporter/tell-supervisor";
 import type { makeMySupport } from "../../application/support/my-support";
-import type { makeHoldMessages } from "../../application/messages/hold-messages";
-import type { makeMessageEmail } from "../../application/messages/message-email";
-import type { makePreviewMessage } from "../../application/messages/preview-message";
-import type { makeSkipMessage } from "../../application/messages/skip-message";
+import type { makeHoldMessages } from "../../application/watching/hold-messages";
+import type { makeMessageEmail } from "../../application/watching/message-email";
+import type { makePreviewMessage } from "../../application/watching/preview-message";
+import type { makeSkipMessage } from "../../application/watching/skip-message";
 import type { makeRememberedState } from "../../application/schemes/remembered-state";
-import type { makeWatched } from "../../application/messages/watched";
+import type { makeWatched } from "../../application/watching/watched";
 import type { makeCountWishes } from "../../application/wishes/count-wishes";
 import type { makeLetDirectorLook } from "../../application/wishes/let-director-look";
 import type { makeLookAtWishes } from "../../application/wishes/look-at-wishes";

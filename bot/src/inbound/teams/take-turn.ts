@@ -24,7 +24,13 @@ export interface Received {
   readonly caller: Caller;
 }
 
-/** Handles an admitted activity. Whatever breaks is noted under a reference, and the person is given it. */
+/** Teams gives up on an answer after ten to fifteen seconds, and would deliver the activity again. */
+const ANSWER_WITHIN_MS = 8_000;
+
+/**
+ * Handles an admitted activity. Whatever breaks is noted under a reference, and the person is given it; so is what takes
+ * too long, which goes on all the same: an act is done once, and pressing again shows what came of it.
+ */
 export async function takeTurn(parts: TurnParts, received: Received): Promise<HttpAnswer> {
   const { context, activity, caller } = received;
   const post: Post = async ({ card, summary }) => {
@@ -37,13 +43,37 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
     member: () => rosterMember(context, caller, parts.localDirectory),
   };
   try {
-    const body = await onActivity(turn, activity, post);
+    const body = await inTime(parts, activity, onActivity(turn, activity, post));
     return body === undefined ? TAKEN : { status: 200, body };
   } catch (fault) {
     const reference = note(parts, activity, fault);
     if (activity.type === "invoke") return afterFault(activity, reference);
     if (activity.type !== "message") return FIXED.wentWrong;
     return sayWentWrong(parts, activity, () => post(wentWrongCard.render({ reference })));
+  }
+}
+
+/** What the work comes to. Throws once it takes too long; what fails after that is noted. */
+async function inTime<Result>(
+  parts: TurnParts,
+  activity: InboundActivity,
+  work: Promise<Result>,
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  let isLate = false;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      isLate = true;
+      reject(new Error(`The turn was not over within ${ANSWER_WITHIN_MS} ms.`));
+    }, ANSWER_WITHIN_MS);
+  });
+  work.catch((fault: unknown) => {
+    if (isLate) note(parts, activity, fault);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Api, MessageRow } from "../../../contract";
-import type { Preview } from "../../../application/messages/preview-message";
-import { standingOf } from "../../../application/messages/standing";
-import { mayBeKnown } from "../../../application/messages/may-be-known";
+import type { Preview } from "../../../application/watching/preview-message";
+import { standingOf } from "../../../application/watching/standing";
+import { mayBeKnown } from "../../../application/watching/may-be-known";
 import type { OutboxMessage } from "../../../application/ports/outbox";
 import type { Versioned } from "../../../application/ports/scheme-store";
-import type { SkipRefusal } from "../../../application/messages/skip-message";
+import type { SkipRefusal } from "../../../application/watching/skip-message";
 import { dayInWords, londonClock, londonDate } from "../../../scheme/calendar/london";
 import { fullName } from "../../../scheme/people/person";
 import type { SchemeId } from "../../../scheme/shared/ids";

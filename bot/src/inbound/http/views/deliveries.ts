@@ -1,5 +1,5 @@
 import type { Delivery } from "../../../contract";
-import { unreachedReason, type UnreachedReason } from "../../../application/messages/standing";
+import { unreachedReason, type UnreachedReason } from "../../../application/watching/standing";
 import type { WatchedMessage } from "../../../application/ports/message-watch";
 import type { MessageState, OutboxMessage, WaitingReason } from "../../../application/ports/outbox";
 import { MESSAGE_KINDS } from "../../../scheme/messages/message";

@@ -1,8 +1,8 @@
 import type { MessageRow, MessagesOverview, MessageStanding } from "../../../contract";
-import { comingOf } from "../../../application/messages/coming";
-import { halfReached, type HalfReached } from "../../../application/messages/half-reached";
-import { longSendOf } from "../../../application/messages/long-send";
-import { mayBeTakenOut } from "../../../application/messages/may-be-taken-out";
+import { comingOf } from "../../../application/watching/coming";
+import { halfReached, type HalfReached } from "../../../application/watching/half-reached";
+import { longSendOf } from "../../../application/watching/long-send";
+import { mayBeTakenOut } from "../../../application/watching/may-be-taken-out";
 import {
   countStandings,
   isHelpedByMail,
@@ -11,13 +11,13 @@ import {
   unreachedReason,
   type LookedAt,
   type StandingCounts,
-} from "../../../application/messages/standing";
-import { canBeTakenOut } from "../../../application/messages/take-out";
+} from "../../../application/watching/standing";
+import { canBeTakenOut } from "../../../application/watching/take-out";
 import {
   NEVER_HELD,
   type Watched,
   type WatchedMessages,
-} from "../../../application/messages/watched";
+} from "../../../application/watching/watched";
 import type { SchemeState } from "../../../application/schemes/scheme-state";
 import { fullName, type Person } from "../../../scheme/people/person";
 import type { Instant, IsoDate } from "../../../scheme/shared/time";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { clockTrusted } from "../../../../../bot/src/application/messages/clock-trusted";
+import { clockTrusted } from "../../../../../bot/src/application/delivery/clock-trusted";
 import { createStoreClock } from "../../../../../bot/src/outbound/cosmos/store-clock";
 import { calmPace } from "../../../../../bot/src/scheme/pace/pace";
 import { reserveSlots } from "../../../../../bot/src/scheme/pace/slots";

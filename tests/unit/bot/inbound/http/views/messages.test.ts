@@ -1,9 +1,9 @@
-import { mayBeKnown } from "../../../../../../bot/src/application/messages/may-be-known";
+import { mayBeKnown } from "../../../../../../bot/src/application/watching/may-be-known";
 import {
   makeWatched,
   type Watched,
   type WatchedMessages,
-} from "../../../../../../bot/src/application/messages/watched";
+} from "../../../../../../bot/src/application/watching/watched";
 import type { WatchedMessage } from "../../../../../../bot/src/application/ports/message-watch";
 import type { MessageState } from "../../../../../../bot/src/application/ports/outbox";
 import type { SchemeState } from "../../../../../../bot/src/application/schemes/scheme-state";

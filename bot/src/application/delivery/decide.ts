@@ -7,9 +7,9 @@ import { isStoreUnavailable } from "../ports/store-unavailable";
 import type { ConversationReference } from "../ports/users";
 import { addressOf } from "./address";
 import { afterFault, LOOK_AGAIN_MS, takenUp, waiting } from "./after-attempt";
-import { compose } from "./compose";
+import { compose } from "../messages/compose";
 import type { Desk, SendPorts } from "./desk";
-import type { SendableMessage } from "./sendable";
+import type { SendableMessage } from "../messages/sendable";
 
 /** What is done with a message that is due, from what is true now. */
 export type Decision =

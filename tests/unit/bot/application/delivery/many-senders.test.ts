@@ -1,5 +1,5 @@
-import type { SendPorts } from "../../../../../bot/src/application/messages/desk";
-import { makeSender } from "../../../../../bot/src/application/messages/sender";
+import type { SendPorts } from "../../../../../bot/src/application/delivery/desk";
+import { makeSender } from "../../../../../bot/src/application/delivery/sender";
 import type { Ports } from "../../../../../bot/src/application/ports/ports";
 import { bankHolidays } from "../../../../../bot/src/outbound/holidays/holidays";
 import { silentMeter } from "../../../../../bot/src/outbound/telemetry/meter";

@@ -1,6 +1,6 @@
-import { comingOf } from "../../../../../bot/src/application/messages/coming";
-import { longSendOf } from "../../../../../bot/src/application/messages/long-send";
-import type { Watched } from "../../../../../bot/src/application/messages/watched";
+import { comingOf } from "../../../../../bot/src/application/watching/coming";
+import { longSendOf } from "../../../../../bot/src/application/watching/long-send";
+import type { Watched } from "../../../../../bot/src/application/watching/watched";
 import type { MessageState } from "../../../../../bot/src/application/ports/outbox";
 import { laterBy } from "../../../../../bot/src/scheme/calendar/london";
 import { freshId, TODAY } from "../../../../support/builders";

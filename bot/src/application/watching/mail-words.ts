@@ -1,7 +1,7 @@
 import { ABOUT_PAIRING } from "./mail-about-pairing";
 import { ON_SUBJECT } from "./mail-on-subject";
 import type { MailWords, WordsOf } from "./mail-words-of";
-import type { SendableMessage } from "./sendable";
+import type { SendableMessage } from "../messages/sendable";
 
 type Kind = SendableMessage["kind"];
 

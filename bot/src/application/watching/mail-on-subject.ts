@@ -1,6 +1,6 @@
 import { dayInWords } from "../../scheme/calendar/london";
 import type { WordsOf } from "./mail-words-of";
-import type { SubjectSendable } from "./sendable";
+import type { SubjectSendable } from "../messages/sendable";
 
 /** The e-mails in place of other messages; none for what is not a director's to tell (NP22). */
 export const ON_SUBJECT: WordsOf<SubjectSendable["kind"]> = {

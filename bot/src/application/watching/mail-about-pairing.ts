@@ -1,7 +1,7 @@
 import { dayInWords } from "../../scheme/calendar/london";
 import type { Colleague } from "../colleague";
 import type { MailWords, WordsOf } from "./mail-words-of";
-import type { PairingSendable } from "./sendable";
+import type { PairingSendable } from "../messages/sendable";
 
 const A_QUESTION: MailWords = {
   subject: "A question for you in Near-peer",

@@ -4,8 +4,8 @@ import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import type { ShownMessage } from "../ports/messenger";
 import type { Ports } from "../ports/ports";
-import { compose } from "./compose";
-import type { Composed, ComposePorts } from "./composed";
+import { compose } from "../messages/compose";
+import type { Composed, ComposePorts } from "../messages/composed";
 import { mayBeKnown } from "./may-be-known";
 
 type PreviewPorts = ComposePorts & Pick<Ports, "outbox" | "messenger">;

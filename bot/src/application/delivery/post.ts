@@ -1,5 +1,5 @@
 import { makeNoteUnreachable } from "../conversation/note-unreachable";
-import { noteArrival } from "./note-arrival";
+import { noteArrival } from "../messages/note-arrival";
 import type { SendOutcome } from "../ports/messenger";
 import type { OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";

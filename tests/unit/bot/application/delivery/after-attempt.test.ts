@@ -2,7 +2,7 @@ import {
   afterAttempt,
   afterFault,
   takenUp,
-} from "../../../../../bot/src/application/messages/after-attempt";
+} from "../../../../../bot/src/application/delivery/after-attempt";
 import type { SendOutcome } from "../../../../../bot/src/application/ports/messenger";
 import type { OutboxMessage } from "../../../../../bot/src/application/ports/outbox";
 import type { MessageKind } from "../../../../../bot/src/scheme/messages/message";

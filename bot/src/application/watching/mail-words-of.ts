@@ -1,4 +1,4 @@
-import type { SendableMessage } from "./sendable";
+import type { SendableMessage } from "../messages/sendable";
 
 /** What a ready e-mail says: what it is about, and its paragraphs between greeting and name. */
 export interface MailWords {

@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "../outcome";
 import type { OutboxMessage } from "../ports/outbox";
 import type { Ports } from "../ports/ports";
 import type { PlannedMessage } from "../../scheme/messages/message";
-import type { Composed, ComposePorts } from "./composed";
+import type { Composed, ComposePorts } from "../messages/composed";
 import { introductionWaits } from "./mail-about-pairing";
 import { mailWordsOf } from "./mail-words";
 import type { MailWords } from "./mail-words-of";
