@@ -4,6 +4,7 @@ import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
 import type { House } from "../harness/house";
 import { judge, untilSettled } from "../harness/oracle";
 import type { Intent, Planted } from "../harness/plant";
+import { rateOf } from "../harness/rates";
 import type { MessageDocument } from "../harness/records";
 
 type Answer = NonNullable<ConnectorRule["answer"]>;
@@ -82,6 +83,7 @@ export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-10",
     lane: "calm",
+    waits: true,
     title: "5xx, 408, resets and broken answers after the POST was taken",
     mustHold: "POSTs at most 2 of what must arrive, 1 of what goes once; each copy has its doubt",
     run: async (house) => {
@@ -91,14 +93,14 @@ export const ANSWERS: readonly FaultCase[] = [
       });
       const of = (promise: Intent["promise"]) =>
         planted.intents.filter((one) => one.promise === promise).slice(0, DOUBTS.length);
-      await house.connector.set({
-        rules: [of("must-arrive"), of("at-most-once")].flatMap((intents) =>
+      await house.rule(
+        ...[of("must-arrive"), of("at-most-once")].flatMap((intents) =>
           DOUBTS.flatMap((answer, nth) => {
             const chat = intents[nth]?.chat;
             return chat === undefined ? [] : [{ chats: [chat], times: 1, answer }];
           }),
         ),
-      });
+      );
       await house.running();
       await untilSettled(house, planted, 100_000);
       const verdict = await judge(house, planted);
@@ -115,6 +117,7 @@ export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-12",
     lane: "calm",
+    waits: true,
     title: "refusals about a person or a message",
     mustHold: "one POST each, and the right state with its reason; a 401 costs nobody a message",
     run: async (house) => {
@@ -124,7 +127,7 @@ export const ANSWERS: readonly FaultCase[] = [
         const chat = refused[nth]?.chat;
         return chat === undefined ? [] : [{ chats: [chat], answer }];
       });
-      await house.connector.set({ rules });
+      await house.rule(...rules);
       await house.running();
       await untilAll(house, planted, ({ state }) => !["planned", "sending"].includes(state));
       const wrong: string[] = [];
@@ -148,14 +151,15 @@ export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-07",
     lane: "calm",
+    waits: true,
     title: "429 with every kind of Retry-After",
     mustHold: "lost 0, twice 0, POSTs before the allowed time 0, nothing put off over 15 min",
     run: async (house) => {
       const planted = await house.plant({ mustArrive: 4, atMostOnce: 4 });
       const throttled = planted.intents.slice(0, RETRY_AFTER.length);
       const now = Date.now();
-      await house.connector.set({
-        rules: RETRY_AFTER.flatMap(([, header], nth) => {
+      await house.rule(
+        ...RETRY_AFTER.flatMap(([, header], nth) => {
           const value = header(now);
           const headers: Record<string, string> =
             value === undefined ? {} : { "retry-after": value };
@@ -164,7 +168,7 @@ export const ANSWERS: readonly FaultCase[] = [
             ? []
             : [{ chats: [chat], times: 1, answer: { status: 429, headers } }];
         }),
-      });
+      );
       await house.running();
       const longest = RETRY_AFTER.findIndex(([name]) => name === "9999");
       const putOff = throttled[longest];
@@ -193,30 +197,31 @@ export const ANSWERS: readonly FaultCase[] = [
   },
   {
     id: "F-11",
-    lane: "calm",
+    lane: "harsh",
     title: "the connector is silent for ever to some",
     mustHold: "each attempt given up at 10 s; the others get theirs at ≥ 80 % of the calm rate",
     run: async (house, size) => {
-      const count = size === "short" ? 60 : 300;
-      const [calm, planted] = [
-        await house.plant({ mustArrive: count / 2 }),
-        await house.plant({ mustArrive: count / 2, atMostOnce: 5 }),
-      ];
+      const [count, rate] = size === "short" ? [60, "20"] : [300, "40"];
+      const calm = await house.plant({ mustArrive: count / 2 });
+      const planted = await house.plant({
+        mustArrive: count / 2,
+        atMostOnce: 5,
+        where: "nowhere",
+      });
       const silent = planted.intents.filter(({ promise }) => promise === "at-most-once");
       await house.connector.set({
         delayMs: 50,
         rules: [{ chats: silent.map(({ chat }) => chat), answer: { cut: "silence" } }],
       });
-      await house.running();
+      await house.start({ env: { TEAMS_REQUESTS_PER_SECOND: rate } });
       await untilSettled(house, calm, 60_000);
+      await house.plan(planted);
       const heard = planted.intents.filter((one) => !silent.includes(one));
       await untilSettled(house, { ...planted, intents: heard }, 60_000);
       await untilSettled(house, planted, 60_000);
-      const rate = (intents: readonly Intent[]) => {
-        const times = intents.flatMap(({ chat }) => postsTo(house, chat).map(({ at }) => at));
-        return ((times.length - 1) * 1_000) / (Math.max(...times) - Math.min(...times));
-      };
-      const share = rate(heard) / rate(calm.intents);
+      const posts = (intents: readonly Intent[]) =>
+        intents.flatMap(({ chat }) => postsTo(house, chat));
+      const share = rateOf(posts(heard)) / rateOf(posts(calm.intents));
       const verdicts = [await judge(house, calm), await judge(house, planted)];
       return {
         verdicts,

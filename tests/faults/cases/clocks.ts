@@ -106,15 +106,17 @@ export const CLOCKS: readonly FaultCase[] = [
   },
   {
     id: "F-15",
-    lane: "harsh",
+    lane: "calm",
+    waits: true,
     title: "two people's conversation references are swapped in the store",
     mustHold: "sends to another person 0, both set aside",
     run: async (house) => {
-      const planted = await house.plant({ mustArrive: 1 });
+      const planted = await house.plant({ mustArrive: 1, where: "nowhere" });
       const [pair] = planted.pairs;
       if (pair === undefined) throw new Error("Nobody was planted.");
       await house.swapReferences(pair.doctor, pair.supporter);
-      await house.start(QUICK);
+      await house.plan(planted);
+      await house.running();
       const ids = new Set(planted.intents.map(({ id }) => id));
       await until(
         "set aside",

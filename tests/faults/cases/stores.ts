@@ -64,6 +64,9 @@ async function rawOf({ records }: House, id: string): Promise<JSONObject> {
   return z.record(z.string(), z.json()).parse(found) as JSONObject;
 }
 
+const DUE = "2026-08-12T10:55:00.000Z";
+const TOMORROW = "2026-08-13T10:55:00.000Z";
+
 /** Ways for a document of the outbox to be wrong, and how it is made so. */
 const POISONS: readonly (readonly [name: string, spoil: (good: JSONObject) => JSONObject])[] = [
   ["no message", ({ message: _message, ...rest }) => rest],
@@ -131,19 +134,24 @@ export const STORES: readonly FaultCase[] = [
   },
   {
     id: "F-30",
-    lane: "harsh",
+    lane: "calm",
+    waits: true,
     title: "documents that nobody can read or show, among good ones",
     mustHold:
       "the good ones sent within 5 s of the others, each bad one set aside after at most 3 tries",
     run: async (house, size) => {
-      const good = await house.plant({ mustArrive: size === "short" ? 20 : 500 });
-      const bad = await house.plant({ mustArrive: POISONS.length / 2 });
+      const good = await house.plant({ mustArrive: size === "short" ? 20 : 500, where: "nowhere" });
+      const bad = await house.plant({ mustArrive: POISONS.length / 2, dueAt: TOMORROW });
       for (const [nth, [, spoil]] of POISONS.entries()) {
         const intent = bad.intents[nth];
         if (intent === undefined) throw new Error("Too few messages were planted.");
-        await house.records.write("outbox", spoil(await rawOf(house, intent.id)));
+        await house.records.write("outbox", {
+          ...spoil(await rawOf(house, intent.id)),
+          dueAt: DUE,
+        });
       }
-      const instance = await house.start(QUICK);
+      await house.plan(good);
+      const instance = await house.running();
       await untilSettled(house, good, 60_000);
       const verdict = await judge(house, good);
       const posts = house.connector

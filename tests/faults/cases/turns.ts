@@ -208,12 +208,16 @@ export const TURNS: readonly FaultCase[] = [
       const slowest = Math.max(...answers.map(({ tookMs }) => tookMs));
       const told = answers.filter(({ status, text }) => status === 200 && text !== "").length;
       // Pressed again, as somebody does who was told that it takes a while.
-      await until("done once", async () => {
-        for (const pair of pairs) {
-          await deliver(instance, activityOf(pair.supporter, serviceUrl, introduction(pair)));
-        }
-        return (await introductions(house, schemeId)).done === pairs.length;
-      });
+      await until(
+        "done once",
+        async () => {
+          for (const pair of pairs) {
+            await deliver(instance, activityOf(pair.supporter, serviceUrl, introduction(pair)));
+          }
+          return (await introductions(house, schemeId)).done === pairs.length;
+        },
+        120_000,
+      );
       const done = await effects(house, schemeId, "SupporterSentIntroduction");
       return {
         figure: `slowest answer ${(slowest / 1_000).toFixed(1)} s, ${told} of ${pairs.length} told, ${done} effects`,

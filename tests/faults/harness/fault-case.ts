@@ -19,6 +19,8 @@ export interface FaultCase {
   readonly id: string;
   /** `calm`: it harms no instance and uses the one that stands; `harsh`: it starts its own. */
   readonly lane: "calm" | "harsh";
+  /** It touches nobody else's chats and waits a good deal: it runs beside others of its kind. */
+  readonly waits?: true;
   /** A sentence of what befalls and what holds for all that. */
   readonly title: string;
   /** The figure that it must keep, as the table shows it. */

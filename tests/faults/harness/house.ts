@@ -11,10 +11,11 @@ import {
   startLedgerConnector,
   type LedgerConnector,
 } from "../../support/ledger-connector/ledger-connector";
+import type { ConnectorRule } from "../../support/ledger-connector/protocol";
 import { startStoreProcess, type StoreProcess } from "../../support/store-process/store-process";
 import { TODAY } from "../../support/builders";
 import { instances, type Instance, type InstanceWishes } from "./instances";
-import { planting, type Planting } from "./plant";
+import { planting, type Planted, type Planting } from "./plant";
 import { openRecords, type Records } from "./records";
 
 /** What all cases of a run share: a store, a connector, and whoever starts instances on them. */
@@ -30,6 +31,10 @@ export interface House {
   start(wishes?: InstanceWishes): Promise<Instance>;
   /** The instance that stands for all cases that harm none. */
   running(): Promise<Instance>;
+  /** What befalls POSTs from now on, besides what other cases of this house asked for. */
+  rule(...rules: readonly ConnectorRule[]): Promise<void>;
+  /** Plans what was planted and not planned yet. */
+  plan(planted: Planted): Promise<void>;
   /** Puts each one's conversation reference where the other's is. */
   swapReferences(one: Person, other: Person): Promise<void>;
   /** What the instances that there are said of faults, the last of each. */
@@ -55,6 +60,8 @@ export async function openHouse(seed: number): Promise<House> {
   const records = await openRecords(store);
   const started = instances(env);
   let standing: Instance | undefined;
+  let starting: Promise<Instance> | undefined;
+  const rules: ConnectorRule[] = [];
   return {
     seed,
     openedAt,
@@ -65,15 +72,22 @@ export async function openHouse(seed: number): Promise<House> {
     start: async (wishes = {}) => {
       await standing?.kill();
       standing = undefined;
+      starting = undefined;
       return started.start(wishes);
     },
-    running: async () => (standing ??= await started.start({})),
+    running: () => (starting ??= started.start({}).then((one) => (standing = one))),
+    rule: async (...more) => {
+      rules.push(...more);
+      await connector.set({ rules });
+    },
+    plan: ({ intents }) => opened.ports.outbox.planAll(intents.map(({ message }) => message)),
     swapReferences: (one, other) => swapReferences(opened.ports.users, one, other),
     said: () => started.said(),
     tidy: async () => {
       await started.endAllBut(standing);
       await store.befall();
-      await connector.set({ rules: [], delayMs: 0, perSecond: null, perChat: [] });
+      rules.length = 0;
+      await connector.set({ rules, delayMs: 0, perSecond: null, perChat: [] });
     },
     close: async () => {
       await started.endAllBut(undefined);

@@ -46,8 +46,8 @@ export interface PlantWishes {
   readonly copies?: number;
   /** Pairs without a message. */
   readonly quiet?: number;
-  /** Whether the messages lie in the outbox already, or still where the acts left them that cause them. */
-  readonly where?: "outbox" | "scheme";
+  /** Whether the messages lie in the outbox already, or still where the acts left them that cause them, or are not planned. */
+  readonly where?: "outbox" | "scheme" | "nowhere";
   /** When the messages are due (product time). */
   readonly dueAt?: string;
 }

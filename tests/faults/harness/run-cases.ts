@@ -35,10 +35,16 @@ async function runLane(
   const house = await openHouse(seed);
   const all: Ran[] = [];
   try {
-    for (const one of cases) {
-      const ran = await runCase(house, one, size);
-      told(ran);
-      all.push(ran);
+    const together = cases.filter(({ waits }) => waits);
+    const inTurn = cases.filter(({ waits }) => waits === undefined);
+    for (const some of [together, ...inTurn.map((one) => [one])]) {
+      const run = async (one: FaultCase) => {
+        const ran = await runCase(house, one, size);
+        told(ran);
+        all.push(ran);
+      };
+      await Promise.all(some.map(run));
+      await house.tidy();
     }
   } finally {
     await house.close();
@@ -53,6 +59,5 @@ async function runCase(house: House, of: FaultCase, size: Size): Promise<Ran> {
     return { figure: String(fault), ok: false };
   });
   const said = found.ok ? "" : house.said();
-  await house.tidy();
   return { ...found, of, said, tookMs: performance.now() - begun };
 }
