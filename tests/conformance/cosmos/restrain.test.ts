@@ -19,7 +19,7 @@ function ports() {
     store: cosmosSchemeStore(under.cosmos),
     outbox: cosmosOutbox(under.cosmos),
     holidays: bankHolidays,
-    clock: { now: () => NOON, machineNow: () => NOON },
+    clock: { now: () => NOON, machineNow: () => NOON, monotonicMs: () => performance.now() },
   };
 }
 

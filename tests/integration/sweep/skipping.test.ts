@@ -62,6 +62,7 @@ function sweeper(now: () => string) {
   const clock = {
     now,
     machineNow: () => new Date(machineMs).toISOString(),
+    monotonicMs: () => performance.now(),
   };
   const { outbox } = ports;
   const store = pairingsAsOfNow(ports.store, clock);

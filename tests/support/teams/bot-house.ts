@@ -116,7 +116,11 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
 
 function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
   return {
-    clock: { now: () => TODAY, machineNow: () => new Date().toISOString() },
+    clock: {
+      now: () => TODAY,
+      machineNow: () => new Date().toISOString(),
+      monotonicMs: () => performance.now(),
+    },
     ids: randomIds,
     digest: sha256,
     allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },

@@ -2,7 +2,7 @@ import { nextInChat, worthRemembering } from "../../scheme/messages/chat-limits"
 
 /** When each chat got its messages, as far as this instance sent them. */
 export interface Chats {
-  /** When a chat may get its next message, not before `at` (ms, `performance.now()`). */
+  /** When a chat may get its next message, not before `at` (ms of the monotonic clock). */
   next(conversationId: string, at: number): number;
   /** Notes that a chat gets one at this moment. */
   note(conversationId: string, at: number): void;

@@ -15,15 +15,15 @@ const GOOD_FOR_MS = 1_000;
 const REMEMBERED = 2_000;
 
 /** Over the store's own records, asked at most once a second for each scheme. */
-export function makeHeldSchemes({ store }: Pick<Ports, "store">): HeldSchemes {
+export function makeHeldSchemes({ store, clock }: Pick<Ports, "store" | "clock">): HeldSchemes {
   const seen = new Map<SchemeId, { readonly at: number; readonly held: Promise<boolean> }>();
   const isHeld = (schemeId: SchemeId): Promise<boolean> => {
     const last = seen.get(schemeId);
-    if (last !== undefined && performance.now() - last.at < GOOD_FOR_MS) return last.held;
+    if (last !== undefined && clock.monotonicMs() - last.at < GOOD_FOR_MS) return last.held;
     const asked = store.find(schemeId, "message-hold", "all");
     const held = asked.then((found) => found?.value.held === true);
     if (seen.size >= REMEMBERED) seen.clear();
-    seen.set(schemeId, { at: performance.now(), held });
+    seen.set(schemeId, { at: clock.monotonicMs(), held });
     held.catch(() => seen.delete(schemeId));
     return held;
   };

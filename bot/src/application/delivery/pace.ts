@@ -1,6 +1,6 @@
 import type { Ports } from "../ports/ports";
 
-/** Moments at which POSTs may begin, in the time of `performance.now()`. */
+/** Moments at which POSTs may begin, in the time of `clock.monotonicMs()`. */
 export interface Pace {
   /** Up to `wanted` of them, at least one; none while nobody may send, or once `signal` ended it. */
   take(wanted: number, signal: AbortSignal): Promise<readonly number[]>;
@@ -26,13 +26,13 @@ export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pa
   const reserved = async (wanted: number, signal: AbortSignal): Promise<readonly number[]> => {
     const moments = await budget.reserve(wanted, signal);
     // At once: a clock that is moved while we wait then changes nothing.
-    const began = performance.now();
+    const began = clock.monotonicMs();
     const machineNow = Date.parse(clock.machineNow());
     return moments.map((moment) => began + Math.max(0, moment - machineNow));
   };
   return {
     take: async (wanted, signal) => {
-      const now = performance.now();
+      const now = clock.monotonicMs();
       const fresh = spare.filter((at) => at > now - GOOD_FOR_MS);
       spare = fresh.slice(wanted);
       const missing = wanted - fresh.length;

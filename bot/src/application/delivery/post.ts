@@ -12,7 +12,7 @@ import type { Recorder } from "./recorder";
 /** A message that is to go. */
 export type ToSend = Extract<Decision, { what: "send" }>;
 
-/** A message whose `sending` is stored, ready for its POST. Times are those of `performance.now()`. */
+/** A message whose `sending` is stored, ready for its POST. Times are those of the monotonic clock. */
 export interface Begun {
   readonly toSend: ToSend;
   /** As it is stored: in `sending`. */
@@ -64,12 +64,12 @@ const LATE_MS = 100;
 const MOST_SLOTS = 4;
 
 /** Waits for a slot, and for another one where that has passed meanwhile. False where nobody may send any more. */
-async function itsMoment({ pace, signal }: Desk, slot: number): Promise<boolean> {
+async function itsMoment({ pace, ports: { clock }, signal }: Desk, slot: number): Promise<boolean> {
   let at = slot;
   for (let nth = 1; ; nth += 1) {
-    await pause(at - performance.now(), signal);
+    await pause(at - clock.monotonicMs(), signal);
     if (signal.aborted) return false;
-    if (performance.now() - at <= LATE_MS || nth === MOST_SLOTS) return true;
+    if (clock.monotonicMs() - at <= LATE_MS || nth === MOST_SLOTS) return true;
     const [next] = await pace.take(1, signal);
     if (next === undefined) return false;
     at = next;
@@ -80,7 +80,7 @@ async function itsMoment({ pace, signal }: Desk, slot: number): Promise<boolean>
 function leaseHolds(desk: Desk, { leaseEnds, leaseEndsAt }: Begun): boolean {
   const { postWithinMs, ports } = desk;
   return (
-    leaseEnds - performance.now() > postWithinMs &&
+    leaseEnds - ports.clock.monotonicMs() > postWithinMs &&
     leaseEndsAt - Date.parse(ports.clock.machineNow()) > postWithinMs
   );
 }
@@ -90,7 +90,7 @@ async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefine
   const { ports } = desk;
   const { reference, sendable, message } = begun.toSend;
   const { kind } = message.message;
-  const began = performance.now();
+  const began = ports.clock.monotonicMs();
   try {
     return await ports.meter.follow("post", { kind }, async (note) => {
       // Asked again at the wire: the bot's own token may have had to be fetched first.
@@ -102,7 +102,7 @@ async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefine
       };
       note(about);
       ports.meter.add("posts", 1, about);
-      ports.meter.record("posts.duration", performance.now() - began, { kind });
+      ports.meter.record("posts.duration", ports.clock.monotonicMs() - began, { kind });
       return outcome;
     });
   } catch (fault) {

@@ -19,7 +19,7 @@ export interface ShardInHand {
   readonly inHand: Map<string, Promise<void>>;
 }
 
-/** A message whose chat has had enough until a moment (ms, `performance.now()`). */
+/** A message whose chat has had enough until a moment (ms of the monotonic clock). */
 export interface Later {
   readonly found: Versioned<OutboxMessage>;
   readonly at: number;
@@ -55,21 +55,22 @@ export async function sendGroup(
   shard: ShardInHand,
   messages: readonly Versioned<OutboxMessage>[],
 ): Promise<GroupDone> {
+  const { clock } = desk.ports;
   const slots = await desk.pace.take(messages.length, desk.signal);
   const [first] = slots;
   if (first === undefined) return { visit: "paused", left: messages, later: [] };
-  await pause(first - desk.pace.leadMs() - performance.now(), desk.signal);
-  const began = performance.now();
+  await pause(first - desk.pace.leadMs() - clock.monotonicMs(), desk.signal);
+  const began = clock.monotonicMs();
   const decided = await decideAll(desk, messages.slice(0, slots.length));
   const sends = decided.filter(isSend).map((one, nth) => inItsChat(desk, one, slots[nth] ?? 0));
   desk.pace.giveBack(slots.slice(sends.length));
-  const now = performance.now();
+  const now = clock.monotonicMs();
   const soon = sends.filter(({ at }) => at <= Math.max(now, slots.at(-1) ?? 0) + AT_ONCE_MS);
   const later = sends.filter((one) => !soon.includes(one));
   const farOff = later.filter(({ at }) => at - now > LONGEST_IN_HAND_MS);
   const [begun] = await Promise.all([
     beginAll(desk, shard, soon).finally(() => {
-      desk.pace.noteLead(performance.now() - began);
+      desk.pace.noteLead(clock.monotonicMs() - began);
     }),
     moveAll(desk, [...decided.filter(isMove), ...farOff.map((one) => putOff(desk, one))]),
   ]);
@@ -102,16 +103,16 @@ async function decideAll(
 }
 
 /** When a message goes: at its slot, or once its chat may get another. */
-function inItsChat({ chats }: Desk, one: Decided<ToSend>, slot: number): Timed {
+function inItsChat({ chats, ports }: Desk, one: Decided<ToSend>, slot: number): Timed {
   const chat = one.decision.reference.conversationId;
-  const earliest = Math.max(slot, performance.now());
+  const earliest = Math.max(slot, ports.clock.monotonicMs());
   const at = chats.next(chat, earliest);
   if (at <= earliest) chats.note(chat, at);
   return { ...one, at };
 }
 
 function putOff({ ports }: Desk, { found, decision, at }: Timed): ToMove {
-  const retryAt = laterBy(ports.clock.now(), Math.ceil(at - performance.now()));
+  const retryAt = laterBy(ports.clock.now(), Math.ceil(at - ports.clock.monotonicMs()));
   const message = { ...decision.message, status: waiting("throttled", retryAt) };
   return { found, decision: { what: "move", message } };
 }
@@ -141,7 +142,7 @@ async function beginAll(
   const { ports, permits, leaseMs } = desk;
   await permits.take(sends.length);
   // From before the request: the lease is never believed to hold for longer than the store will say.
-  const leaseEnds = performance.now() + leaseMs;
+  const leaseEnds = ports.clock.monotonicMs() + leaseMs;
   const leaseEndsAt = Date.parse(ports.clock.machineNow()) + leaseMs;
   const until = leaseEnd(desk);
   const claimId = ports.ids.next();

@@ -15,14 +15,14 @@ const LEAVE_ALONE_MS = 1_000;
 
 /** Over what the store says is due, besides those `inHand`. */
 export function makeShardQueue(desk: Desk, inHand: () => readonly ShardId[]): ShardQueue {
-  /** Until a moment of `performance.now()`. */
+  /** Until a moment of the monotonic clock. */
   const leftAlone = new Map<ShardId, number>();
   const hadTheirTurn = new Set<ShardId>();
   let known: readonly ShardId[] = [];
 
   const notNow = (): readonly ShardId[] => {
     for (const [shard, until] of leftAlone) {
-      if (until <= performance.now()) leftAlone.delete(shard);
+      if (until <= desk.ports.clock.monotonicMs()) leftAlone.delete(shard);
     }
     return [...inHand(), ...leftAlone.keys()];
   };
@@ -44,7 +44,7 @@ export function makeShardQueue(desk: Desk, inHand: () => readonly ShardId[]): Sh
     },
     hadItsTurn: (shard, somethingMoved) => {
       hadTheirTurn.add(shard);
-      if (!somethingMoved) leftAlone.set(shard, performance.now() + LEAVE_ALONE_MS);
+      if (!somethingMoved) leftAlone.set(shard, desk.ports.clock.monotonicMs() + LEAVE_ALONE_MS);
     },
     forget: () => {
       leftAlone.clear();

@@ -21,8 +21,8 @@ const MOST_PAGES = 5;
  */
 export async function workShard(desk: Desk, taken: HeldShard): Promise<GroupDone["visit"]> {
   const shard: ShardInHand = { held: taken, recorder: makeRecorder(desk), inHand: new Map() };
-  const sliceEnds = performance.now() + SLICE_MS;
-  const isOver = () => desk.signal.aborted || performance.now() > sliceEnds;
+  const sliceEnds = desk.ports.clock.monotonicMs() + SLICE_MS;
+  const isOver = () => desk.signal.aborted || desk.ports.clock.monotonicMs() > sliceEnds;
   let visit: GroupDone["visit"] = "done";
   try {
     for (let more = true; more && visit === "done" && !isOver();) {
@@ -82,7 +82,10 @@ async function sendLine(
     line = [...done.left, ...line.slice(IN_A_GROUP)];
     later = [...later, ...done.later];
     if (line.length > 0 || later.length === 0) continue;
-    await pause(Math.min(...later.map(({ at }) => at)) - performance.now(), desk.signal);
+    await pause(
+      Math.min(...later.map(({ at }) => at)) - desk.ports.clock.monotonicMs(),
+      desk.signal,
+    );
     line = later.map(({ found }) => found);
     later = [];
   }

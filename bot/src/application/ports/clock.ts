@@ -6,4 +6,6 @@ export interface Clock {
   now(): Instant;
   /** The machine's time: leases and anything else that must not be moved. */
   machineNow(): Instant;
+  /** Milliseconds since some moment, by a clock that nobody can set: for how long something takes, and when to go on. */
+  monotonicMs(): number;
 }

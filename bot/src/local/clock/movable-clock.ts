@@ -20,6 +20,7 @@ export async function createMovableClock(store: OffsetStore): Promise<MovableClo
   return {
     now: () => new Date(Date.now() + offsetMs).toISOString(),
     machineNow: () => new Date().toISOString(),
+    monotonicMs: () => performance.now(),
     set: async (instant) => {
       offsetMs = Date.parse(instant) - Date.now();
       await store.saveClockOffset(offsetMs);

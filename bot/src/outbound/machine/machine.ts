@@ -7,6 +7,7 @@ import type { Ids } from "../../application/ports/ids";
 export const machineClock: Clock = {
   now: () => new Date().toISOString(),
   machineNow: () => new Date().toISOString(),
+  monotonicMs: () => performance.now(),
 };
 
 /** Random ids of 122 bits (UUID version 4). */

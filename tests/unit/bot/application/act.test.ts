@@ -1,7 +1,11 @@
 import { eventOf } from "../../../../bot/src/application/act";
 
 const ports = {
-  clock: { now: () => "2026-08-12T11:00:00.000Z", machineNow: () => "2026-11-01T00:00:00.000Z" },
+  clock: {
+    now: () => "2026-08-12T11:00:00.000Z",
+    machineNow: () => "2026-11-01T00:00:00.000Z",
+    monotonicMs: () => 0,
+  },
   ids: { next: () => "an-id" },
 };
 

@@ -21,7 +21,7 @@ function publication(changes: Partial<Publication>): { value: Publication; versi
 
 describe("a round of allocation", () => {
   const ports = {
-    clock: { now: () => TODAY, machineNow: () => TODAY },
+    clock: { now: () => TODAY, machineNow: () => TODAY, monotonicMs: () => performance.now() },
     ids: { next: () => "a-new-seed" },
   };
   const round = { seed: "the-seed", begunAt: BEGUN };

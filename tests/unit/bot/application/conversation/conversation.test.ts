@@ -50,7 +50,7 @@ function somebody(kept?: Partial<TeamsUser>) {
       rowsWithEmail: () => Promise.resolve([]),
       noteEmail: () => Promise.resolve(),
     },
-    clock: { now: () => NOW, machineNow: () => NOW },
+    clock: { now: () => NOW, machineNow: () => NOW, monotonicMs: () => performance.now() },
     outbox: {
       wake: (_: string, personId: string) => {
         woken.push(personId);

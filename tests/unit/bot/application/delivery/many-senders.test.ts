@@ -76,7 +76,7 @@ function portsOf(outbox: ModelOutbox, ledger: Ledger, chance: Chance): SendPorts
     store: store as unknown as Ports["store"],
     users: users as unknown as Ports["users"],
     outbox,
-    clock: { now, machineNow: now },
+    clock: { now, machineNow: now, monotonicMs: () => performance.now() },
     ids: { next: () => `id-${(ids += 1)}-${chance.below(1e9)}` },
     holidays: bankHolidays,
     meter: silentMeter,

@@ -72,7 +72,7 @@ const facts: fc.Arbitrary<SchemeFacts> = fc
 async function plannedAt(now: string, of: SchemeFacts): Promise<readonly string[]> {
   const planned: string[] = [];
   const ports = {
-    clock: { now: () => now, machineNow: () => now },
+    clock: { now: () => now, machineNow: () => now, monotonicMs: () => performance.now() },
     holidays: bankHolidays,
     outbox: {
       planAll: (
