@@ -62,6 +62,9 @@ export async function send(
   }
 }
 
+/** How far the clocks of two processes of one machine may be apart; nobody has two turns in so short a time. */
+const APART_MS = 20;
+
 /** How long each typed turn took until its first reply reached the connector; a turn without one throws. */
 export function untilReply(turned: readonly Turned[], ledger: readonly LedgerLine[]): number[] {
   const replies = Map.groupBy(
@@ -70,7 +73,8 @@ export function untilReply(turned: readonly Turned[], ledger: readonly LedgerLin
   );
   return turned.flatMap(({ turn: { kind, who }, meant, answered }) => {
     if (!("text" in kind)) return [];
-    const first = replies.get(who.chat)?.find(({ at }) => at >= meant && at <= answered);
+    const [from, upTo] = [meant - APART_MS, answered + APART_MS];
+    const first = replies.get(who.chat)?.find(({ at }) => at >= from && at <= upTo);
     if (first === undefined) throw new Error("Somebody was not answered in the chat.");
     return [first.at - meant];
   });
