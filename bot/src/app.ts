@@ -35,7 +35,7 @@ import { keyFromFile, keyFromVault } from "./outbound/keys/field-key";
 import { createAllocator } from "./outbound/allocation/allocator";
 import { createSealer } from "./outbound/keys/sealer";
 import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
-import { createBotAdapter } from "./outbound/teams/bot-adapter";
+import { createBotAdapter, type BotAdapterOptions } from "./outbound/teams/bot-adapter";
 import { teamsMessenger } from "./outbound/teams/messenger";
 import type { Log } from "./outbound/telemetry/log";
 import { readiness } from "./readiness";
@@ -72,6 +72,8 @@ export interface AppOptions {
   readonly meter?: Meter;
   /** Absent in production. */
   readonly local?: LocalModule;
+  /** Where the bot's tokens come from and who signs what it hears, where that is not Microsoft's public cloud. */
+  readonly bot?: Pick<BotAdapterOptions, "cloud" | "fetchToken">;
   /** What stands between the program and its outside: nothing, unless a test cuts it off at some step. */
   readonly through?: (ports: Ports) => Ports;
   /** How messages are sent, where a test cannot wait for as long as it takes. */
@@ -154,6 +156,7 @@ export async function openPorts(options: OpenOptions) {
   await ensureContainers(cosmos, config.production ? "check" : "create");
   const clock = local === undefined ? undefined : await local.startClock(cosmosSystem(cosmos));
   const bot = createBotAdapter(config.bot, {
+    ...options.bot,
     // Asked of the ports as the use cases have them, which stand by the time of the first turn.
     onReply: () => {
       ports.budget.noteReplies(1);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { until } from "../../support/until";
 import type { ConnectorRule, LedgerLine } from "../../support/ledger-connector/protocol";
 import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
@@ -77,6 +78,9 @@ const DOUBTS: readonly Answer[] = [
   { cut: "reset-after" },
   { cut: "half", status: 500, taken: true },
 ];
+
+const DOWN = { status: 503, accepted: true };
+const REFUSED = { status: 200, accepted: false };
 
 /** What the connector may answer. */
 export const ANSWERS: readonly FaultCase[] = [
@@ -227,6 +231,39 @@ export const ANSWERS: readonly FaultCase[] = [
         verdicts,
         figure: `${silent.length} silent: the others at ${(share * 100).toFixed(0)} % of the calm rate; ${verdicts.map(inWords).join("; ")}`,
         ok: share >= 0.8 && verdicts.every(keepsPromises),
+      };
+    },
+  },
+  {
+    id: "F-36",
+    lane: "calm",
+    title: "the bot's own token cannot be had; after that, it is not accepted",
+    mustHold: "nothing sent meanwhile, nobody's message spent, all sent when there is one; lost 0",
+    run: async (house, size) => {
+      const phases = size === "short" ? [DOWN] : [DOWN, REFUSED];
+      const { tokenUrl } = house.connector;
+      await house.connector.set({ token: DOWN });
+      await house.start({ tokenUrl });
+      const verdicts = [];
+      let [spent, tried] = [0, 0];
+      for (const phase of phases) {
+        await house.connector.set({ token: phase });
+        const planted = await house.plant({ mustArrive: 5, atMostOnce: 5 });
+        await pause(4_000);
+        const documents = await house.records.messages(planted.schemeId);
+        const ids = new Set(planted.intents.map(({ id }) => id));
+        const ended = ["sent", "unknown", "undeliverable", "quarantined"];
+        spent += documents.filter(({ id, state }) => ids.has(id) && ended.includes(state)).length;
+        tried += planted.intents.flatMap(({ chat }) => postsTo(house, chat)).length;
+        await house.connector.set({ token: { status: 200, accepted: true } });
+        await untilSettled(house, planted, 100_000);
+        verdicts.push(await judge(house, planted));
+      }
+      return {
+        verdicts,
+        figure: `${spent} messages spent, ${tried} POSTs refused meanwhile; ${verdicts.map(inWords).join("; ")}`,
+        // Those that were on their way when the first was refused.
+        ok: spent === 0 && tried <= 30 && verdicts.every(keepsPromises),
       };
     },
   },

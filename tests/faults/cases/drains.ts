@@ -76,10 +76,10 @@ export const DRAINS: readonly FaultCase[] = [
       await house.connector.set({ delayMs: 100 });
       const wishes = { ...QUICK, env: { TEAMS_REQUESTS_PER_SECOND: "30" } };
       let [serving, next] = await several(house, 2, wishes);
-      let ending = false;
+      const ending = new AbortController();
       const statuses: number[] = [];
       const traffic = (async () => {
-        for (let nth = 0; !ending; nth += 1) {
+        for (let nth = 0; !ending.signal.aborted; nth += 1) {
           const person = people[nth % people.length];
           if (person === undefined || serving === undefined) return;
           const press = activityOf(person, house.connector.serviceUrl, pressOf("help.home"));
@@ -100,7 +100,7 @@ export const DRAINS: readonly FaultCase[] = [
         next = await house.start(wishes);
       }
       await untilSettled(house, planted, 30_000);
-      ending = true;
+      ending.abort();
       await traffic;
       const verdict = await judge(house, planted);
       const slowest = Math.max(...ends.map(({ tookMs }) => tookMs));

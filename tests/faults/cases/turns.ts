@@ -4,6 +4,8 @@ import { until } from "../../support/until";
 import type { FaultCase } from "../harness/fault-case";
 import type { House } from "../harness/house";
 import { chatOf, type Planted } from "../harness/plant";
+import { QUICK } from "../harness/quick";
+import { openTeamsIdentity } from "../harness/teams-identity";
 import { activityOf, deliver, pressOf } from "../harness/teams";
 
 type Pair = Planted["pairs"][number];
@@ -63,7 +65,7 @@ export const TURNS: readonly FaultCase[] = [
       for (let nth = 0; nth < kills; nth += 1) {
         const when = nth % 2 === 0 ? "before" : "after";
         const failpoint = { call: "store.commit", when, nth: actsEach / 2 } as const;
-        const instance = await house.start({ failpoints: [failpoint] });
+        const instance = await house.start({ ...QUICK, failpoints: [failpoint] });
         for (const pair of pairs.slice(nth * actsEach, (nth + 1) * actsEach)) {
           await deliver(instance, activityOf(pair.supporter, serviceUrl, introduction(pair)));
         }
@@ -159,12 +161,18 @@ export const TURNS: readonly FaultCase[] = [
     mustHold: "one effect a press, all answers valid and equal",
     run: async (house, size) => {
       const { schemeId, pairs } = await house.plant({ quiet: size === "short" ? 8 : 60 });
-      const { serviceUrl } = house.connector;
-      const instances = [await house.start(), await house.start()] as const;
+      const teams = await openTeamsIdentity();
+      const { serviceUrl } = teams;
+      const instances = [await house.start(teams.wishes), await house.start(teams.wishes)] as const;
+      const somebody = pairs[0]?.supporter;
+      if (somebody === undefined) throw new Error("Nobody was planted.");
+      const hello = activityOf(somebody, serviceUrl, pressOf("help.home"));
+      const unsigned = await deliver(instances[0], hello);
       let [presses, invalid, unequal] = [0, 0, 0];
       const answersOf = async (copies: readonly Readonly<Record<string, unknown>>[]) => {
+        const headers = await teams.headers();
         const answers = await Promise.all(
-          copies.map((copy, nth) => deliver(instances[nth % 2 === 0 ? 0 : 1], copy)),
+          copies.map((copy, nth) => deliver(instances[nth % 2 === 0 ? 0 : 1], copy, headers)),
         );
         presses += answers.length;
         return answers.map(({ text }) => cardIn(text));
@@ -180,12 +188,18 @@ export const TURNS: readonly FaultCase[] = [
         invalid += cards.filter((card) => card === undefined).length;
         if (new Set(cards).size > 1) unequal += 1;
       }
+      await teams.close();
       const done = await effects(house, schemeId, "SupporterSentIntroduction");
       const { planned } = await introductions(house, schemeId);
       const beyond = done - pairs.length + (planned - pairs.length);
       return {
-        figure: `${presses} deliveries of ${pairs.length} presses: ${done} effects, ${planned} messages, ${invalid} answers invalid, ${unequal} not equal`,
-        ok: beyond === 0 && done === pairs.length && invalid === 0 && unequal === 0,
+        figure: `${presses} deliveries of ${pairs.length} presses: ${done} effects, ${planned} messages, ${invalid} answers invalid, ${unequal} not equal; unsigned: ${unsigned.status}`,
+        ok:
+          unsigned.status === 401 &&
+          beyond === 0 &&
+          done === pairs.length &&
+          invalid === 0 &&
+          unequal === 0,
       };
     },
   },
@@ -233,7 +247,7 @@ export const TURNS: readonly FaultCase[] = [
     run: async (house, size) => {
       const { schemeId, pairs } = await house.plant({ quiet: size === "short" ? 12 : 200 });
       const { serviceUrl } = house.connector;
-      const instances = [await house.start(), await house.start()] as const;
+      const instances = [await house.start(QUICK), await house.start(QUICK)] as const;
       let confirmed = 0;
       for (const { doctor, pairing } of pairs) {
         const about = { about: pairing.id };

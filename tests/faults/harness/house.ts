@@ -15,7 +15,7 @@ import type { ConnectorRule } from "../../support/ledger-connector/protocol";
 import { startStoreProcess, type StoreProcess } from "../../support/store-process/store-process";
 import { TODAY } from "../../support/builders";
 import { instances, type Instance, type InstanceWishes } from "./instances";
-import { planting, type Planted, type Planting } from "./plant";
+import { planting, type Planted, type PlantWishes } from "./plant";
 import { openRecords, type Records } from "./records";
 
 /** What all cases of a run share: a store, a connector, and whoever starts instances on them. */
@@ -26,7 +26,7 @@ export interface House {
   readonly connector: LedgerConnector;
   readonly store: StoreProcess;
   readonly records: Records;
-  readonly plant: Planting["plant"];
+  plant(wishes: PlantWishes): Promise<Planted>;
   /** Starts the program on this store. The instance that stands for all cases is ended first. */
   start(wishes?: InstanceWishes): Promise<Instance>;
   /** The instance that stands for all cases that harm none. */
@@ -57,8 +57,9 @@ export async function openHouse(seed: number): Promise<House> {
   const opened = await openPorts({ config: readConfig(env), log: createLog("silent"), local });
   await opened.clock?.set(TODAY);
   const openedAt = Date.now();
-  const records = await openRecords(store);
+  const records = openRecords(store);
   const started = instances(env);
+  const planted = planting(opened.ports, connector.serviceUrl);
   let standing: Instance | undefined;
   let starting: Promise<Instance> | undefined;
   const rules: ConnectorRule[] = [];
@@ -68,7 +69,7 @@ export async function openHouse(seed: number): Promise<House> {
     connector,
     store,
     records,
-    plant: planting(opened.ports, connector.serviceUrl).plant,
+    plant: (wishes) => planted.plant(wishes),
     start: async (wishes = {}) => {
       await standing?.kill();
       standing = undefined;
@@ -99,15 +100,13 @@ export async function openHouse(seed: number): Promise<House> {
   };
 }
 
-async function swapReferences(users: Users, ...[one, other]: readonly Person[]): Promise<void> {
-  const [mine, theirs] = await Promise.all(
-    [one, other].map((person) =>
-      person?.link.state === "linked" ? users.user(person.link.userId) : undefined,
-    ),
-  );
-  if (mine?.value.reference === undefined || theirs?.value.reference === undefined) {
-    throw new Error("Both need a reference to swap.");
-  }
-  await users.save({ ...mine.value, reference: theirs.value.reference }, mine.version);
-  await users.save({ ...theirs.value, reference: mine.value.reference }, theirs.version);
+async function swapReferences(users: Users, one: Person, other: Person): Promise<void> {
+  const userOf = async ({ link }: Person) => {
+    const found = link.state === "linked" ? await users.user(link.userId) : undefined;
+    if (found?.value.reference === undefined) throw new Error("There is nothing to swap.");
+    return { ...found, reference: found.value.reference };
+  };
+  const [mine, theirs] = [await userOf(one), await userOf(other)];
+  await users.save({ ...mine.value, reference: theirs.reference }, mine.version);
+  await users.save({ ...theirs.value, reference: mine.reference }, theirs.version);
 }

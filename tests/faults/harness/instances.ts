@@ -9,6 +9,10 @@ import type { Failpoint } from "../instance/failpoints";
 export interface InstanceWishes {
   /** What happens to it at which steps. */
   readonly failpoints?: readonly Failpoint[];
+  /** Where it has the bot's own token from; without it, it sends without one. */
+  readonly tokenUrl?: string;
+  /** Botbuilder's settings of a place that signs what comes in: only what it signed is let in then. */
+  readonly cloud?: Readonly<Record<string, string>>;
   /** How long it holds a shard without a sign of life, and within which a POST is over; a minute and ten seconds where left out. */
   readonly sending?: { readonly leaseMs: number; readonly postWithinMs: number };
   /** How far its machine's clock is ahead of the true time, in ms; behind where it is negative. */
@@ -29,12 +33,12 @@ export function instances(shared: Readonly<Record<string, string>>) {
   const started = new Set<Instance>();
   return {
     start: async (wishes: InstanceWishes): Promise<Instance> => {
-      const { failpoints = [], clockAheadMs = 0, env = {}, sending } = wishes;
+      const { clockAheadMs = 0, env = {}, ...options } = wishes;
       const script = await bundledOnce();
       const port = await freePort();
       const child = await startChild({
         script,
-        options: { failpoints, ...(sending === undefined ? {} : { sending }) },
+        options,
         nodeWords: clockAheadMs === 0 ? [] : ["--require", CLOCK],
         env: {
           LOG_LEVEL: "error",

@@ -13,6 +13,7 @@ import { objectIdOf, userIdOf } from "../../../bot/src/scheme/shared/ids";
 import {
   aFoundationDoctor,
   aPairing,
+  aPost,
   aScheme,
   aSupporter,
   freshId,
@@ -59,6 +60,8 @@ export interface Planting {
 
 const PAIRS_IN_AN_ACT = 20;
 const AT_ONCE = 24;
+/** Long after any day on which this runs: an instance with a real identity lives in the machine's own time. */
+const UNTIL = "2099-08-04";
 const DUE = "2026-08-12T10:55:00.000Z";
 
 /** The chat of a person with the bot. */
@@ -119,8 +122,18 @@ function aPair(schemeId: string): Pair {
     link: { state: "linked", userId: userIdOf(LOCAL_TENANT_ID, freshOid()), at: TODAY } as const,
   });
   const id = () => freshId(`person-${process.pid}`);
-  const doctor = aFoundationDoctor({ id: id(), schemeId, ...link() });
-  const supporter = aSupporter({ id: id(), schemeId, ...link() });
+  const doctor = aFoundationDoctor({
+    id: id(),
+    schemeId,
+    memberships: [aPost({ until: UNTIL })],
+    ...link(),
+  });
+  const supporter = aSupporter({
+    id: id(),
+    schemeId,
+    memberships: [aPost({ role: "senior-doctor", grade: "ST3", until: UNTIL })],
+    ...link(),
+  });
   const pairing = aPairing(doctor, supporter, {
     id: freshId(`pairing-${process.pid}`),
     allocatedAt: DUE,

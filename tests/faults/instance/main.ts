@@ -6,9 +6,12 @@ import { run } from "../../../bot/src/run";
 import { endWithParent, givenOptions, sayReady } from "../../support/processes/in-child";
 import { REPOSITORY } from "../../support/repository";
 import { failpoint, throughFailpoints } from "./failpoints";
+import { throughOwnToken } from "./own-token";
 
 const options = z
   .object({
+    tokenUrl: z.string().optional(),
+    cloud: z.record(z.string(), z.string()).optional(),
     failpoints: z.array(failpoint).default([]),
     sending: z.object({ leaseMs: z.number(), postWithinMs: z.number() }).optional(),
   })
@@ -41,7 +44,12 @@ void run({
     page: join(REPOSITORY, "bot/dist/local-page"),
   },
   ...(options.sending === undefined ? {} : { sending: options.sending }),
-  through: (ports) => throughFailpoints(ports, options.failpoints),
+  ...(options.cloud === undefined ? {} : { bot: { cloud: options.cloud } }),
+  through: (ports) => {
+    const { tokenUrl, failpoints } = options;
+    const speaking = tokenUrl === undefined ? ports : throughOwnToken(ports, tokenUrl);
+    return throughFailpoints(speaking, failpoints);
+  },
 }).then(() => {
   sayReady({ ready: true });
 });

@@ -11,6 +11,9 @@ export type RuleAnswer = z.output<typeof ruleAnswer>;
 const refusal = (status: number, code: string, message: string) =>
   ruleAnswer.parse({ status, body: { error: { code, message } } });
 
+const OWN_TOKEN = "the-bots-own";
+const UNAUTHORISED = refusal(401, "Unauthorized", "Authorization has been denied.");
+
 const NOT_THERE = {
   uninstalled: refusal(
     403,
@@ -25,6 +28,7 @@ const NOT_THERE = {
 export class Answers {
   /** How long each answer takes, in ms. */
   public delayMs = 0;
+  private tokens: { readonly status: number; readonly accepted: boolean } | undefined;
   private rules: Rule[] = [];
   private retryAfterS: number | null = 1;
   private readonly limits = new Limits();
@@ -38,6 +42,7 @@ export class Answers {
   /** Changes what is given and leaves the rest as it was. */
   public set(settings: z.output<typeof connectorSettings>): void {
     const { rules, delayMs, perSecond, perChat, retryAfterS, installations = {} } = settings;
+    this.tokens = settings.token ?? this.tokens;
     if (rules !== undefined) this.rules = rules;
     if (delayMs !== undefined) this.delayMs = delayMs;
     if (perSecond !== undefined) {
@@ -48,8 +53,16 @@ export class Answers {
     for (const [chat, state] of Object.entries(installations)) this.installations.set(chat, state);
   }
 
-  /** What befalls a POST to a chat at this moment (ms since 1970). */
-  public to(chat: string, now: number): RuleAnswer {
+  /** What the place of the bot's own tokens answers. */
+  public token(): { readonly status: number; readonly body: unknown } {
+    const { status = 200 } = this.tokens ?? {};
+    return { status, body: status === 200 ? { access_token: OWN_TOKEN } : {} };
+  }
+
+  /** What befalls a POST to a chat at this moment (ms since 1970). `authorization`: what came with it. */
+  public to(chat: string, now: number, authorization: string): RuleAnswer {
+    const isKnown = this.tokens?.accepted === true && authorization === `Bearer ${OWN_TOKEN}`;
+    if (this.tokens !== undefined && !isKnown) return UNAUTHORISED;
     if (!this.limits.allows(chat, now)) return this.throttled();
     const installation = this.installations.get(chat) ?? "installed";
     if (installation !== "installed") return NOT_THERE[installation];

@@ -16,6 +16,8 @@ import {
 export interface LedgerConnector {
   /** For a conversation reference. */
   readonly serviceUrl: string;
+  /** Where the bot's own tokens are had. */
+  readonly tokenUrl: string;
   /** Changes what it does from now on; what is not named stays. */
   set(settings: ConnectorSettings): Promise<void>;
   counts(): Promise<ConnectorCounts>;
@@ -34,6 +36,7 @@ export async function startLedgerConnector(options: ConnectorOptions): Promise<L
   const { ledgerFile } = options;
   return {
     serviceUrl: `${base}/connector/`,
+    tokenUrl: `${base}/token`,
     set: async (settings) => {
       const body = JSON.stringify(settings);
       const { status, text } = await call(base, { method: "PUT", path: "/control", body });

@@ -91,7 +91,7 @@ function note(
 ): RuleAnswer {
   const { type, summary, recipient, replyToId, ...rest } = activity.parse(JSON.parse(text));
   const at = now();
-  const answer = answers.to(to.chat, at);
+  const answer = answers.to(to.chat, at, request.headers.authorization ?? "");
   const content = JSON.stringify([rest.text ?? null, rest.attachments ?? null]);
   const line: LedgerLine = {
     at,
@@ -148,6 +148,11 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   const text = await textOf(request);
   if (path === "/control") {
     control(request, response, text);
+    return;
+  }
+  if (path === "/token") {
+    const { status, body } = answers.token();
+    send(response, status, body);
     return;
   }
   const member = MEMBER.exec(path)?.[1];

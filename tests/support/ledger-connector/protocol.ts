@@ -62,6 +62,11 @@ export const connectorSettings = z.object({
   installations: z
     .record(z.string(), z.enum(["installed", "uninstalled", "blocked", "gone"]))
     .optional(),
+  /**
+   * The place of the bot's own tokens (`GET /token`): its status, and whether the connector accepts what it gave. Without
+   * this the connector asks for none.
+   */
+  token: z.object({ status: z.number(), accepted: z.boolean() }).optional(),
   /** What the roster says of people by their id in the chat, for `getMember`. */
   roster: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
 });
