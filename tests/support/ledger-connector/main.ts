@@ -143,6 +143,13 @@ async function carryOut(
   }
 }
 
+function answerRoster(response: ServerResponse, member: string): void {
+  counts.rosterCalls += 1;
+  const known = roster.get(member);
+  if (known === undefined) send(response, 404, { error: { code: "MemberNotFound" } });
+  else send(response, 200, { id: member, ...known });
+}
+
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = decodeURIComponent(request.url ?? "");
   const text = await textOf(request);
@@ -157,11 +164,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   }
   const member = MEMBER.exec(path)?.[1];
   if (request.method === "GET" && member !== undefined) {
-    counts.rosterCalls += 1;
-    if (answers.delayMs > 0) await pause(answers.delayMs);
-    const known = roster.get(member);
-    if (known === undefined) send(response, 404, { error: { code: "MemberNotFound" } });
-    else send(response, 200, { id: member, ...known });
+    answerRoster(response, member);
     return;
   }
   const [, chat, replyTo] = ACTIVITIES.exec(path) ?? [];
