@@ -201,7 +201,7 @@ export const ANSWERS: readonly FaultCase[] = [
   },
   {
     id: "F-11",
-    lane: "harsh",
+    lane: "calm",
     title: "the connector is silent for ever to some",
     mustHold: "each attempt given up at 10 s; the others get theirs at ≥ 80 % of the calm rate",
     run: async (house, size) => {

@@ -37,7 +37,7 @@ export const DRAINS: readonly FaultCase[] = [
     mustHold:
       "lost 0, once-only twice 0, extra only with a doubt, over within 3 min of the last kill",
     run: async (house, size) => {
-      const [pairs, kills, rate] = size === "short" ? [60, 2, 40] : [750, 10, 45];
+      const [pairs, kills, rate] = size === "short" ? [60, 2, 40] : [1_500, 10, 60];
       const chance = chanceOf(house.seed);
       const planted = await house.plant({ mustArrive: pairs / 2, atMostOnce: pairs / 2 });
       await house.connector.set({ delayMs: 50 });
@@ -160,7 +160,7 @@ export const DRAINS: readonly FaultCase[] = [
   },
   {
     id: "F-21",
-    lane: "harsh",
+    lane: "calm",
     title: "stopped for longer than its lease with messages in hand, then woken",
     mustHold: "once-only twice 0, nothing sent by the one that slept too long",
     run: async (house, size) => {
@@ -174,7 +174,7 @@ export const DRAINS: readonly FaultCase[] = [
       const doubts = await doubtsAfterKill(house, planted);
       await house.start(QUICK);
       await untilSettled(house, planted, 60_000);
-      await pause(size === "short" ? 0 : 60_000);
+      await pause(size === "short" ? 0 : 20_000);
       const before = postsTo(house, [planted]).length;
       sleeper.signal("SIGCONT");
       await pause(2_000);
@@ -216,11 +216,11 @@ export const DRAINS: readonly FaultCase[] = [
   },
   {
     id: "F-47",
-    lane: "harsh",
+    lane: "calm",
     title: "one large scheme and many small ones launch at the same moment",
     mustHold: "95 % of the small schemes' messages wait under 60 s",
     run: async (house, size) => {
-      const [large, schemes, small, rate] = size === "short" ? [60, 5, 2, 45] : [500, 25, 2, 12];
+      const [large, schemes, small, rate] = size === "short" ? [60, 5, 2, 45] : [500, 25, 2, 16];
       const one = await house.plant({ mustArrive: large });
       const many: Planted[] = [];
       for (let nth = 0; nth < schemes; nth += 1)

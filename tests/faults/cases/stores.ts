@@ -154,7 +154,7 @@ export const STORES: readonly FaultCase[] = [
       }
       await house.plan(good);
       const instance = await house.running();
-      await untilSettled(house, good, 60_000);
+      await untilSettled(house, good, 150_000);
       const verdict = await judge(house, good);
       const posts = house.connector
         .ledger()

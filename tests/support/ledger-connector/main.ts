@@ -143,8 +143,9 @@ async function carryOut(
   }
 }
 
-function answerRoster(response: ServerResponse, member: string): void {
+async function answerRoster(response: ServerResponse, member: string): Promise<void> {
   counts.rosterCalls += 1;
+  if (answers.delayMs > 0) await pause(answers.delayMs);
   const known = roster.get(member);
   if (known === undefined) send(response, 404, { error: { code: "MemberNotFound" } });
   else send(response, 200, { id: member, ...known });
@@ -164,7 +165,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   }
   const member = MEMBER.exec(path)?.[1];
   if (request.method === "GET" && member !== undefined) {
-    answerRoster(response, member);
+    await answerRoster(response, member);
     return;
   }
   const [, chat, replyTo] = ACTIVITIES.exec(path) ?? [];
