@@ -118,7 +118,11 @@ function answer(response: ServerResponse, scripted: ScriptedAnswer | undefined, 
   const { status = 201, headers = {}, body = { id }, text, silence } = scripted ?? {};
   if (silence !== undefined) fallSilent(response, status, silence);
   else if (text === undefined) send(response, status, body, headers);
-  else response.writeHead(status, headers).end(text);
+  else {
+    // Where restify is loaded its own writeHead answers nothing, so the two calls cannot be chained.
+    response.writeHead(status, headers);
+    response.end(text);
+  }
 }
 
 function fallSilent(

@@ -49,6 +49,14 @@ describe("every query of the catalogue", () => {
   const parameters = {
     person: "p",
     doctor: "p",
+    doctors: ["p"],
+    ids: ["p"],
+    held: ["s"],
+    without: ["s"],
+    reasons: ["throttled"],
+    states: ["staging"],
+    since: 0,
+    storeNow: MORNING,
     limit: 1,
     now: MORNING,
     machineNow: MORNING,
@@ -58,13 +66,16 @@ describe("every query of the catalogue", () => {
   };
 
   it.each(Object.entries(CATALOGUE))("is understood by the store: %s", async (_, query) => {
-    const used = Object.entries(parameters).filter(([name]) => query.text.includes(`@${name}`));
+    const used = Object.entries(parameters).filter(([name]) =>
+      new RegExp(`@${name}\\b`).test(query.text),
+    );
     const given = Object.fromEntries(used);
     const found =
       query.partition === "all"
         ? await queryEverywhere(under.cosmos, query, given)
         : await queryPartition(under.cosmos, query, "nobody", given);
-    expect(found.filter((one) => one !== undefined && one !== null)).toEqual([]);
+    // An aggregate of nothing is one answer: none, or 0.
+    expect(found.filter((one) => one !== undefined && one !== null && one !== 0)).toEqual([]);
   });
 });
 

@@ -17,8 +17,10 @@ describe("a program whose machine's clock is an hour off the store's", () => {
       await program.stop();
       const starting = program.start(3_600_000).catch(() => undefined);
       const probe = async (path: string) => (await call(program.base, { path })).status;
-      await until("alive", async () =>
-        (await probe("/healthz").catch(() => 0)) === 200 ? true : undefined,
+      await until(
+        "alive",
+        async () => ((await probe("/healthz").catch(() => 0)) === 200 ? true : undefined),
+        20_000,
       );
       expect(await probe("/readyz")).toBe(503);
       expect(await probe("/readyz")).toBe(503);
