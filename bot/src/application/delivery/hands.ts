@@ -1,5 +1,6 @@
 import type { ShardId } from "../ports/outbox";
 import { clockTrusted } from "./clock-trusted";
+import { isPaused } from "./pace";
 import { leaseEnd, storeNow, type Desk } from "./desk";
 import { makeShardQueue } from "./shard-queue";
 import { workShard } from "./work-shard";
@@ -80,7 +81,5 @@ async function work(desk: Desk, shard: ShardId): Promise<number> {
 
 /** Nothing is begun by a machine whose clock is wrong, while nobody may send, or once it is to end. */
 function mayBegin({ ports, signal }: Desk): boolean {
-  if (signal.aborted || !clockTrusted(ports.storeClock)) return false;
-  const paused = ports.budget.pausedUntil();
-  return paused === undefined || paused <= Date.parse(ports.clock.machineNow());
+  return !signal.aborted && clockTrusted(ports.storeClock) && !isPaused(ports);
 }

@@ -1,51 +1,135 @@
 import type { Ports } from "../ports/ports";
+import { pause } from "./pause";
 
-/** Moments at which POSTs may begin, in the time of `clock.monotonicMs()`. */
+/** Lets POSTs go at the pace that the shared budget allows this instance. */
 export interface Pace {
-  /** Up to `wanted` of them, at least one; none while nobody may send, or once `signal` ended it. */
-  take(wanted: number, signal: AbortSignal): Promise<readonly number[]>;
-  /** Those that were not needed after all: the next group takes them. */
-  giveBack(slots: readonly number[]): void;
-  /** How long before its first slot a group is made ready, in ms: just before, and not too late. */
-  leadMs(): number;
-  /** A group took so long to be made ready, in ms. */
-  noteLead(ms: number): void;
+  /**
+   * Resolves once some more should be made ready: how many, from 1 to `wanted`, which then count as waiting. So many wait
+   * at once as go within half a second: enough that no slot is lost, few enough that what was decided is still true.
+   */
+  room(wanted: number): Promise<number>;
+  /** So many of those need not go after all. */
+  unneeded(count: number): void;
+  /**
+   * Resolves once one of those that wait may go, in the order in which they asked; false where nobody may send, once
+   * `signal` ended it, or where its turn comes after `notAfter` (of the monotonic clock). Either way it waits no more.
+   * @throws where the store does not answer.
+   */
+  next(notAfter: number, signal: AbortSignal): Promise<boolean>;
 }
 
-/** Older ones are let go, so that what was saved up never goes out in one burst. */
-const GOOD_FOR_MS = 500;
+const READY_FOR_MS = 500;
+const MOST_READY = 20;
+/**
+ * A slot that could not be kept is made up for, but never by a burst: POSTs come at most so much closer together than
+ * their slots are. With a budget of 45 a second that is 49, where Teams allows 50.
+ */
+const CLOSEST = 0.92;
+/** What is later than this is not made up for. */
+const GOOD_FOR_MS = 1_000;
+/** The weight of the newest gap between two slots. */
+const NEWEST = 0.2;
 
-/** Slots are at most half a second ahead. */
-const LONGEST_LEAD_MS = 400;
-const SHORTEST_LEAD_MS = 30;
-
-/** The pace that the shared budget allows this instance. */
+/** The pace of one instance. */
 export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pace {
-  let spare: readonly number[] = [];
-  let usual = SHORTEST_LEAD_MS;
-  const reserved = async (wanted: number, signal: AbortSignal): Promise<readonly number[]> => {
-    const moments = await budget.reserve(wanted, signal);
-    // At once: a clock that is moved while we wait then changes nothing.
-    const began = clock.monotonicMs();
-    const machineNow = Date.parse(clock.machineNow());
-    return moments.map((moment) => began + Math.max(0, moment - machineNow));
+  const line = makeLine();
+  const slots = makeSlots({ budget, clock });
+  let last: { readonly slot: number; readonly went: number } | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const itsTurn = async (notAfter: number, signal: AbortSignal): Promise<boolean> => {
+    if (clock.monotonicMs() > notAfter) return false;
+    const slot = await slots.next(line.waiting(), signal);
+    if (slot === undefined) return false;
+    const gap = last === undefined ? Infinity : Math.max(0, slot - last.slot);
+    if (Number.isFinite(gap)) line.noteGap(gap);
+    const earliest = last === undefined ? slot : last.went + Math.min(gap, GOOD_FOR_MS) * CLOSEST;
+    await pause(Math.max(slot, earliest) - clock.monotonicMs(), signal);
+    if (signal.aborted || isPaused({ budget, clock })) {
+      slots.drop();
+      return false;
+    }
+    last = { slot, went: clock.monotonicMs() };
+    return true;
   };
   return {
-    take: async (wanted, signal) => {
-      const now = clock.monotonicMs();
-      const fresh = spare.filter((at) => at > now - GOOD_FOR_MS);
-      spare = fresh.slice(wanted);
-      const missing = wanted - fresh.length;
-      return missing <= 0
-        ? fresh.slice(0, wanted)
-        : [...fresh, ...(await reserved(missing, signal))];
+    room: (wanted) => line.room(wanted),
+    unneeded: (count) => {
+      line.leave(count);
     },
-    giveBack: (slots) => {
-      spare = [...spare, ...slots].toSorted((a, b) => a - b);
+    next: (notAfter, signal) => {
+      const mine = queue
+        .then(() => itsTurn(notAfter, signal))
+        .finally(() => {
+          line.leave(1);
+        });
+      queue = mine.catch(() => undefined);
+      return mine;
     },
-    leadMs: () => Math.min(LONGEST_LEAD_MS, SHORTEST_LEAD_MS + 1.25 * usual),
-    noteLead: (ms) => {
-      usual += (ms - usual) / 8;
+  };
+}
+
+/** Whether nobody may send now. */
+export function isPaused({ budget, clock }: Pick<Ports, "budget" | "clock">): boolean {
+  const until = budget.pausedUntil();
+  return until !== undefined && until > Date.parse(clock.machineNow());
+}
+
+/** Slots of the budget, one after the other, in the time of the monotonic clock. */
+function makeSlots({ budget, clock }: Pick<Ports, "budget" | "clock">) {
+  let reserved: readonly number[] = [];
+  return {
+    next: async (waiting: number, signal: AbortSignal): Promise<number | undefined> => {
+      reserved = reserved.filter((at) => at > clock.monotonicMs() - GOOD_FOR_MS);
+      if (reserved.length === 0) {
+        const moments = await budget.reserve(Math.max(1, waiting), signal);
+        // At once: a clock that is moved while we wait then changes nothing.
+        const now = clock.monotonicMs();
+        const machineNow = Date.parse(clock.machineNow());
+        reserved = moments.map((moment) => now + (moment - machineNow));
+      }
+      const [first, ...rest] = reserved;
+      reserved = rest;
+      return first;
+    },
+    drop: () => {
+      reserved = [];
+    },
+  };
+}
+
+/** Those that are made ready or wait for their slot. */
+function makeLine() {
+  let inLine = 0;
+  let usualGapMs = READY_FOR_MS / MOST_READY;
+  const askers: { readonly wanted: number; readonly grant: (count: number) => void }[] = [];
+
+  const most = () => Math.min(MOST_READY, Math.max(1, Math.round(READY_FOR_MS / usualGapMs)));
+  const serve = () => {
+    for (let [first] = askers; first !== undefined; [first] = askers) {
+      const free = most() - inLine;
+      // Several at a time: each group costs the store a request or two.
+      const enough = Math.min(first.wanted, Math.ceil(most() / 2));
+      if (free < enough) return;
+      askers.shift();
+      const count = Math.min(first.wanted, free);
+      inLine += count;
+      first.grant(count);
+    }
+  };
+  return {
+    waiting: () => inLine,
+    noteGap: (ms: number) => {
+      usualGapMs += (ms - usualGapMs) * NEWEST;
+    },
+    room: (wanted: number): Promise<number> =>
+      new Promise((grant) => {
+        askers.push({ wanted, grant });
+        serve();
+      }),
+    leave: (count: number) => {
+      inLine -= count;
+      serve();
     },
   };
 }

@@ -6,7 +6,6 @@ import type { Versioned } from "../ports/scheme-store";
 import { afterAttempt, afterFault } from "./after-attempt";
 import type { Decision } from "./decide";
 import type { Desk } from "./desk";
-import { pause } from "./pause";
 import type { Recorder } from "./recorder";
 
 /** A message that is to go. */
@@ -17,8 +16,8 @@ export interface Begun {
   readonly toSend: ToSend;
   /** As it is stored: in `sending`. */
   readonly stored: Versioned<OutboxMessage>;
-  /** When its POST may begin. */
-  readonly at: number;
+  /** When what it rests on was read. */
+  readonly decidedAt: number;
   /** When the lease ends under which it was begun. */
   readonly leaseEnds: number;
   /** The same by this machine's clock (ms since 1970). */
@@ -29,7 +28,7 @@ export interface Begun {
 export async function post(desk: Desk, recorder: Recorder, begun: Begun): Promise<void> {
   const { ports } = desk;
   const { toSend, stored } = begun;
-  const mayGo = await itsMoment(desk, begun.at);
+  const mayGo = await itsMoment(desk, begun);
   const record = (value: OutboxMessage) => recorder.record({ value, version: stored.version });
   // Whoever was stopped for a while wakes up here, and the message may be in other hands by now.
   if (!mayGo || !leaseHolds(desk, begun)) return record(toSend.message);
@@ -59,20 +58,16 @@ async function noteUnreached(
   }
 }
 
-/** Later than this a slot is not its own any more: those of others are there, and together they would be too many. */
-const LATE_MS = 100;
-const MOST_SLOTS = 4;
+/** What was decided longer ago than this is decided again: somebody may have chosen otherwise meanwhile. */
+const TRUE_FOR_MS = 3_000;
 
-/** Waits for a slot, and for another one where that has passed meanwhile. False where nobody may send any more. */
-async function itsMoment({ pace, ports: { clock }, signal }: Desk, slot: number): Promise<boolean> {
-  let at = slot;
-  for (let nth = 1; ; nth += 1) {
-    await pause(at - clock.monotonicMs(), signal);
-    if (signal.aborted) return false;
-    if (clock.monotonicMs() - at <= LATE_MS || nth === MOST_SLOTS) return true;
-    const [next] = await pace.take(1, signal);
-    if (next === undefined) return false;
-    at = next;
+/** Waits for its slot. False where there is none for it now: nothing was sent, so it is as it was before. */
+async function itsMoment(desk: Desk, { decidedAt }: Begun): Promise<boolean> {
+  try {
+    return await desk.pace.next(decidedAt + TRUE_FOR_MS, desk.signal);
+  } catch (fault) {
+    desk.noteFault(fault);
+    return false;
   }
 }
 

@@ -5,7 +5,7 @@ import { wakeIfReachable } from "./address";
 import { waiting } from "./after-attempt";
 import { decide, type Decision } from "./decide";
 import { leaseEnd, type Desk } from "./desk";
-import { pause } from "./pause";
+import { isPaused } from "./pace";
 import { post, type ToSend } from "./post";
 import type { Recorder } from "./recorder";
 import { sharedReads } from "./shared-reads";
@@ -26,7 +26,7 @@ export interface Later {
 }
 
 /**
- * What came of a group. `paused`: nobody may send now. `lost`: the shard is in other hands. `left`: there was no slot for
+ * What came of a group. `paused`: nobody may send now. `lost`: the shard is in other hands. `left`: there was no room for
  * them. `later`: their chats have had enough for the moment.
  */
 export interface GroupDone {
@@ -35,8 +35,6 @@ export interface GroupDone {
   readonly later: readonly Later[];
 }
 
-/** A chat that has had enough for no longer than this need not wait for the others. */
-const AT_ONCE_MS = 60;
 /** A chat that has had enough for longer than this is no reason to keep a shard. */
 const LONGEST_IN_HAND_MS = 5_000;
 
@@ -49,36 +47,44 @@ interface Timed extends Decided<ToSend> {
   readonly at: number;
 }
 
-/** Handles messages of one shard: as many as there are slots for. Their facts are read once for all, just before they go. */
+/** Handles messages of one shard: as many as have room in the line. Their facts are read once for all, just before they go. */
 export async function sendGroup(
   desk: Desk,
   shard: ShardInHand,
   messages: readonly Versioned<OutboxMessage>[],
 ): Promise<GroupDone> {
-  const { clock } = desk.ports;
-  const slots = await desk.pace.take(messages.length, desk.signal);
-  const [first] = slots;
-  if (first === undefined) return { visit: "paused", left: messages, later: [] };
-  await pause(first - desk.pace.leadMs() - clock.monotonicMs(), desk.signal);
-  const began = clock.monotonicMs();
-  const decided = await decideAll(desk, messages.slice(0, slots.length));
-  const sends = decided.filter(isSend).map((one, nth) => inItsChat(desk, one, slots[nth] ?? 0));
-  desk.pace.giveBack(slots.slice(sends.length));
-  const now = clock.monotonicMs();
-  const soon = sends.filter(({ at }) => at <= Math.max(now, slots.at(-1) ?? 0) + AT_ONCE_MS);
-  const later = sends.filter((one) => !soon.includes(one));
-  const farOff = later.filter(({ at }) => at - now > LONGEST_IN_HAND_MS);
-  const [begun] = await Promise.all([
-    beginAll(desk, shard, soon).finally(() => {
-      desk.pace.noteLead(clock.monotonicMs() - began);
-    }),
-    moveAll(desk, [...decided.filter(isMove), ...farOff.map((one) => putOff(desk, one))]),
-  ]);
-  return {
-    visit: begun,
-    left: messages.slice(slots.length),
-    later: later.filter((one) => !farOff.includes(one)),
-  };
+  const { ports, pace, permits } = desk;
+  if (isPaused(ports)) return { visit: "paused", left: messages, later: [] };
+  const room = await pace.room(messages.length);
+  await permits.take(room);
+  let unneeded = room;
+  try {
+    const decidedAt = ports.clock.monotonicMs();
+    const decided = await decideAll(desk, messages.slice(0, room));
+    const sends = decided.filter(isSend).map((one) => inItsChat(desk, one));
+    const now = ports.clock.monotonicMs();
+    const soon = sends.filter(({ at }) => at <= now);
+    const later = sends.filter((one) => !soon.includes(one));
+    const farOff = later.filter(({ at }) => at - now > LONGEST_IN_HAND_MS);
+    const moves = [...decided.filter(isMove), ...farOff.map((one) => putOff(desk, one))];
+    // Both come to an end before room is given back: what has begun gives back its own.
+    const [began, moved] = await Promise.allSettled([
+      beginAll(desk, shard, { sends: soon, decidedAt }),
+      moveAll(desk, moves),
+    ]);
+    if (began.status === "fulfilled") unneeded -= began.value.going;
+    if (began.status === "rejected") throw began.reason;
+    if (moved.status === "rejected") throw moved.reason;
+    const { visit } = began.value;
+    return {
+      visit,
+      left: messages.slice(room),
+      later: later.filter((one) => !farOff.includes(one)),
+    };
+  } finally {
+    pace.unneeded(unneeded);
+    permits.giveBack(unneeded);
+  }
 }
 
 function isSend(one: Decided): one is Decided<ToSend> {
@@ -102,12 +108,12 @@ async function decideAll(
   );
 }
 
-/** When a message goes: at its slot, or once its chat may get another. */
-function inItsChat({ chats, ports }: Desk, one: Decided<ToSend>, slot: number): Timed {
+/** When its chat may get another one: now, where that is not in the future. */
+function inItsChat({ chats, ports }: Desk, one: Decided<ToSend>): Timed {
   const chat = one.decision.reference.conversationId;
-  const earliest = Math.max(slot, ports.clock.monotonicMs());
-  const at = chats.next(chat, earliest);
-  if (at <= earliest) chats.note(chat, at);
+  const now = ports.clock.monotonicMs();
+  const at = chats.next(chat, now);
+  if (at <= now) chats.note(chat, at);
   return { ...one, at };
 }
 
@@ -129,6 +135,12 @@ async function moveAll(desk: Desk, moves: readonly ToMove[]): Promise<void> {
   }
 }
 
+/** What began: `going` of them wait for their slot. */
+interface Begun {
+  readonly visit: "done" | "lost";
+  readonly going: number;
+}
+
 /**
  * Stores `sending` for all of them and lets their POSTs go, each at its moment; it does not wait for those. Whoever lost the
  * shard begins none.
@@ -136,46 +148,38 @@ async function moveAll(desk: Desk, moves: readonly ToMove[]): Promise<void> {
 async function beginAll(
   desk: Desk,
   shard: ShardInHand,
-  sends: readonly Timed[],
-): Promise<"done" | "lost"> {
-  if (sends.length === 0 || desk.signal.aborted) return "done";
-  const { ports, permits, leaseMs } = desk;
-  await permits.take(sends.length);
+  { sends, decidedAt }: { readonly sends: readonly Timed[]; readonly decidedAt: number },
+): Promise<Begun> {
+  if (sends.length === 0 || desk.signal.aborted) return { visit: "done", going: 0 };
+  const { ports, leaseMs } = desk;
   // From before the request: the lease is never believed to hold for longer than the store will say.
   const leaseEnds = ports.clock.monotonicMs() + leaseMs;
   const leaseEndsAt = Date.parse(ports.clock.machineNow()) + leaseMs;
   const until = leaseEnd(desk);
   const claimId = ports.ids.next();
-  try {
-    const begun = await ports.outbox.begin(
-      shard.held,
-      until,
-      sends.map(({ found, decision: { message } }) => ({
-        version: found.version,
-        value: {
-          ...message,
-          attempts: message.attempts + 1,
-          status: { state: "sending", claimId, leaseUntil: until },
-        },
-      })),
-    );
-    if (begun === "lost") {
-      permits.giveBack(sends.length);
-      return "lost";
+  const begun = await ports.outbox.begin(
+    shard.held,
+    until,
+    sends.map(({ found, decision: { message } }) => ({
+      version: found.version,
+      value: {
+        ...message,
+        attempts: message.attempts + 1,
+        status: { state: "sending", claimId, leaseUntil: until },
+      },
+    })),
+  );
+  if (begun === "lost") return { visit: "lost", going: 0 };
+  shard.held = begun.held;
+  const byId = new Map(begun.begun.map((one) => [one.value.id, one]));
+  shard.recorder.expect(begun.begun.length);
+  for (const { decision: toSend } of sends) {
+    const stored = byId.get(toSend.message.id);
+    if (stored !== undefined) {
+      letGo(desk, shard, { toSend, stored, decidedAt, leaseEnds, leaseEndsAt });
     }
-    shard.held = begun.held;
-    const byId = new Map(begun.begun.map((one) => [one.value.id, one]));
-    shard.recorder.expect(begun.begun.length);
-    for (const { decision: toSend, at } of sends) {
-      const stored = byId.get(toSend.message.id);
-      if (stored === undefined) permits.giveBack(1);
-      else letGo(desk, shard, { toSend, stored, at, leaseEnds, leaseEndsAt });
-    }
-    return "done";
-  } catch (fault) {
-    permits.giveBack(sends.length);
-    throw fault;
   }
+  return { visit: "done", going: begun.begun.length };
 }
 
 function letGo(desk: Desk, shard: ShardInHand, begun: Parameters<typeof post>[2]): void {

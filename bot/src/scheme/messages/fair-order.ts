@@ -9,7 +9,7 @@ export interface InLine {
 }
 
 /** Few enough that nobody waits long for the next scheme, enough that what is read for one serves several. */
-const IN_A_TURN = 5;
+const IN_A_TURN = 10;
 
 /**
  * The order in which messages that are due go: by rank, and within a rank the schemes take turns of a few each, so that
