@@ -41,7 +41,7 @@ async function untilAll(
   );
 }
 
-/** How somebody asks to be left alone for a while, and how long that is (s) from the moment they are asked. */
+/** How somebody asks to be left alone for a while, and how long that is (s) from the answer; a date says it by itself. */
 const RETRY_AFTER: readonly (readonly [
   name: string,
   header: (now: number) => string | undefined,
@@ -50,11 +50,13 @@ const RETRY_AFTER: readonly (readonly [
   ["1", () => "1", 1],
   ["7", () => "7", 7],
   ["absent", () => undefined, 1],
-  ["a date", (now) => new Date(now + 6_000).toUTCString(), 4],
+  ["a date", (now) => new Date(now + DATE_AHEAD_MS).toUTCString(), 0],
   ["9999", () => "9999", 600],
   ["negative", () => "-5", 1],
   ["garbage", () => "soon", 1],
 ];
+/** A date in a header has whole seconds. */
+const DATE_AHEAD_MS = 12_000;
 const QUARTER_OF_AN_HOUR_MS = 15 * 60_000;
 
 /** Answers about a person or a message, and where that leaves it. */
@@ -179,10 +181,12 @@ export const ANSWERS: readonly FaultCase[] = [
       if (putOff === undefined) throw new Error("Too few messages were planted.");
       const others = planted.intents.filter((one) => one !== putOff);
       await untilSettled(house, { ...planted, intents: others }, 60_000);
-      const early = RETRY_AFTER.filter(([, , seconds], nth) => {
+      const early = RETRY_AFTER.filter(([name, , seconds], nth) => {
         const [first, second] = postsTo(house, throttled[nth]?.chat ?? "");
         if (first === undefined) return true;
-        return second !== undefined && second.at - first.at < seconds * 1_000;
+        const allowed =
+          name === "a date" ? now + DATE_AHEAD_MS - 1_000 : first.at + seconds * 1_000;
+        return second !== undefined && second.at < allowed;
       }).map(([name]) => name);
       const stands = await documentOf(house, planted, putOff);
       const productNow = Date.parse("2026-08-12T11:00:00.000Z") + (Date.now() - house.openedAt);
@@ -236,7 +240,7 @@ export const ANSWERS: readonly FaultCase[] = [
   },
   {
     id: "F-36",
-    lane: "calm",
+    lane: "apart",
     title: "the bot's own token cannot be had; after that, it is not accepted",
     mustHold: "nothing sent meanwhile, nobody's message spent, all sent when there is one; lost 0",
     run: async (house, size) => {

@@ -17,8 +17,8 @@ export interface Found {
 export interface FaultCase {
   /** Such as "F-04". */
   readonly id: string;
-  /** `calm`: it harms no instance and uses the one that stands; `harsh`: it starts its own. */
-  readonly lane: "calm" | "harsh";
+  /** `calm`: it uses the instance that stands; `harsh`: it starts its own; `apart`: it waits, and suits no other case. */
+  readonly lane: "calm" | "harsh" | "apart";
   /** It touches nobody else's chats and waits a good deal: it runs beside others of its kind. */
   readonly waits?: true;
   /** A sentence of what befalls and what holds for all that. */

@@ -71,7 +71,9 @@ export async function openHouse(seed: number): Promise<House> {
     records,
     plant: (wishes) => planted.plant(wishes),
     start: async (wishes = {}) => {
-      await standing?.kill();
+      // It gives back what it holds; killed, it would keep that for a minute.
+      standing?.signal("SIGTERM");
+      await standing?.ended;
       standing = undefined;
       starting = undefined;
       return started.start(wishes);
@@ -88,7 +90,7 @@ export async function openHouse(seed: number): Promise<House> {
       await started.endAllBut(standing);
       await store.befall();
       rules.length = 0;
-      await connector.set({ rules, delayMs: 0, perSecond: null, perChat: [] });
+      await connector.set({ rules, delayMs: 0, perSecond: null, perChat: [], token: null });
     },
     close: async () => {
       await started.endAllBut(undefined);

@@ -10,8 +10,8 @@ export interface Ran extends Found {
 }
 
 /**
- * Runs cases in two lanes side by side, each in a house of its own: those that harm no instance wait a good deal, while
- * the others keep the machine busy. `told` hears of each as it ends.
+ * Runs cases in three lanes side by side, each in a house of its own: two of them wait a good deal, while the third keeps
+ * the machine busy. `told` hears of each as it ends.
  */
 export async function runCases(
   cases: readonly FaultCase[],
@@ -22,7 +22,7 @@ export async function runCases(
     const own = cases.filter((one) => one.lane === which);
     return own.length === 0 ? [] : runLane(own, { seed, size }, told);
   };
-  const lanes = await Promise.all([lane("harsh"), lane("calm")]);
+  const lanes = await Promise.all([lane("harsh"), lane("calm"), lane("apart")]);
   const ran = lanes.flat();
   return cases.flatMap((one) => ran.filter(({ of }) => of === one));
 }

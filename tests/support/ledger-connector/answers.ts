@@ -28,7 +28,7 @@ const NOT_THERE = {
 export class Answers {
   /** How long each answer takes, in ms. */
   public delayMs = 0;
-  private tokens: { readonly status: number; readonly accepted: boolean } | undefined;
+  private tokens: { readonly status: number; readonly accepted: boolean } | null = null;
   private rules: Rule[] = [];
   private retryAfterS: number | null = 1;
   private readonly limits = new Limits();
@@ -42,7 +42,7 @@ export class Answers {
   /** Changes what is given and leaves the rest as it was. */
   public set(settings: z.output<typeof connectorSettings>): void {
     const { rules, delayMs, perSecond, perChat, retryAfterS, installations = {} } = settings;
-    this.tokens = settings.token ?? this.tokens;
+    if (settings.token !== undefined) this.tokens = settings.token;
     if (rules !== undefined) this.rules = rules;
     if (delayMs !== undefined) this.delayMs = delayMs;
     if (perSecond !== undefined) {
@@ -62,7 +62,7 @@ export class Answers {
   /** What befalls a POST to a chat at this moment (ms since 1970). `authorization`: what came with it. */
   public to(chat: string, now: number, authorization: string): RuleAnswer {
     const isKnown = this.tokens?.accepted === true && authorization === `Bearer ${OWN_TOKEN}`;
-    if (this.tokens !== undefined && !isKnown) return UNAUTHORISED;
+    if (this.tokens !== null && !isKnown) return UNAUTHORISED;
     if (!this.limits.allows(chat, now)) return this.throttled();
     const installation = this.installations.get(chat) ?? "installed";
     if (installation !== "installed") return NOT_THERE[installation];

@@ -64,9 +64,9 @@ export const connectorSettings = z.object({
     .optional(),
   /**
    * The place of the bot's own tokens (`GET /token`): its status, and whether the connector accepts what it gave. Without
-   * this the connector asks for none.
+   * this, and with null, the connector asks for none.
    */
-  token: z.object({ status: z.number(), accepted: z.boolean() }).optional(),
+  token: z.object({ status: z.number(), accepted: z.boolean() }).nullable().optional(),
   /** What the roster says of people by their id in the chat, for `getMember`. */
   roster: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
 });
