@@ -89,7 +89,7 @@ export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-10",
     lane: "calm",
-    waits: true,
+    waits: "both",
     title: "5xx, 408, resets and broken answers after the POST was taken",
     mustHold: "POSTs at most 2 of what must arrive, 1 of what goes once; each copy has its doubt",
     run: async (house) => {
@@ -123,7 +123,7 @@ export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-12",
     lane: "calm",
-    waits: true,
+    waits: "both",
     title: "refusals about a person or a message",
     mustHold: "one POST each, and the right state with its reason; a 401 costs nobody a message",
     run: async (house) => {
@@ -157,7 +157,7 @@ export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-07",
     lane: "calm",
-    waits: true,
+    waits: "both",
     title: "429 with every kind of Retry-After",
     mustHold: "lost 0, twice 0, POSTs before the allowed time 0, nothing put off over 15 min",
     run: async (house) => {

@@ -107,7 +107,7 @@ export const CLOCKS: readonly FaultCase[] = [
   {
     id: "F-15",
     lane: "calm",
-    waits: true,
+    waits: "both",
     title: "two people's conversation references are swapped in the store",
     mustHold: "sends to another person 0, both set aside",
     run: async (house) => {

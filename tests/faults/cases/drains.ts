@@ -99,7 +99,7 @@ export const DRAINS: readonly FaultCase[] = [
         ends.push({ tookMs: performance.now() - told, code: end?.code ?? null });
         next = await house.start(wishes);
       }
-      await untilSettled(house, planted, 30_000);
+      await untilSettled(house, planted, 90_000);
       ending.abort();
       await traffic;
       const verdict = await judge(house, planted);

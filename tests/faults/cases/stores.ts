@@ -137,7 +137,7 @@ export const STORES: readonly FaultCase[] = [
   {
     id: "F-30",
     lane: "calm",
-    waits: true,
+    waits: "short",
     title: "documents that nobody can read or show, among good ones",
     mustHold:
       "the good ones sent within 5 s of the others, each bad one set aside after at most 3 tries",

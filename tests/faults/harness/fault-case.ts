@@ -19,8 +19,8 @@ export interface FaultCase {
   readonly id: string;
   /** `calm`: it uses the instance that stands; `harsh`: it starts its own; `apart`: it waits, and suits no other case. */
   readonly lane: "calm" | "harsh" | "apart";
-  /** It touches nobody else's chats and waits a good deal: it runs beside others of its kind. */
-  readonly waits?: true;
+  /** It touches nobody else's chats and waits a good deal: in this size (or both) it runs beside others of its kind. */
+  readonly waits?: "both" | "short";
   /** A sentence of what befalls and what holds for all that. */
   readonly title: string;
   /** The figure that it must keep, as the table shows it. */
