@@ -31,8 +31,6 @@ const words = z.object({
 const TEAMS_PER_SECOND = 50;
 const BUDGET = 45;
 const WARM_UP_S = 4;
-/** Not even reached: no budget. */
-const UNBOUNDED = 1_000;
 const INSTANCES = [1, 2, 4] as const;
 /** In each scheme; with 250 schemes both sides of all pairs are 41,000 messages. */
 const DOCTORS = 82;
@@ -74,8 +72,12 @@ function expectedOf({ people }: Setting, messages: readonly PlannedMessage[]) {
   return expected;
 }
 
-function start({ store }: Setting, name: string, perSecond: number): Promise<ProductProcess> {
-  return startProduct(name, { ...store.env, TEAMS_REQUESTS_PER_SECOND: String(perSecond) });
+function start({ store }: Setting, name: string, perSecond?: number): Promise<ProductProcess> {
+  const budget =
+    perSecond === undefined
+      ? { BENCH_WITHOUT_BUDGET: "yes" }
+      : { TEAMS_REQUESTS_PER_SECOND: String(perSecond) };
+  return startProduct(name, { ...store.env, ...budget });
 }
 
 /** Waits until the connector has taken so many, or nothing has come for a minute. */
@@ -128,7 +130,7 @@ async function unbounded(setting: Setting, name: string, messages: readonly Plan
   await store.opened.ports.outbox.planAll(messages);
   const planningMs = performance.now() - planned;
   note(`${messages.length} messages planned in ${(planningMs / 1_000).toFixed(1)} s; they go.`);
-  const product = await start(setting, name, UNBOUNDED);
+  const product = await start(setting, name);
   const samples: Sampled[] = [];
   await untilTaken(setting, before.taken + messages.length, async () => {
     const { taken } = await connector.counts();
@@ -162,7 +164,7 @@ async function budgets(setting: Setting): Promise<readonly AtBudget[]> {
   await connector.set({ perSecond: null });
   note("The rest of them goes.");
   const { posts } = await connector.counts();
-  const product = await start(setting, "rest", UNBOUNDED);
+  const product = await start(setting, "rest");
   await untilTaken(setting, messages.length);
   await product.stop();
   const ledger: LedgerLine[] = [

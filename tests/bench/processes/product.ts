@@ -8,6 +8,7 @@ import { readConfig } from "../../../bot/src/config";
 import * as local from "../../../bot/src/local/start-local";
 import { createLog } from "../../../bot/src/outbound/telemetry/log";
 import { silentMeter } from "../../../bot/src/outbound/telemetry/meter";
+import { boundlessBudget } from "../../support/boundless-budget";
 import { endWithParent, sayReady } from "../../support/processes/in-child";
 import type { ProductNumbers } from "./start-product";
 
@@ -41,7 +42,15 @@ async function run(): Promise<void> {
   const noPages = join(config.dataDir, "no-pages");
   mkdirSync(noPages, { recursive: true });
   const folders = { tab: noPages, page: noPages };
-  const app = await createApp({ config, log: createLog("warn"), local, folders, meter });
+  const unbounded = process.env["BENCH_WITHOUT_BUDGET"] !== undefined;
+  const app = await createApp({
+    config,
+    log: createLog("warn"),
+    local,
+    folders,
+    meter,
+    ...(unbounded ? { through: (ports) => ({ ...ports, budget: boundlessBudget }) } : {}),
+  });
   // Ends of itself, so that a profile of it is written.
   process.once("SIGTERM", () => {
     void app.close().finally(() => process.exit(0));

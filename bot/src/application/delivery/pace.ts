@@ -34,22 +34,25 @@ const NEWEST = 0.2;
 export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pace {
   const line = makeLine();
   const slots = makeSlots({ budget, clock });
-  let last: { readonly slot: number; readonly went: number } | undefined;
+  let last:
+    { readonly slot: number; readonly went: number; readonly othersWaited: boolean } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  let asking = 0;
 
   const itsTurn = async (notAfter: number, signal: AbortSignal): Promise<boolean> => {
     if (clock.monotonicMs() > notAfter) return false;
     const slot = await slots.next(line.waiting(), signal);
     if (slot === undefined) return false;
     const gap = last === undefined ? Infinity : Math.max(0, slot - last.slot);
-    if (Number.isFinite(gap)) line.noteGap(gap);
+    // Where nobody waited, it was not for want of a slot that the next one came late.
+    if (last?.othersWaited === true) line.noteGap(gap);
     const earliest = last === undefined ? slot : last.went + Math.min(gap, GOOD_FOR_MS) * CLOSEST;
     await pause(Math.max(slot, earliest) - clock.monotonicMs(), signal);
     if (signal.aborted || isPaused({ budget, clock })) {
       slots.drop();
       return false;
     }
-    last = { slot, went: clock.monotonicMs() };
+    last = { slot, went: clock.monotonicMs(), othersWaited: asking > 1 };
     return true;
   };
   return {
@@ -58,9 +61,11 @@ export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pa
       line.leave(count);
     },
     next: (notAfter, signal) => {
+      asking += 1;
       const mine = queue
         .then(() => itsTurn(notAfter, signal))
         .finally(() => {
+          asking -= 1;
           line.leave(1);
         });
       queue = mine.catch(() => undefined);
