@@ -73,7 +73,7 @@ function expectedOf({ people }: Setting, messages: readonly PlannedMessage[]) {
 }
 
 function start({ store }: Setting, name: string, perSecond?: number): Promise<ProductProcess> {
-  const budget =
+  const budget: Record<string, string> =
     perSecond === undefined
       ? { BENCH_WITHOUT_BUDGET: "yes" }
       : { TEAMS_REQUESTS_PER_SECOND: String(perSecond) };
