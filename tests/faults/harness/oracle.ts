@@ -43,7 +43,7 @@ const MOVING = ["planned", "claimed", "sending"];
 const PASSING = ["throttled", "service-unavailable", "in-doubt", "our-fault"];
 
 /** Whether a message may still be sent without anybody doing anything. */
-export function isOnItsWay({ state, reason = "" }: MessageDocument): boolean {
+function isOnItsWay({ state, reason = "" }: MessageDocument): boolean {
   return MOVING.includes(state) || (state === "waiting" && PASSING.includes(reason));
 }
 

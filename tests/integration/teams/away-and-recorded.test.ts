@@ -72,7 +72,11 @@ describe("Away (principle 1)", () => {
       (await house.ports.outbox.ofScheme(pair.scheme.id)).map((one) => one.status);
     expect(await status()).toMatchObject([
       // In the first working hour of the day after, not all who were away in one minute.
-      { state: "waiting", reason: "away", retryAt: expect.stringMatching(/^2026-08-21T08:/u) as string },
+      {
+        state: "waiting",
+        reason: "away",
+        retryAt: expect.stringMatching(/^2026-08-21T08:/u) as string,
+      },
     ]);
     expect(textOf(await pair.tomos.presses("away.end"))).toContain("Welcome back");
     await house.settle(pair.scheme.id);

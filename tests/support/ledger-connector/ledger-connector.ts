@@ -54,7 +54,7 @@ export async function startLedgerConnector(options: ConnectorOptions): Promise<L
 }
 
 /** The ledger of a file; a last line that is still being written is left out. */
-export function readLedger(file: string): readonly LedgerLine[] {
+function readLedger(file: string): readonly LedgerLine[] {
   if (!existsSync(file)) return [];
   const whole = readFileSync(file, "utf8");
   const lines = whole.slice(0, whole.lastIndexOf("\n") + 1).split("\n");

@@ -29,7 +29,7 @@ export const OPERATIONS = [
 export type Operation = (typeof OPERATIONS)[number];
 
 /** What goes wrong with a request. */
-export const storeFault = z.union([
+const storeFault = z.union([
   /** Answered in place of being carried out; `retryAfterMs` is the hint of a 429. */
   z.strictObject({ status: z.number(), retryAfterMs: z.number().optional() }),
   /** The connection is cut, before or after it is carried out. */
