@@ -193,7 +193,7 @@ export const DRAINS: readonly FaultCase[] = [
     title: "an instance whose thread is busy for 2 s again and again, and short of memory",
     mustHold: "it lives, leases are lost to nobody twice, once-only twice 0",
     run: async (house, size) => {
-      const pairs = size === "short" ? 20 : 150;
+      const pairs = size === "short" ? 20 : 60;
       const planted = await house.plant({ mustArrive: pairs, atMostOnce: pairs });
       const busy = (nth: number) =>
         ({ call: "messenger.send", when: "after", nth, happens: { busyMs: 2_000 } }) as const;

@@ -93,7 +93,7 @@ const orphan = (good: JSONObject) => ({ ...of(good), pairingId: "no-such-pairing
 export const STORES: readonly FaultCase[] = [
   {
     id: "F-18",
-    lane: "harsh",
+    lane: "apart",
     title: "a fifth of all requests to the store fail: 429, 449, 503, 408, 410, resets",
     mustHold: "turns ≥ 99 % within 8 s, every message sent, changes lost 0, documents twice 0",
     run: async (house, size) => {

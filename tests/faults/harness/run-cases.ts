@@ -10,8 +10,7 @@ export interface Ran extends Found {
 }
 
 /**
- * Runs cases in three lanes side by side, in houses of their own: two of them wait a good deal, while the third keeps
- * the machine busy. `told` hears of each as it ends.
+ * Runs cases in three lanes side by side, in houses of their own: much of each is waiting. `told` hears of each as it ends.
  */
 export async function runCases(
   cases: readonly FaultCase[],
