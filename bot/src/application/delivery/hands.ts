@@ -22,19 +22,25 @@ const AT_ONCE = 6;
 /** No shard in hand yet. */
 export function makeHands(desk: Desk): Hands {
   const working = new Map<ShardId, Promise<void>>();
+  /** Of those, the ones of which only answers are waited for: a chat that is silent for long holds up no other shard. */
+  const allBegun = new Set<ShardId>();
   const queue = makeShardQueue(desk, () => [...working.keys()]);
   let looking: Promise<unknown> = Promise.resolve();
 
   const fill = async (): Promise<number> => {
     let taken = 0;
-    for (; working.size < AT_ONCE && mayBegin(desk); taken += 1) {
+    for (; working.size - allBegun.size < AT_ONCE && mayBegin(desk); taken += 1) {
       const shard = await queue.next();
       if (shard === undefined || desk.signal.aborted) return taken;
-      const ended = work(desk, shard).then((moved) => {
+      const onAllBegun = () => {
+        allBegun.add(shard);
+        lookAgain();
+      };
+      const ended = work(desk, shard, onAllBegun).then((moved) => {
         queue.hadItsTurn(shard, moved > 0);
         working.delete(shard);
-        // There is room again; where looking fails, whoever looks next hears of it too.
-        look().catch((fault: unknown) => desk.noteFault(fault));
+        allBegun.delete(shard);
+        lookAgain();
       });
       working.set(shard, ended);
     }
@@ -44,6 +50,10 @@ export function makeHands(desk: Desk): Hands {
     const looked = looking.then(fill);
     looking = looked.catch(() => undefined);
     return looked;
+  };
+  /** There is room again; where looking fails, whoever looks next hears of it too. */
+  const lookAgain = () => {
+    look().catch((fault: unknown) => desk.noteFault(fault));
   };
   return {
     look,
@@ -60,7 +70,7 @@ export function makeHands(desk: Desk): Hands {
 }
 
 /** Works on a shard, if it is to be had; how many messages it moved. */
-async function work(desk: Desk, shard: ShardId): Promise<number> {
+async function work(desk: Desk, shard: ShardId, onAllBegun: () => void): Promise<number> {
   let moved = 0;
   const own: Desk = {
     ...desk,
@@ -72,7 +82,7 @@ async function work(desk: Desk, shard: ShardId): Promise<number> {
   try {
     const terms = { holder: desk.holder, storeNow: storeNow(desk.ports), until: leaseEnd(desk) };
     const held = await desk.ports.outbox.hold(shard, terms);
-    if (held !== undefined) await workShard(own, held);
+    if (held !== undefined) await workShard(own, held, onAllBegun);
   } catch (fault) {
     desk.noteFault(fault);
   }

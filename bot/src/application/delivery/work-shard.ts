@@ -17,9 +17,14 @@ const MOST_PAGES = 5;
 
 /**
  * Sends what is due in a shard that is held, until nothing is left, its time is over, or it may not go on; then gives it
- * back, with every outcome written down. @throws where the store is down.
+ * back, with every outcome written down. `onAllBegun`: nothing more of it will begin, and only answers are waited for.
+ * @throws where the store is down.
  */
-export async function workShard(desk: Desk, taken: HeldShard): Promise<GroupDone["visit"]> {
+export async function workShard(
+  desk: Desk,
+  taken: HeldShard,
+  onAllBegun: () => void,
+): Promise<GroupDone["visit"]> {
   const shard: ShardInHand = { held: taken, recorder: makeRecorder(desk), inHand: new Map() };
   const sliceEnds = desk.ports.clock.monotonicMs() + SLICE_MS;
   const isOver = () => desk.signal.aborted || desk.ports.clock.monotonicMs() > sliceEnds;
@@ -31,6 +36,7 @@ export async function workShard(desk: Desk, taken: HeldShard): Promise<GroupDone
       visit = await sendLine(desk, { shard, messages: line.messages, isOver });
     }
   } finally {
+    onAllBegun();
     await Promise.all(shard.inHand.values());
     if (visit !== "lost") await desk.ports.outbox.release(shard.held, storeNow(desk.ports));
   }
