@@ -40,6 +40,7 @@ const patient = (ms) => ({
 module.exports = {
   // Jest would leave one of two cores idle; nothing here depends on having the machine to itself.
   maxWorkers: 3,
+  testSequencer: "<rootDir>/tests/support/longest-first.cjs",
   projects: ["unit", "architecture", "conformance", "integration", "faults", "journeys"].map(
     (name) =>
       project(name, {
