@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pairingMessageKind } from "./pairings";
 import { route, SMALL_BODY } from "./route";
 import { id, inScheme, instant, nothing, page, pageOf, personBrief, version } from "./shapes";
 
@@ -21,17 +22,7 @@ export const messageStanding = z.enum([
 
 /** The words for each kind of message are the tab's; which may be seen is the server's. */
 export const messageKind = z.enum([
-  "supporter-announced",
-  "doctor-announced",
-  "introduction",
-  "opt-out-told",
-  "rejoin-told",
-  "pairing-ended",
-  "opt-out-asked",
-  "rejoin-asked",
-  "supporter-away",
-  "introduction-due",
-  "reminder",
+  ...pairingMessageKind.options,
   "choice-recorded",
   "request-closed",
   "not-allocated",

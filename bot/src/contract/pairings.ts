@@ -2,21 +2,24 @@ import { z } from "zod";
 import { route, SMALL_BODY } from "./route";
 import { day, id, inScheme, instant, nothing, page, pageOf, personBrief, version } from "./shapes";
 
+/** The kinds of message about a pairing. */
+export const pairingMessageKind = z.enum([
+  "supporter-announced",
+  "doctor-announced",
+  "introduction",
+  "opt-out-told",
+  "rejoin-told",
+  "pairing-ended",
+  "opt-out-asked",
+  "rejoin-asked",
+  "supporter-away",
+  "introduction-due",
+  "reminder",
+]);
+
 /** What became of a message about a pairing, in a director's words. */
 export const delivery = z.object({
-  kind: z.enum([
-    "supporter-announced",
-    "doctor-announced",
-    "introduction",
-    "opt-out-told",
-    "rejoin-told",
-    "pairing-ended",
-    "opt-out-asked",
-    "rejoin-asked",
-    "supporter-away",
-    "introduction-due",
-    "reminder",
-  ]),
+  kind: pairingMessageKind,
   to: z.enum(["foundation-doctor", "supporter"]),
   state: z.enum(["planned", "waiting", "sent", "not-delivered", "cancelled", "expired", "unknown"]),
   /** When it is or was due, or when it went. */

@@ -34,8 +34,7 @@ const NEWEST = 0.2;
 export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pace {
   const line = makeLine();
   const slots = makeSlots({ budget, clock });
-  let last:
-    { readonly slot: number; readonly went: number; readonly othersWaited: boolean } | undefined;
+  let last = { slot: -Infinity, went: -Infinity, othersWaited: false };
   let queue: Promise<unknown> = Promise.resolve();
   let asking = 0;
 
@@ -43,10 +42,10 @@ export function makePace({ budget, clock }: Pick<Ports, "budget" | "clock">): Pa
     if (clock.monotonicMs() > notAfter) return false;
     const slot = await slots.next(line.waiting(), signal);
     if (slot === undefined) return false;
-    const gap = last === undefined ? Infinity : Math.max(0, slot - last.slot);
+    const gap = Math.max(0, slot - last.slot);
     // Where nobody waited, it was not for want of a slot that the next one came late.
-    if (last?.othersWaited === true) line.noteGap(gap);
-    const earliest = last === undefined ? slot : last.went + Math.min(gap, GOOD_FOR_MS) * CLOSEST;
+    if (last.othersWaited) line.noteGap(gap);
+    const earliest = last.went + Math.min(gap, GOOD_FOR_MS) * CLOSEST;
     await pause(Math.max(slot, earliest) - clock.monotonicMs(), signal);
     if (signal.aborted || isPaused({ budget, clock })) {
       slots.drop();

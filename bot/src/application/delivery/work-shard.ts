@@ -24,7 +24,7 @@ export async function workShard(
   desk: Desk,
   taken: HeldShard,
   onAllBegun: () => void,
-): Promise<GroupDone["visit"]> {
+): Promise<void> {
   const shard: ShardInHand = { held: taken, recorder: makeRecorder(desk), inHand: new Map() };
   const sliceEnds = desk.ports.clock.monotonicMs() + SLICE_MS;
   const isOver = () => desk.signal.aborted || desk.ports.clock.monotonicMs() > sliceEnds;
@@ -40,7 +40,6 @@ export async function workShard(
     await Promise.all(shard.inHand.values());
     if (visit !== "lost") await desk.ports.outbox.release(shard.held, storeNow(desk.ports));
   }
-  return visit;
 }
 
 interface Line {

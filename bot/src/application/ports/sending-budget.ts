@@ -6,7 +6,7 @@ export interface SendingBudget {
   /**
    * Reserves up to `wanted` POSTs, at least one. Each is a moment in machine time (ms since 1970) before which it must
    * not begin, at most half a second ahead; no two instances get the same. Turn it into a wait at once
-   * (`moment - Date.now()`): a clock that is moved meanwhile then changes nothing. Resolves when at least one was to be
+   * (less the machine's time now): a clock that is moved meanwhile then changes nothing. Resolves when at least one was to be
    * had; empty while nothing may be sent at all (`pausedUntil` says until when) or where `signal` ended the waiting.
    * @throws Error where the store does not answer.
    */
