@@ -81,7 +81,7 @@ import { makeCreateScheme } from "./application/schemes/create-scheme";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeToday } from "./application/today/today";
 import { makeAddSupervisors, makeImportSupervisors } from "./application/supporter/add-supervisors";
-import { makeSweepScheme } from "./application/sweep/sweep-scheme";
+import { makeFinishScheme, makeSweepScheme } from "./application/sweep/sweep-scheme";
 import { makeApply } from "./application/supporter/apply";
 import { makeCheckEligibility } from "./application/supporter/check-eligibility";
 import { makeConfirmSupervisor } from "./application/supporter/confirm-supervisor";
@@ -256,6 +256,7 @@ function runningUseCases(ports: Ports) {
     previewMessage: makePreviewMessage(ports),
     messageEmail: makeMessageEmail(ports),
     relay: makeRelay(ports),
+    finish: makeFinishScheme(ports),
     sweep: makeSweepScheme(ports),
     sendDue: makeSendDue(ports),
   };

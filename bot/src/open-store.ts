@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Meter } from "./application/ports/meter";
 import type { Ports } from "./application/ports/ports";
 import type { StoreClock } from "./application/ports/sending-budget";
@@ -46,6 +47,7 @@ export async function openStore(
     shared: cosmosSharedPace(cosmos, () => storeClock.storeNow()),
     clock: storeClock,
     rate: config.teamsRequestsPerSecond,
+    sender: randomUUID(),
     clockSettled: () => (own ? Promise.resolve() : settleClock(heard, () => readItem(place))),
     onHalted: (reason) => {
       log.fault("sending.halted", new Error("Nothing can be sent to Teams."), { reason });

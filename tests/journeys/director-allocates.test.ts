@@ -62,7 +62,7 @@ describe("A director allocates where there are too few places", () => {
   const gone = () => tab.getByRole("dialog").waitFor({ state: "detached" });
 
   step("proposes, and reads who is left without and why (NP12)", async () => {
-    await tab.getByRole("link", { name: "Allocate" }).click();
+    await tab.getByRole("link", { name: "Allocate", exact: true }).click();
     await tab.getByRole("button", { name: "Propose an allocation" }).click();
     await tab.getByRole("heading", { name: "Proposal", level: 1 }).waitFor();
     await tab.getByRole("heading", { name: "1 foundation doctor is left without" }).waitFor();

@@ -80,7 +80,7 @@ describe("A newcomer runs a scheme on the local page", () => {
 
   step("proposes an allocation with its reasons and publishes it", async () => {
     const tab = await teams.tab();
-    await tab.getByRole("link", { name: "Allocate" }).click();
+    await tab.getByRole("link", { name: "Allocate", exact: true }).click();
     await tab.getByRole("button", { name: "Propose an allocation" }).click();
     await tab.getByRole("heading", { name: "Proposal" }).waitFor();
     const row = await tab.getByRole("row", { name: /Sam Okafor/ }).innerText();

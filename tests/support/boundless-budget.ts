@@ -1,8 +1,10 @@
 import type { SendingBudget } from "../../bot/src/application/ports/sending-budget";
 
-/** A budget without bounds, for a single instance on a machine whose connector is its own. */
+const ALWAYS = Date.now();
+
+/** A budget without bounds, for a single instance on a machine whose connector is its own: every slot was there before. */
 export const boundlessBudget: SendingBudget = {
-  reserve: (wanted) => Promise.resolve(Array.from({ length: wanted }, () => Date.now())),
+  slot: () => Promise.resolve(ALWAYS),
   pausedUntil: () => undefined,
   noteReplies: () => undefined,
   noteTaken: () => undefined,

@@ -30,7 +30,7 @@ const words = z.object({
 /** Teams' own limit, and what the product makes of it by default. */
 const TEAMS_PER_SECOND = 50;
 const BUDGET = 45;
-const WARM_UP_S = 4;
+const WARM_UP_S = 10;
 const INSTANCES = [1, 2, 4] as const;
 /** In each scheme; with 250 schemes both sides of all pairs are 41,000 messages. */
 const DOCTORS = 82;

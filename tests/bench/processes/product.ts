@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../../bot/src/app";
 import type { Meter } from "../../../bot/src/application/ports/meter";
@@ -38,6 +39,8 @@ function numbers(): ProductNumbers {
 
 async function run(): Promise<void> {
   endWithParent();
+  // Teams and the store are other people's machines: here they come before whoever is measured.
+  setPriority(5);
   const config = readConfig(process.env);
   const noPages = join(config.dataDir, "no-pages");
   mkdirSync(noPages, { recursive: true });

@@ -61,10 +61,16 @@ async function noteUnreached(
 /** What was decided longer ago than this is decided again: somebody may have chosen otherwise meanwhile. */
 const TRUE_FOR_MS = 3_000;
 
+/** A director who holds everything back is not made to wait longer than two seconds: what is known of holds is a second old. */
+const NOT_HELD_FOR_MS = 1_000;
+
 /** Waits for its slot. False where there is none for it now: nothing was sent, so it is as it was before. */
-async function itsMoment(desk: Desk, { decidedAt }: Begun): Promise<boolean> {
+async function itsMoment(desk: Desk, { decidedAt, stored }: Begun): Promise<boolean> {
+  const { pace, signal, heldSchemes, ports } = desk;
   try {
-    return await desk.pace.next(decidedAt + TRUE_FOR_MS, desk.signal);
+    if (!(await pace.next(decidedAt + TRUE_FOR_MS, signal))) return false;
+    if (ports.clock.monotonicMs() - decidedAt <= NOT_HELD_FOR_MS) return true;
+    return !(await heldSchemes.holds(stored.value.message));
   } catch (fault) {
     desk.noteFault(fault);
     return false;

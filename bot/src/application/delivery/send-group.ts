@@ -35,6 +35,8 @@ export interface GroupDone {
   readonly later: readonly Later[];
 }
 
+/** What was read longer ago than this, while there was no room, is read again. */
+const LOOK_AGAIN_AFTER_MS = 1_000;
 /** A chat that has had enough for longer than this is no reason to keep a shard. */
 const LONGEST_IN_HAND_MS = 5_000;
 
@@ -56,11 +58,19 @@ export async function sendGroup(
   const { ports, pace, permits } = desk;
   if (isPaused(ports)) return { visit: "paused", left: messages, later: [] };
   const room = await pace.room(messages.length);
-  await permits.take(room);
   let unneeded = room;
+  let permitted = 0;
   try {
-    const decidedAt = ports.clock.monotonicMs();
-    const decided = await decideAll(desk, messages.slice(0, room));
+    const some = messages.slice(0, room);
+    let decidedAt = ports.clock.monotonicMs();
+    let decided = await decideAll(desk, some);
+    await permits.take(room);
+    permitted = room;
+    if (ports.clock.monotonicMs() - decidedAt > LOOK_AGAIN_AFTER_MS) {
+      // Whoever waited for long for answers to others looks at what is true once more.
+      decidedAt = ports.clock.monotonicMs();
+      decided = await decideAll(desk, some);
+    }
     const sends = decided.filter(isSend).map((one) => inItsChat(desk, one));
     const now = ports.clock.monotonicMs();
     const soon = sends.filter(({ at }) => at <= now);
@@ -83,7 +93,7 @@ export async function sendGroup(
     };
   } finally {
     pace.unneeded(unneeded);
-    permits.giveBack(unneeded);
+    permits.giveBack(Math.min(unneeded, permitted));
   }
 }
 

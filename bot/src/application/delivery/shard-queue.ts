@@ -11,7 +11,7 @@ export interface ShardQueue {
   forget(): void;
 }
 
-const LEAVE_ALONE_MS = 1_000;
+const LEAVE_ALONE_MS = 2_000;
 
 /** Over what the store says is due, besides those `inHand`. */
 export function makeShardQueue(desk: Desk, inHand: () => readonly ShardId[]): ShardQueue {

@@ -4,19 +4,19 @@
  */
 export interface SendingBudget {
   /**
-   * Reserves up to `wanted` POSTs, at least one. Each is a moment in machine time (ms since 1970) before which it must
-   * not begin, at most half a second ahead; no two instances get the same. Turn it into a wait at once
-   * (less the machine's time now): a clock that is moved meanwhile then changes nothing. Resolves when at least one was to be
-   * had; empty while nothing may be sent at all (`pausedUntil` says until when) or where `signal` ended the waiting.
+   * The slot of the next POST: a moment in machine time (ms since 1970) before which it must not begin, at most a second
+   * ahead; no two instances get the same. `waiting`: how many POSTs would like one soon, at least this one. Turn it into a
+   * wait at once (less the machine's time now): a clock that is moved meanwhile then changes nothing. Undefined while nothing
+   * may be sent at all (`pausedUntil` says until when) or where `signal` ended the waiting.
    * @throws Error where the store does not answer.
    */
-  reserve(wanted: number, signal?: AbortSignal): Promise<readonly number[]>;
+  slot(waiting: number, signal?: AbortSignal): Promise<number | undefined>;
   /**
    * Until when nobody sends, in machine time (ms since 1970), as far as this instance knows; undefined where sending
-   * goes on. Asking `reserve` before is harmless and gets nothing.
+   * goes on. Asking for a slot before is harmless and gets nothing.
    */
   pausedUntil(): number | undefined;
-  /** POSTs that went without asking: replies in somebody's turn. The next reservation is smaller for it. */
+  /** POSTs that went without asking: replies in somebody's turn. The next slots come later for it. */
   noteReplies(count: number): void;
   /** Teams knows us: it took one, or refused it for a reason of its own. */
   noteTaken(): void;

@@ -27,6 +27,19 @@ interface Look {
   readonly until: Instant;
 }
 
+/** Finishes what was cut off in a scheme. Run again, or by two instances, it does nothing twice. */
+export function makeFinishScheme(ports: Ports) {
+  const steps = [
+    makeFinishImport(ports),
+    makeFinishPublication(ports),
+    makeSettlePublications(ports),
+  ];
+  return async (schemeId: SchemeId): Promise<void> => {
+    if (!clockTrusted(ports.storeClock)) return;
+    for (const step of steps) await step(schemeId);
+  };
+}
+
 /**
  * Finishes what was cut off in a scheme and plans what time alone brings. Run again, or by two instances, it does nothing
  * twice. A scheme in which nobody changed anything, and in which nothing can have fallen due since, is left alone after one
@@ -34,11 +47,7 @@ interface Look {
  */
 export function makeSweepScheme(ports: Ports) {
   const { store, clock, holidays, storeClock } = ports;
-  const finish = [
-    makeFinishImport(ports),
-    makeFinishPublication(ports),
-    makeSettlePublications(ports),
-  ];
+  const finish = makeFinishScheme(ports);
   const looks = [
     makeSweepApplications(ports),
     makePlanForPairings(ports),
@@ -54,7 +63,7 @@ export function makeSweepScheme(ports: Ports) {
     const atMs = Date.parse(clock.machineNow());
     const before = seen.get(schemeId);
     if (before?.mark === mark && isStillSo(before, at, atMs)) return;
-    for (const step of finish) await step(schemeId);
+    await finish(schemeId);
     const facts = await readSchemeFacts(store, schemeId);
     if (facts === undefined) return;
     for (const look of looks) await look(facts);

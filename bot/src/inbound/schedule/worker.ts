@@ -8,6 +8,8 @@ export interface WorkerTasks {
   readonly schemes: () => Promise<readonly SchemeId[]>;
   /** Passes on what a scheme's acts left behind. */
   readonly relay: (schemeId: SchemeId) => Promise<void>;
+  /** Finishes what was cut off in a scheme. */
+  readonly finish: (schemeId: SchemeId) => Promise<void>;
   /** Finishes what was cut off in a scheme and plans what is near. */
   readonly sweep: (schemeId: SchemeId) => Promise<void>;
   /** Whether it is this instance's turn to sweep, of all that run. */
@@ -56,18 +58,20 @@ function createRelaying({ relay }: WorkerTasks) {
   };
 }
 
-/** Sweeps when it is this instance's turn, and once when it starts: what it left behind itself waits for nobody. */
+/** Sweeps when it is this instance's turn. What it left behind itself waits for nobody: that is finished when it starts. */
 function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
   const turns = oneAtATime();
-  let swept = false;
+  let begun = false;
   let measureAt = Infinity;
-  const sweepAll = async () => {
+  const inEach = async (work: (schemeId: SchemeId) => Promise<void>) => {
     for (const schemeId of await tasks.schemes()) {
       if (isEnding()) return;
-      await tasks.sweep(schemeId);
+      await work(schemeId);
       await tasks.relay(schemeId);
     }
   };
+  const sweepAll = () => inEach(tasks.sweep);
+  const finishAll = () => inEach(tasks.finish);
   const measure = async () => {
     measureAt = measureAt === Infinity ? performance.now() + MEASURE_EVERY_MS : Infinity;
     await tasks.measure();
@@ -77,11 +81,11 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
     idle: () => turns.idle(),
     step: async () => {
       const isTurn = await tasks.mayTakeTurn();
-      if (isTurn || !swept) {
+      if (isTurn || !begun) {
         measureAt = Infinity;
         await measure();
-        await turns.run(sweepAll);
-        swept = true;
+        await turns.run(isTurn ? sweepAll : finishAll);
+        begun = true;
       } else if (performance.now() >= measureAt) {
         await measure();
       }

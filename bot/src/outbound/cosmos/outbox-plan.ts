@@ -28,11 +28,11 @@ async function planTogether(
   shard: string,
   messages: readonly OutboxMessage[],
 ): Promise<void> {
-  if (await createTogether(cosmos, shard, messages)) return;
-  // After a restart all of them are there already, maybe further on than planned; or by this very batch.
+  // Whoever plans what time brings finds nearly all of them there, maybe further on than planned.
   const planned = await plannedAlready(cosmos, shard, messages);
   const missing = messages.filter(({ id }) => !planned.has(id));
   if (missing.length === 0 || (await createTogether(cosmos, shard, missing))) return;
+  // Somebody was quicker, or this very batch was done and its answer got lost.
   for (const one of missing) await saveMessage(cosmos, one);
 }
 

@@ -4,7 +4,7 @@ import { isQuiet, shareAt, type Pace } from "../../scheme/pace/pace";
 import { hearingPace } from "./hearing-pace";
 import { createReplyCount } from "./reply-count";
 import type { SharedPace } from "./shared-pace";
-import { createSupply, isPaused, takeSlots, type Supply } from "./slot-supply";
+import { createSupply, isPaused, takeSlot, type Supply } from "./slot-supply";
 
 /** What a budget needs around it. */
 export interface BudgetOptions {
@@ -12,6 +12,8 @@ export interface BudgetOptions {
   readonly clock: StoreClock;
   /** Requests a second, for all instances together. */
   readonly rate: number;
+  /** Which instance this is, for as long as it runs. */
+  readonly sender: string;
   /** Resolves when the clock is known well enough; asked before the first reservation, and again where it throws. */
   readonly clockSettled: () => Promise<void>;
   /** This instance found that nothing of ours can go. */
@@ -25,22 +27,18 @@ const TELL_EVERY_MS = 1_000;
 
 /** The budget that all instances share by one document: a write for a block of slots, never one for each message. */
 export function sharedBudget(options: BudgetOptions): SendingBudget {
-  const { clock, rate, onHalted, onSlowed } = options;
+  const { clock, rate, sender, onHalted, onSlowed } = options;
   const replies = createReplyCount();
   const pace = hearingPace(options.shared);
   const clockSettled = once(options.clockSettled);
-  const supply = createSupply({ pace, clock, replies, rate, clockSettled });
+  const supply = createSupply({ pace, clock, replies, rate, sender, clockSettled });
   const machineTime = (moment: number) => moment + (clock.skewMs() ?? 0);
   let toldAt = 0;
 
   return {
-    reserve: async (wanted, signal) => {
-      supply.wanting += wanted;
-      try {
-        return (await takeSlots(supply, wanted, signal)).map(machineTime);
-      } finally {
-        supply.wanting -= wanted;
-      }
+    slot: async (waiting, signal) => {
+      const moment = await takeSlot(supply, waiting, signal);
+      return moment === undefined ? undefined : machineTime(moment);
     },
     pausedUntil: () =>
       isPaused(supply) && supply.paused !== undefined ? machineTime(supply.paused) : undefined,

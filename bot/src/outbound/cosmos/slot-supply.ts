@@ -11,6 +11,8 @@ export interface Supply {
   readonly clock: StoreClock;
   readonly replies: ReplyCount;
   readonly rate: number;
+  /** Which instance it is. */
+  readonly sender: string;
   /** Resolves when the clock is known well enough. */
   readonly clockSettled: () => Promise<void>;
   readonly pool: SlotPool;
@@ -18,63 +20,59 @@ export interface Supply {
   paused?: number | undefined;
   /** This instance has the one POST that tries whether a halt is over. */
   onTrial: boolean;
-  /** How many POSTs are waited for. */
-  wanting: number;
+  /** How many POSTs would like a slot. */
+  waiting: number;
   /** How often in a row there was no room. */
   waits: number;
-  /** How long reservations took lately. */
-  leadMs: number;
   refilling?: Promise<void> | undefined;
 }
 
 /** A supply that has nothing yet. */
 export function createSupply(
-  around: Pick<Supply, "pace" | "clock" | "replies" | "rate" | "clockSettled">,
+  around: Pick<Supply, "pace" | "clock" | "replies" | "rate" | "sender" | "clockSettled">,
 ): Supply {
-  return { ...around, pool: createSlotPool(), onTrial: false, wanting: 0, waits: 0, leadMs: 0 };
+  return { ...around, pool: createSlotPool(), onTrial: false, waiting: 0, waits: 0 };
 }
 
-/** Slots this near are given away, however few: later they would be lost. */
-const SOON_MS = 100;
 /** What is heard of the others is never older, while there is something to send. */
 const LOOK_EVERY_MS = 250;
-const MOST_JITTER_MS = 160;
-const MOST_LEAD_MS = 150;
-/** From so many a quarter of a second on, the next slots are reserved before these are used up. */
-const BUSY = 4;
+const MOST_JITTER_MS = 80;
 
 /** Whether nothing goes now. */
 export function isPaused({ paused, clock }: Supply): boolean {
   return paused !== undefined && clock.storeNow() < paused;
 }
 
-/** Up to `wanted` slots, at least one; none where nothing goes, or where `signal` ended the waiting. */
-export async function takeSlots(
+/** The next slot; undefined where nothing goes, or where `signal` ended the waiting. */
+export async function takeSlot(
   supply: Supply,
-  wanted: number,
+  waiting: number,
   signal?: AbortSignal,
-): Promise<readonly number[]> {
+): Promise<number | undefined> {
   const { pool, clock } = supply;
+  supply.waiting = waiting;
   for (;;) {
-    if (signal?.aborted === true) return [];
-    const { count, first } = pool.left(clock.storeNow());
-    const soon = first - clock.storeNow() - SOON_MS;
-    if (count >= wanted || soon <= 0) return give(supply, wanted);
-    await oneOf(refill(supply), soon, signal);
-    if (isPaused(supply)) return [];
+    if (signal?.aborted === true) return undefined;
+    const moment = pool.take(clock.storeNow());
+    if (moment !== undefined) {
+      reserveAhead(supply);
+      return moment;
+    }
+    await orEnded(refill(supply), signal);
+    if (isPaused(supply)) return undefined;
   }
 }
 
-function give(supply: Supply, wanted: number): readonly number[] {
-  const { pool, clock, onTrial } = supply;
-  const now = clock.storeNow();
-  const moments = pool.take(wanted, now);
-  const lately = pool.lately(now);
-  if (lately >= BUSY && pool.left(now).count < lately && !onTrial) {
-    // Where it fails, the next reservation asks again itself, and throws.
-    refill(supply).catch(() => undefined);
-  }
-  return moments;
+/** For those that wait besides, before they ask; once for many. */
+function reserveAhead(supply: Supply): void {
+  supply.waiting -= 1;
+  if (stillWanted(supply) < supply.waiting / 2 || supply.waiting === 0 || supply.onTrial) return;
+  // Where it fails, the next one to ask does so again itself, and throws.
+  refill(supply).catch(() => undefined);
+}
+
+function stillWanted({ waiting, pool, clock }: Supply): number {
+  return waiting - pool.left(clock.storeNow());
 }
 
 function refill(supply: Supply): Promise<void> {
@@ -85,17 +83,14 @@ function refill(supply: Supply): Promise<void> {
 }
 
 async function fill(supply: Supply): Promise<void> {
-  const { pace, clock, replies, rate, pool } = supply;
+  const { pace, clock, replies, rate, sender, pool } = supply;
   await supply.clockSettled();
-  const began = performance.now();
   const reserved = await pace.change<Reserved>((known, now) => {
-    const wanted = Math.max(supply.wanting, pool.lately(now), 1);
-    const wish = { rate, wanted, replies: replies.due(), leadMs: supply.leadMs };
+    const wanted = Math.max(stillWanted(supply), 1);
+    const wish = { rate, sender, wanted, replies: replies.due() };
     const result = reserveSlots(known, wish, now);
     return result.got ? { pace: result.pace, result } : { result };
   });
-  const tookMs = performance.now() - began;
-  supply.leadMs = Math.min(Math.max(tookMs, supply.leadMs * 0.8), MOST_LEAD_MS);
   if (reserved.got) {
     replies.charged();
     pool.add(reserved.moments, clock.storeNow());
@@ -120,16 +115,21 @@ async function waitForRoom(supply: Supply, ms: number): Promise<void> {
   if (supply.waits > 1) supply.pace.forget();
 }
 
-/** Until the slots are there, the time is over, or the product stops; throws what `work` throws. */
-async function oneOf(work: Promise<void>, ms: number, signal?: AbortSignal): Promise<void> {
+/** Until the work is done, or the product stops; throws what `work` throws. */
+async function orEnded(work: Promise<void>, signal?: AbortSignal): Promise<void> {
+  if (signal === undefined) return work;
   const over = new AbortController();
-  const signals = signal === undefined ? [over.signal] : [over.signal, signal];
-  const waits = Number.isFinite(ms) ? ms : 2 ** 31 - 1;
-  const timer = pause(waits, undefined, { signal: AbortSignal.any(signals) }).catch(
-    () => undefined,
-  );
+  const ended = new Promise<void>((resolve) => {
+    signal.addEventListener(
+      "abort",
+      () => {
+        resolve();
+      },
+      { signal: over.signal },
+    );
+  });
   try {
-    await Promise.race([work, timer]);
+    await Promise.race([work, ended]);
   } finally {
     over.abort();
   }

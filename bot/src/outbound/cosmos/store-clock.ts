@@ -28,6 +28,10 @@ const SECOND_MS = 1_000;
 const LATE_HEADER_MS = 250;
 /** How much two machines' clocks drift apart in a millisecond: more than any that works. */
 const DRIFT = 0.000_2;
+/** In a second by so many thousandths of it, while it moves to what is known better. */
+const SLEW = 0.01;
+/** Known to this, in ms either side, slots can be shared by it. */
+const SHARP_ENOUGH_MS = 200;
 
 /**
  * Each answer bounds the store's clock from both sides: it was written in the second that its header names, between
@@ -36,11 +40,8 @@ const DRIFT = 0.000_2;
  */
 export function createStoreClock(clocks: MachineClocks): HeardClock {
   let bounds: Bounds | undefined;
-  const offset = () => (bounds === undefined ? undefined : (bounds.low + bounds.high) / 2);
-  const storeNow = () => {
-    const ahead = offset();
-    return ahead === undefined ? clocks.wall() : clocks.steady() + ahead;
-  };
+  let ahead: number | undefined;
+  const storeNow = () => (ahead === undefined ? clocks.wall() : clocks.steady() + ahead);
   return {
     storeNow,
     skewMs: () => (bounds === undefined ? undefined : clocks.wall() - storeNow()),
@@ -50,9 +51,24 @@ export function createStoreClock(clocks: MachineClocks): HeardClock {
       if (Number.isNaN(written)) return;
       const low = written - answeredAt;
       const high = written + SECOND_MS + LATE_HEADER_MS - askedAt;
-      bounds = narrowed(bounds, { low, high, at: answeredAt });
+      const before = bounds;
+      bounds = narrowed(before, { low, high, at: answeredAt });
+      ahead = moved(ahead, before, bounds);
     },
   };
+}
+
+/**
+ * The store's time minus the steady one, as well as it is known. Once it is known well enough to share slots by, it moves
+ * to what is known better little by little: slots that came nearer all at once would be a burst.
+ */
+function moved(ahead: number | undefined, before: Bounds | undefined, bounds: Bounds): number {
+  const middle = (bounds.low + bounds.high) / 2;
+  if (ahead === undefined || before === undefined) return middle;
+  const isSharp = before.high - before.low <= 2 * SHARP_ENOUGH_MS;
+  if (!isSharp || ahead < bounds.low || ahead > bounds.high) return middle;
+  const most = Math.max(0, bounds.at - before.at) * SLEW;
+  return ahead + Math.min(Math.max(middle - ahead, -most), most);
 }
 
 /** What both say; only the newer where they contradict each other: one of the clocks was moved or stood still. */
@@ -64,7 +80,6 @@ function narrowed(known: Bounds | undefined, heard: Bounds): Bounds {
   return low <= high ? { low, high, at: heard.at } : heard;
 }
 
-const SHARP_ENOUGH_MS = 200;
 const ASK_EVERY_MS = 50;
 
 /**

@@ -29,6 +29,6 @@ export function onTrial(halt: Halt, now: number): Halt {
 
 /** The pace once a trial was answered: Teams knows us again. */
 export function resumed(pace: Pace): Pace {
-  const { nextAt, share, steppedAt, throttledAt, quietUntil, quiets, counted } = pace;
-  return { nextAt, share, steppedAt, throttledAt, quietUntil, quiets, counted };
+  const { lanes, senders, share, steppedAt, throttledAt, quietUntil, quiets, counted } = pace;
+  return { lanes, senders, share, steppedAt, throttledAt, quietUntil, quiets, counted };
 }

@@ -1,5 +1,13 @@
 import { resumed } from "./halt";
-import { EASED_SHARE, isQuiet, LONGEST_QUIET_MS, shareAt, type Counted, type Pace } from "./pace";
+import {
+  EASED_SHARE,
+  isQuiet,
+  LONGEST_QUIET_MS,
+  NEARLY_WHOLE_SHARE,
+  shareAt,
+  type Counted,
+  type Pace,
+} from "./pace";
 
 /** How Teams answered one instance since it last told the others. */
 export interface Answers {
@@ -42,6 +50,8 @@ export function withoutTold(answers: Answers, told: Answers): Answers {
 const STEP_MS = 1_000;
 /** Fewer answers than this say nothing about all. */
 const ENOUGH = 5;
+/** Nearly all are taken while there are so many for each that is not. */
+const NEARLY_ALL = 19;
 const COUNTED_MS = 10_000;
 /** While more are refused than taken. */
 const LOW_SHARE = 0.6;
@@ -51,7 +61,7 @@ const SHORTEST_QUIET_MS = 1_000;
 
 /**
  * The pace after what Teams answered. Steps down at most once a second, by what came of all POSTs since the last step:
- * most taken, 0.85 of the budget; fewer, 0.6; none of at least five, nobody sends for as long as Teams asked (1 to 30 s;
+ * nearly all taken, 0.95 of the budget; most, 0.85; fewer, 0.6; none of at least five, nobody sends for as long as Teams asked (1 to 30 s;
  * where it did not say, from 1 s doubling, spread by `chance`, 0 to 1), and then slowly. A 429 that is one of few is
  * only waited for by its own message.
  */
@@ -80,9 +90,14 @@ function stepDown(pace: Pace, now: number, quiet: number): Pace {
   }
   const afresh = { ...pace, steppedAt: now, counted: { from: now, taken: 0, throttled: 0 } };
   if (taken > 0) {
-    return { ...afresh, share: taken >= throttled ? EASED_SHARE : LOW_SHARE, quiets: 0 };
+    return { ...afresh, share: shareOf(taken / throttled), quiets: 0 };
   }
   return { ...afresh, share: FIRST_SHARE, quietUntil: now + quiet, quiets: pace.quiets + 1 };
+}
+
+function shareOf(takenForEachThrottled: number): number {
+  if (takenForEachThrottled >= NEARLY_ALL) return NEARLY_WHOLE_SHARE;
+  return takenForEachThrottled >= 1 ? EASED_SHARE : LOW_SHARE;
 }
 
 function count({ counted }: Pace, { taken, throttled }: Answers, now: number): Counted {

@@ -1,14 +1,15 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
 import type { Versioned } from "../../../application/ports/scheme-store";
-import type { Pace } from "../../../scheme/pace/pace";
+import { LANES, type Pace } from "../../../scheme/pace/pace";
 import { asJson, readStored, storable } from "./stored";
 
 /** The id of the one document by which all instances share their rate. */
 export const SENDING_RATE_ID = "sending-rate";
 
 const content: z.ZodType<Pace> = z.strictObject({
-  nextAt: z.number(),
+  lanes: z.array(z.number()).length(LANES),
+  senders: z.array(z.strictObject({ id: z.string(), at: z.number() })),
   share: z.number().positive().max(1),
   steppedAt: z.number(),
   throttledAt: z.number(),

@@ -83,7 +83,7 @@ function portsOf(outbox: ModelOutbox, ledger: Ledger, chance: Chance): SendPorts
     sealer: { seal: () => Promise.reject(new Error()), open: () => Promise.reject(new Error()) },
     storeClock: { skewMs: () => 0, storeNow: () => Date.now() },
     budget: {
-      reserve: (wanted) => Promise.resolve(Array.from({ length: wanted }, () => Date.now())),
+      slot: () => Promise.resolve(Date.now()),
       pausedUntil: () => undefined,
       noteReplies: () => undefined,
       noteTaken: () => undefined,

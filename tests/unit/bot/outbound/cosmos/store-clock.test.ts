@@ -99,7 +99,8 @@ describe("The store's clock, from the date of its answers", () => {
             const instance = instances[who];
             instance?.goTo(at);
             const now = instance?.clock.storeNow() ?? at;
-            const reserved = reserveSlots(pace, { rate, wanted: 10, replies: 0, leadMs: 0 }, now);
+            const wish = { rate, wanted: 10, replies: 0, sender: String(who) };
+            const reserved = reserveSlots(pace, wish, now);
             if (!reserved.got) continue;
             ({ pace } = reserved);
             begun.push(...reserved.moments.map((moment) => Math.max(at, at + moment - now)));

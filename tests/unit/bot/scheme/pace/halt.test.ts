@@ -4,7 +4,7 @@ import { reserveSlots } from "../../../../../bot/src/scheme/pace/slots";
 import { settle } from "../../../../../bot/src/scheme/pace/slow-down";
 
 const NOW = 1_800_000_000_000;
-const WISH = { rate: 45, wanted: 10, replies: 0, leadMs: 0 };
+const WISH = { rate: 45, wanted: 10, replies: 0, sender: "one" };
 const refused = halted(calmPace(NOW), "401", NOW);
 
 /** The pace after a reservation that has to succeed. */

@@ -20,7 +20,7 @@ function send(begin: Pace, seconds: number, taken: (at: number) => boolean) {
   let pace = begin;
   const went: { readonly at: number; readonly taken: boolean }[] = [];
   for (let now = NOW; now < NOW + seconds * 1_000; now += 50) {
-    const reserved = reserveSlots(pace, { rate: RATE, wanted: 10, replies: 0, leadMs: 0 }, now);
+    const reserved = reserveSlots(pace, { rate: RATE, wanted: 10, replies: 0, sender: "one" }, now);
     if (!reserved.got) continue;
     ({ pace } = reserved);
     for (const at of reserved.moments) {
@@ -33,8 +33,9 @@ function send(begin: Pace, seconds: number, taken: (at: number) => boolean) {
 }
 
 describe("What a 429 does to everybody", () => {
-  it("takes a seventh of the budget off while most are taken, two fifths while few are", () => {
-    expect(after(calm, NOW, { taken: 30, throttled: 1 }).share).toBe(0.85);
+  it("takes a twentieth of the budget off while nearly all are taken, a seventh while most are, two fifths while few are", () => {
+    expect(after(calm, NOW, { taken: 30, throttled: 1 }).share).toBe(0.95);
+    expect(after(calm, NOW, { taken: 30, throttled: 2 }).share).toBe(0.85);
     expect(after(calm, NOW, { taken: 3, throttled: 9 }).share).toBe(0.6);
   });
 
