@@ -26,6 +26,7 @@ const project = (name, extra = {}) => ({
 const PATIENCE = {
   integration: 30_000,
   conformance: 30_000,
+  doors: 60_000,
   architecture: 60_000,
   journeys: 90_000,
   // All its cases run in one go, beside everything else.
@@ -41,11 +42,18 @@ module.exports = {
   // Jest would leave one of two cores idle; nothing here depends on having the machine to itself.
   maxWorkers: 3,
   testSequencer: "<rootDir>/tests/support/longest-first.cjs",
-  projects: ["unit", "architecture", "conformance", "integration", "faults", "journeys"].map(
-    (name) =>
-      project(name, {
-        ...(name in PATIENCE ? patient(PATIENCE[name]) : {}),
-        ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
-      }),
+  projects: [
+    "unit",
+    "architecture",
+    "conformance",
+    "integration",
+    "doors",
+    "faults",
+    "journeys",
+  ].map((name) =>
+    project(name, {
+      ...(name in PATIENCE ? patient(PATIENCE[name]) : {}),
+      ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
+    }),
   ),
 };
