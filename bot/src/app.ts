@@ -1,30 +1,35 @@
 import { mkdirSync } from "node:fs";
-import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import { pairingsAsOfNow } from "./application/pairing/pairings-as-of-now";
 import type { SenderOptions } from "./application/delivery/sender";
 import type { Meter } from "./application/ports/meter";
 import type { Ports } from "./application/ports/ports";
 import { hostedDirectory, teamsAppOf } from "./compose-directory";
+import { gateOf } from "./compose-gate";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
+import { signInWith } from "./compose-sign-in";
 import { workerOf } from "./compose-worker";
 import type { Config } from "./config";
+import type { RateLimits } from "./inbound/http/call-rates";
+import type { ConnectionLimits } from "./inbound/http/front-door";
 import { listen, stopListening } from "./inbound/http/listening";
 import { createServer } from "./inbound/http/server";
-import { verifyToken } from "./inbound/http/verify-token";
 import { kickAfterCommit } from "./inbound/schedule/kick-after-commit";
 import type { Worker } from "./inbound/schedule/worker";
 import { createActivityHandler } from "./inbound/teams/handle-activity";
 import type * as StartLocal from "./local/start-local";
 import { openStore, type OpenStore } from "./open-store";
 import { cosmosAudit } from "./outbound/cosmos/audit";
+import { cosmosEventLog } from "./outbound/cosmos/event-log";
+import { cosmosErasureLedger } from "./outbound/cosmos/erasure-ledger";
 import { ensureContainers } from "./outbound/cosmos/ensure-containers";
-import { worthAnotherTry } from "./outbound/cosmos/errors";
 import type { CosmosAddress } from "./outbound/cosmos/open-cosmos";
 import { cosmosMessageWatch } from "./outbound/cosmos/message-watch";
 import { cosmosOutbox } from "./outbound/cosmos/outbox";
 import { cosmosRelaySource } from "./outbound/cosmos/relay-source";
+import { cosmosSchemeKeys } from "./outbound/cosmos/scheme-keys";
 import { cosmosSchemeList } from "./outbound/cosmos/scheme-list";
 import { cosmosSchemeStore } from "./outbound/cosmos/scheme-store";
+import { cosmosSweepLooks } from "./outbound/cosmos/sweep-looks";
 import { cosmosSweepTurn } from "./outbound/cosmos/sweep-turn";
 import { cosmosStuckWatch } from "./outbound/cosmos/stuck-watch";
 import { cosmosSystem } from "./outbound/cosmos/system";
@@ -78,6 +83,10 @@ export interface AppOptions {
   readonly through?: (ports: Ports) => Ports;
   /** How messages are sent, where a test cannot wait for as long as it takes. */
   readonly sending?: SenderOptions;
+  /** How much one person may ask a minute, where a test asks more. */
+  readonly rates?: RateLimits;
+  /** How long a client may take, where a test cannot wait for as long as it may. */
+  readonly connections?: ConnectionLimits;
 }
 
 /** What the store and what is around it are opened with. */
@@ -111,17 +120,6 @@ async function masterKey(config: Config): Promise<Uint8Array> {
   return keyFromVault(config.keyVaultUrl, managedIdentity(config).managedIdentityClientId);
 }
 
-/** Keys of Entra for each allowed tenant; fetched when first needed and kept. */
-function entraKeys(tenants: readonly string[]): (tenantId: string) => JWTVerifyGetKey | undefined {
-  const keys = new Map(
-    tenants.map((tenantId) => {
-      const url = `https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`;
-      return [tenantId, createRemoteJWKSet(new URL(url))] as const;
-    }),
-  );
-  return (tenantId) => keys.get(tenantId);
-}
-
 /** Everything the use cases need, from the outside as it is here. */
 function portsOf(
   { cosmos, ports }: OpenStore,
@@ -137,11 +135,14 @@ function portsOf(
     schemes: cosmosSchemeList(cosmos),
     users: cosmosUsers(cosmos),
     outbox: cosmosOutbox(cosmos),
+    sweepLooks: cosmosSweepLooks(cosmos),
     sweepTurn: cosmosSweepTurn(cosmos, ports.storeClock, randomIds),
+    erasureLedger: cosmosErasureLedger(cosmos),
     messageWatch: cosmosMessageWatch(cosmos),
     stuckWatch: cosmosStuckWatch(cosmos),
     relaySource: cosmosRelaySource(cosmos),
-    audit: cosmosAudit(cosmos),
+    audit: cosmosAudit(cosmos, sha256),
+    eventLog: cosmosEventLog(cosmos),
     sheets: { read: readSheet },
   };
 }
@@ -163,11 +164,16 @@ export async function openPorts(options: OpenOptions) {
     },
   });
   const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
+  const key = await masterKey(config);
   const { through = (outside: Ports) => outside } = options;
   const outside = portsOf(opened, {
     allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
-    sealer: createSealer(await masterKey(config)),
+    sealer: createSealer({
+      masterKey: key,
+      kept: cosmosSchemeKeys(cosmos),
+      steadyMs: () => performance.now(),
+    }),
     messenger: teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() }),
     directory:
       local === undefined || clock === undefined
@@ -184,7 +190,7 @@ export async function openPorts(options: OpenOptions) {
     await store.close();
   };
   const ports = through(outside);
-  return { local, clock, bot, serviceUrls, ports, close };
+  return { local, clock, bot, serviceUrls, masterKey: key, ports, close };
 }
 
 /** A turn of the bot is over by then, and so is any request of the tab. */
@@ -193,21 +199,6 @@ const PATIENCE_MS = 10_000;
 const LOCAL_PATIENCE_MS = 1_000;
 
 type Opened = Awaited<ReturnType<typeof openPorts>>;
-
-/** Who may sign in to the tab, and how that is checked: Entra's keys, or those of the local issuer. */
-function signInWith(
-  { config }: AppOptions,
-  { local }: Opened,
-  localMode: StartLocal.LocalMode | undefined,
-) {
-  if (local === undefined || localMode === undefined) {
-    const keysOf = entraKeys(config.allowedTenants);
-    return { tenants: config.allowedTenants, clientId: config.tabClientId, keysOf };
-  }
-  const { tenantId, clientId } = local.LOCAL_IDENTITY;
-  const keysOf = (asked: string) => (asked === tenantId ? localMode.keys : undefined);
-  return { tenants: [tenantId], clientId, keysOf };
-}
 
 /** The local Teams, over the product's own use cases; undefined on a hosted start. */
 async function localTeams(
@@ -247,16 +238,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const useCases = makeUseCases(ports);
   const worker = workerOf(ports, useCases, options);
   const localMode = await localTeams(options, { ...opened, ports }, useCases, worker);
-  const { tenants, ...tokens } = signInWith(options, opened, localMode);
+  const { tenants, ...tokens } = signInWith(config, opened.local, localMode);
   const server = createServer({
-    gate: {
-      meter: ports.meter,
-      signIn: (authorization) => verifyToken(tokens, authorization),
-      noteFault: (fault, where) => ({
-        reference: log.fault("request.failed", fault, { where }),
-        storeDown: worthAnotherTry(fault),
-      }),
-    },
+    gate: gateOf({ ...options, ports, tokens, masterKey: opened.masterKey }),
     useCases,
     ports,
     messages: createActivityHandler({
@@ -270,6 +254,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     tabFolder: folders.tab,
     ...(localMode === undefined ? {} : { local: localMode.handle }),
     isReady: readiness(ports, log),
+    secured: config.production,
+    ...(options.connections === undefined ? {} : { connections: options.connections }),
   });
   return {
     listen: async () => {

@@ -75,13 +75,15 @@ import type { Ports } from "./application/ports/ports";
 import type { TeamsUser } from "./application/ports/users";
 import { makeEndRole } from "./application/roles/end-role";
 import { makeGiveRole } from "./application/roles/give-role";
+import { makeHandOverScheme } from "./application/roles/hand-over-scheme";
 import { makeChangeSettings } from "./application/settings/change-settings";
 import type { SchemeId, UserId } from "./scheme/shared/ids";
 import { makeCreateScheme } from "./application/schemes/create-scheme";
+import { makeDestroyKey } from "./application/schemes/destroy-key";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeToday } from "./application/today/today";
 import { makeAddSupervisors, makeImportSupervisors } from "./application/supporter/add-supervisors";
-import { makeFinishScheme, makeSweepScheme } from "./application/sweep/sweep-scheme";
+import { makeSweepScheme } from "./application/sweep/sweep-scheme";
 import { makeApply } from "./application/supporter/apply";
 import { makeCheckEligibility } from "./application/supporter/check-eligibility";
 import { makeConfirmSupervisor } from "./application/supporter/confirm-supervisor";
@@ -107,6 +109,7 @@ import { makeWithdrawWishes } from "./application/wishes/withdraw-wishes";
 function peopleUseCases(ports: Ports) {
   return {
     createScheme: makeCreateScheme(ports),
+    destroyKey: makeDestroyKey(ports),
     nameFirstDirector: makeNameFirstDirector(ports),
     tryImport: makeTryImport(ports),
     confirmImport: makeConfirmImport(ports),
@@ -115,6 +118,7 @@ function peopleUseCases(ports: Ports) {
     letBorrow: makeLetBorrow(ports),
     changeSettings: makeChangeSettings(ports),
     giveRole: makeGiveRole(ports),
+    handOverScheme: makeHandOverScheme(ports),
     endRole: makeEndRole(ports),
     findLink: makeFindLink(ports),
     confirmLink: makeConfirmLink(ports),
@@ -256,7 +260,6 @@ function runningUseCases(ports: Ports) {
     previewMessage: makePreviewMessage(ports),
     messageEmail: makeMessageEmail(ports),
     relay: makeRelay(ports),
-    finish: makeFinishScheme(ports),
     sweep: makeSweepScheme(ports),
     sendDue: makeSendDue(ports),
   };

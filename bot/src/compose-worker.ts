@@ -35,7 +35,6 @@ export function workerOf(
     {
       schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
       relay: useCases.relay,
-      finish: useCases.finish,
       sweep: (schemeId) => ports.meter.follow("sweep", {}, () => useCases.sweep(schemeId)),
       mayTakeTurn: () => ports.sweepTurn.take(),
       look: () => sender.look(),

@@ -23,7 +23,7 @@ import { arrivedOf, peakInASecond, takenPerSecond } from "./ledger-figures";
 /** `npm run bench -- delivery [SECONDS] [SCHEMES] [CONNECTOR_MS]`: how messages leave the house. */
 const words = z.object({
   seconds: z.coerce.number().min(5).default(25),
-  schemes: z.coerce.number().min(1).default(250),
+  schemes: z.coerce.number().min(1).default(125),
   connectorMs: z.coerce.number().min(0).default(100),
 });
 
@@ -32,9 +32,9 @@ const TEAMS_PER_SECOND = 50;
 const BUDGET = 45;
 const WARM_UP_S = 10;
 const INSTANCES = [1, 2, 4] as const;
-/** In each scheme; with 250 schemes both sides of all pairs are 41,000 messages. */
-const DOCTORS = 82;
-const SUPPORTERS = 41;
+/** In each scheme; with 125 schemes both sides of all pairs are 41,000 messages. */
+const DOCTORS = 164;
+const SUPPORTERS = 82;
 /** What the product has between its notes of an attempt's begin and end. */
 const IN_HAND = 30;
 const BARE_POSTS = 3_000;

@@ -39,7 +39,9 @@ beforeAll(async () => {
   const cosmos = await openCosmos({ endpoint, key, database: "sweep" });
   await ensureContainers(cosmos, "create");
   const store = cosmosSchemeStore(cosmos);
-  ports = { ...house.ports, store, schemes: cosmosSchemeList(cosmos), users: cosmosUsers(cosmos) };
+  const storeClock = { ...house.ports.storeClock, storeNow: () => machineMs };
+  const schemes = cosmosSchemeList(cosmos);
+  ports = { ...house.ports, store, storeClock, schemes, users: cosmosUsers(cosmos) };
   end = async () => {
     cosmos.close();
     await server.close();
@@ -76,6 +78,8 @@ function sweeper(now: () => string) {
         return store.people(schemeId);
       },
     },
+    // Each for itself; what they share has a test of its own.
+    sweepLooks: { last: () => Promise.resolve(undefined), note: () => Promise.resolve() },
     outbox: {
       ...outbox,
       planAll: (messages) => {
@@ -155,6 +159,24 @@ describe("a sweep that leaves a scheme alone", () => {
     }
     // Twice until the mark is believed, then every ten minutes.
     expect(quiet.reads()).toBe(7);
+  });
+
+  it("is another instance's as well: one that starts need not look at everything anew", async () => {
+    const scheme = aScheme();
+    await planter(ports).plant(scheme, [aFoundationDoctor({ schemeId: scheme.id })]);
+    const { sweepLooks } = ports;
+    const one = sweeper(() => TODAY);
+    const sweep = makeSweepScheme({ ...one.ports, sweepLooks });
+    for (let look = 0; look < 3; look += 1) {
+      await sweep(scheme.id);
+      machineMs += 3_000;
+    }
+    const other = sweeper(() => TODAY);
+    await makeSweepScheme({ ...other.ports, sweepLooks })(scheme.id);
+    expect([one.reads(), other.reads()]).toEqual([2, 0]);
+    await write({ type: "concern", value: aConcern({ schemeId: scheme.id }) }, scheme.id);
+    await makeSweepScheme({ ...other.ports, sweepLooks })(scheme.id);
+    expect(other.reads()).toBe(1);
   });
 
   it("looks again once somebody wrote, and when the clock was put back", async () => {

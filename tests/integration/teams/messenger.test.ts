@@ -71,6 +71,19 @@ describe("A message on its way to Teams", () => {
   });
   afterEach(() => connector.close());
 
+  it("does not leave where the machine stood still while the connection came about, and its time was over", async () => {
+    let asked = 0;
+    const mayBegin = () => (asked += 1) === 1;
+    const fresh = teamsMessenger({
+      bot: createBotAdapter(LOCAL, { deadlineMs: DEADLINE_MS }),
+      serviceUrls,
+      machineNow: () => Date.now(),
+    });
+    expect(await fresh.send(chat, reminder, mayBegin)).toMatchObject({ outcome: "retry" });
+    expect(asked).toBe(2);
+    expect(connector.ledger).toHaveLength(0);
+  });
+
   it("is one card in the person's chat with a toast that reveals nothing (NP12)", async () => {
     const outcome = await messenger.send(chat, introduceYourself);
     expect(outcome).toEqual({ outcome: "sent", activityId: "activity-1" });

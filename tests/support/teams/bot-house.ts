@@ -10,14 +10,17 @@ import type { LocalDirectory } from "../../../bot/src/inbound/teams/roster";
 import { startLocalCosmos, type LocalCosmos } from "../../../bot/src/local/cosmos/server";
 import { solveHere } from "../../../bot/src/outbound/allocation/solve-here";
 import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
+import { cosmosEventLog } from "../../../bot/src/outbound/cosmos/event-log";
 import { ensureContainers } from "../../../bot/src/outbound/cosmos/ensure-containers";
 import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-cosmos";
 import { cosmosOutbox } from "../../../bot/src/outbound/cosmos/outbox";
 import { cosmosMessageWatch } from "../../../bot/src/outbound/cosmos/message-watch";
 import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source";
+import { cosmosSchemeKeys } from "../../../bot/src/outbound/cosmos/scheme-keys";
 import { cosmosSchemeList } from "../../../bot/src/outbound/cosmos/scheme-list";
 import { pairingsAsOfNow } from "../../../bot/src/application/pairing/pairings-as-of-now";
 import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
+import { cosmosSweepLooks } from "../../../bot/src/outbound/cosmos/sweep-looks";
 import { cosmosSweepTurn } from "../../../bot/src/outbound/cosmos/sweep-turn";
 import { cosmosStuckWatch } from "../../../bot/src/outbound/cosmos/stuck-watch";
 import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
@@ -125,7 +128,11 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     digest: sha256,
     allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },
     holidays: bankHolidays,
-    sealer: createSealer(randomBytes(32)),
+    sealer: createSealer({
+      masterKey: randomBytes(32),
+      kept: cosmosSchemeKeys(cosmos),
+      steadyMs: () => performance.now(),
+    }),
     store: pairingsAsOfNow(cosmosSchemeStore(cosmos), { now: () => TODAY }),
     schemes: cosmosSchemeList(cosmos),
     users: cosmosUsers(cosmos),
@@ -133,9 +140,11 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     relaySource: cosmosRelaySource(cosmos),
     messageWatch: cosmosMessageWatch(cosmos),
     stuckWatch: cosmosStuckWatch(cosmos),
-    audit: cosmosAudit(cosmos),
+    audit: cosmosAudit(cosmos, sha256),
+    eventLog: cosmosEventLog(cosmos),
     budget: boundlessBudget,
     storeClock: sameClock,
+    sweepLooks: cosmosSweepLooks(cosmos),
     sweepTurn: cosmosSweepTurn(cosmos, sameClock, randomIds),
     meter: silentMeter,
     messenger,

@@ -1,8 +1,11 @@
 import type { Allocator } from "./allocator";
 import type { Audit } from "./audit";
+import type { Cards } from "./cards";
 import type { Clock } from "./clock";
 import type { Digest } from "./digest";
 import type { Directory } from "./directory";
+import type { EventLog } from "./event-log";
+import type { ErasureLedger } from "./erasure-ledger";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
 import type { Meter } from "./meter";
@@ -15,6 +18,7 @@ import type { SchemeList, SchemeStore } from "./scheme-store";
 import type { Sealer } from "./sealer";
 import type { SheetReader } from "./sheet-reader";
 import type { StuckWatch } from "./stuck-watch";
+import type { SweepLooks } from "./sweep-looks";
 import type { SweepTurn } from "./sweep-turn";
 import type { TeamsApp } from "./teams-app";
 import type { Users } from "./users";
@@ -22,6 +26,7 @@ import type { Users } from "./users";
 /** Everything the use cases need of the outside; each takes its pick. */
 export interface Ports {
   readonly allocator: Allocator;
+  readonly cards: Cards;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly digest: Digest;
@@ -31,13 +36,16 @@ export interface Ports {
   readonly schemes: SchemeList;
   readonly users: Users;
   readonly outbox: Outbox;
+  readonly erasureLedger: ErasureLedger;
   readonly messageWatch: MessageWatch;
   readonly relaySource: RelaySource;
   readonly audit: Audit;
+  readonly eventLog: EventLog;
   readonly messenger: Messenger;
   readonly budget: SendingBudget;
   readonly storeClock: StoreClock;
   readonly stuckWatch: StuckWatch;
+  readonly sweepLooks: SweepLooks;
   readonly sweepTurn: SweepTurn;
   readonly meter: Meter;
   readonly sheets: SheetReader;

@@ -1,3 +1,4 @@
+import type { Complaint } from "../../scheme/complaint/complaint";
 import type { Concern } from "../../scheme/concern/concern";
 import type { Launch } from "../../scheme/launch/launch";
 import type { PlannedMessage } from "../../scheme/messages/message";
@@ -5,16 +6,19 @@ import type { Pairing } from "../../scheme/pairing/pairing";
 import type { PairingRequest } from "../../scheme/pairing/request";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
+import type { RetentionRun } from "../../scheme/retention/retention-run";
 import type { Objection } from "../../scheme/supporter/objection";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
 import type { SchemeEvent } from "../events";
 import type {
   AccountClaim,
   AllocationSnapshot,
+  Erasure,
   MessageHold,
   PeopleImport,
   Proposal,
   Publication,
+  SchemeKey,
   SchemeRegister,
   StatementRecord,
 } from "../records";
@@ -34,11 +38,15 @@ export interface ListedRecords {
   readonly objection: Objection;
   readonly launch: Launch;
   readonly concern: Concern;
+  readonly complaint: Complaint;
+  readonly "retention-run": RetentionRun;
   readonly account: AccountClaim;
   readonly statement: StatementRecord;
   readonly proposal: Proposal;
   readonly snapshot: AllocationSnapshot;
   readonly "message-hold": MessageHold;
+  readonly "scheme-key": SchemeKey;
+  readonly erasure: Erasure;
 }
 
 /** The type of such a record. */
@@ -63,6 +71,13 @@ export type SchemeRecord =
   | { readonly type: "publication"; readonly value: Publication }
   | { readonly type: "import"; readonly value: PeopleImport };
 
+/** A record that goes, in the version that was read. */
+export interface Removal {
+  readonly type: ListedType;
+  readonly id: string;
+  readonly version: string;
+}
+
 /** A record that replaces the version that was read. */
 export type Replacement = SchemeRecord & { readonly version: string };
 
@@ -74,6 +89,10 @@ export interface SchemeWrite {
   readonly schemeId: SchemeId;
   readonly create?: readonly SchemeRecord[];
   readonly replace?: readonly Replacement[];
+  /** Listed records that are to be gone; not kept, not even empty. */
+  readonly remove?: readonly Removal[];
+  /** Records that are no longer kept, as they were read: one that changed meanwhile stays, and nothing is written. */
+  readonly remove?: readonly Replacement[];
   /** What happened; goes to the audit trail. */
   readonly events: readonly SchemeEvent[];
   /** Messages that this act causes; they reach the outbox once each. */
@@ -130,11 +149,15 @@ export interface SchemeStore {
   publication(schemeId: SchemeId, id: PublicationId): Promise<Versioned<Publication> | undefined>;
   publications(schemeId: SchemeId): Promise<readonly Versioned<Publication>[]>;
   peopleImport(schemeId: SchemeId, id: string): Promise<Versioned<PeopleImport> | undefined>;
+  /** Every import that is kept, whatever became of it. */
+  imports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;
+  /** What somebody did themselves, of what the audit trail has; the earliest first. */
+  eventsBy(schemeId: SchemeId, personId: PersonId): Promise<readonly SchemeEvent[]>;
   /** Imports that were committed and whose changes are not yet in the people's own records. */
   unfinishedImports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;
   /**
-   * A mark that is another one after anything of the scheme was written. Two writes within one second of the store's clock
-   * may leave the same.
+   * A mark that is another one after anything of the scheme was written: the second of the last write, by the store's
+   * clock since 1970. Two writes within one second leave the same.
    */
   lastChange(schemeId: SchemeId): Promise<string>;
   /** A listed record by its own id. */

@@ -8,8 +8,6 @@ export interface WorkerTasks {
   readonly schemes: () => Promise<readonly SchemeId[]>;
   /** Passes on what a scheme's acts left behind. */
   readonly relay: (schemeId: SchemeId) => Promise<void>;
-  /** Finishes what was cut off in a scheme. */
-  readonly finish: (schemeId: SchemeId) => Promise<void>;
   /** Finishes what was cut off in a scheme and plans what is near. */
   readonly sweep: (schemeId: SchemeId) => Promise<void>;
   /** Whether it is this instance's turn to sweep, of all that run. */
@@ -58,20 +56,18 @@ function createRelaying({ relay }: WorkerTasks) {
   };
 }
 
-/** Sweeps when it is this instance's turn. What it left behind itself waits for nobody: that is finished when it starts. */
+/** Sweeps when it is this instance's turn, and once when it starts: what it left behind itself waits for nobody. */
 function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
   const turns = oneAtATime();
-  let begun = false;
+  let swept = false;
   let measureAt = Infinity;
-  const inEach = async (work: (schemeId: SchemeId) => Promise<void>) => {
+  const sweepAll = async () => {
     for (const schemeId of await tasks.schemes()) {
       if (isEnding()) return;
-      await work(schemeId);
+      await tasks.sweep(schemeId);
       await tasks.relay(schemeId);
     }
   };
-  const sweepAll = () => inEach(tasks.sweep);
-  const finishAll = () => inEach(tasks.finish);
   const measure = async () => {
     measureAt = measureAt === Infinity ? performance.now() + MEASURE_EVERY_MS : Infinity;
     await tasks.measure();
@@ -81,11 +77,11 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
     idle: () => turns.idle(),
     step: async () => {
       const isTurn = await tasks.mayTakeTurn();
-      if (isTurn || !begun) {
+      if (isTurn || !swept) {
         measureAt = Infinity;
         await measure();
-        await turns.run(isTurn ? sweepAll : finishAll);
-        begun = true;
+        await turns.run(sweepAll);
+        swept = true;
       } else if (performance.now() >= measureAt) {
         await measure();
       }

@@ -52,13 +52,18 @@ class NotingHttpsAgent extends HttpsAgent {
   }
 }
 
-/** The request is written as soon as its connection stands: over TLS not before the other side has proved who it is. */
+/**
+ * The request is written as soon as its connection stands: over TLS not before the other side has proved who it is.
+ * Whoever may not begin any more by then, since the machine stood still meanwhile, does not.
+ */
 function noteOn(socket: Duplex | null | undefined, event: "connect" | "secureConnect") {
   const attempt = attempts.getStore();
   if (attempt === undefined) return socket;
   if (socket === null || socket === undefined) attempt.left = true;
   socket?.prependOnceListener(event, () => {
-    attempt.left = true;
+    attempt.tooLate = !attempt.mayBegin();
+    if (attempt.tooLate) socket.destroy(new Error("The time to begin this attempt is over."));
+    else attempt.left = true;
   });
   return socket;
 }
