@@ -7,6 +7,7 @@ import { makeChoices } from "./application/allocation/choices";
 import { makeDiscardProposal } from "./application/allocation/discard-proposal";
 import { makeLockPairs } from "./application/allocation/lock-pairs";
 import { makeMoveDoctor } from "./application/allocation/move-doctor";
+import { makeOneRun } from "./application/allocation/one-run";
 import { makeProgressBoard } from "./application/allocation/progress";
 import { makePropose, type ProposeCommand } from "./application/allocation/propose";
 import { makeReproduce } from "./application/allocation/reproduce";
@@ -15,6 +16,17 @@ import { makePreviewPublication } from "./application/allocation/preview-publica
 import { makePublish } from "./application/allocation/publish";
 import { makeAcceptSuggestion, makeSuggestions } from "./application/allocation/suggest";
 import { makeUndoPublication } from "./application/allocation/undo-publication";
+import { makeCardForReader } from "./application/cards/card-for-reader";
+import { makeKeepCard } from "./application/cards/keep-card";
+import { makeOnce } from "./application/cards/once";
+import { makeAnswerComplaint } from "./application/complaint/answer-complaint";
+import { makeComplaintOptions } from "./application/complaint/complaint-options";
+import { makeComplaintsToRead } from "./application/complaint/complaints-to-read";
+import { makeMakeComplaint } from "./application/complaint/make-complaint";
+import { makeMyComplaints, makeMyComplaintText } from "./application/complaint/my-complaints";
+import { makeReadComplaint } from "./application/complaint/read-complaint";
+import { makeConfirmDeletion } from "./application/retention/confirm-deletion";
+import { makeRetentionOverview } from "./application/retention/retention-overview";
 import { makeCloseConcern } from "./application/concern/close-concern";
 import { makeConcernOptions } from "./application/concern/concern-options";
 import { makeConcernsToRead } from "./application/concern/concerns-to-read";
@@ -135,13 +147,18 @@ function peopleUseCases(ports: Ports) {
 /** What can be done with a proposal before it is published. */
 function proposalUseCases(ports: Ports) {
   const board = makeProgressBoard();
+  const oneRun = makeOneRun();
   const propose = makePropose(ports);
   const solveAgain = makeSolveAgain(ports);
   return {
     propose: (actor: Actor, command: ProposeCommand = {}) =>
-      board.follow(actor.schemeId, (onProgress) => propose(actor, command, onProgress)),
+      oneRun(actor.schemeId, () =>
+        board.follow(actor.schemeId, (onProgress) => propose(actor, command, onProgress)),
+      ),
     solveAgain: (actor: Actor, proposalId: string) =>
-      board.follow(actor.schemeId, (onProgress) => solveAgain(actor, proposalId, onProgress)),
+      oneRun(actor.schemeId, () =>
+        board.follow(actor.schemeId, (onProgress) => solveAgain(actor, proposalId, onProgress)),
+      ),
     allocationProgress: (schemeId: SchemeId) => board.of(schemeId),
     moveDoctor: makeMoveDoctor(ports),
     lockPairs: makeLockPairs(ports),
@@ -245,6 +262,21 @@ function concernUseCases(ports: Ports) {
   };
 }
 
+/** What is kept for how long, and complaints about it. */
+function rightsUseCases(ports: Ports) {
+  return {
+    complaintOptions: makeComplaintOptions(ports),
+    makeComplaint: makeMakeComplaint(ports),
+    myComplaints: makeMyComplaints(ports),
+    myComplaintText: makeMyComplaintText(ports),
+    complaintsToRead: makeComplaintsToRead(ports),
+    readComplaint: makeReadComplaint(ports),
+    answerComplaint: makeAnswerComplaint(ports),
+    retentionOverview: makeRetentionOverview(ports),
+    confirmDeletion: makeConfirmDeletion(ports),
+  };
+}
+
 /** What needs a person today, the launch, and messages on their way. */
 function runningUseCases(ports: Ports) {
   const watched = makeWatched(ports);
@@ -273,12 +305,18 @@ export function makeUseCases(ports: Ports) {
     actorFor: (userId: UserId, schemeId: SchemeId, action: Action) =>
       actorFor(ports, userId, schemeId, action),
     newToken: () => ports.ids.next(),
+    machineNow: () => ports.clock.machineNow(),
+    digest: ports.digest,
+    keepCard: makeKeepCard(ports),
+    cardForReader: makeCardForReader(ports),
+    once: makeOnce(ports),
     ...peopleUseCases(ports),
     ...allocationUseCases(ports),
     ...supporterUseCases(ports),
     ...supportUseCases(ports),
     ...wishesUseCases(ports),
     ...concernUseCases(ports),
+    ...rightsUseCases(ports),
     ...runningUseCases(ports),
   };
 }

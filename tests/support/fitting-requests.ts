@@ -42,6 +42,15 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
       from: "2026-08-12",
     },
   },
+  handOverScheme: {
+    body: {
+      given: "Sam",
+      family: "Okafor",
+      email: "sam@northgate.example",
+      from: "2026-08-12",
+      until: "2026-08-31",
+    },
+  },
   endRole: { body: { role: "deputy", from: "2026-08-12", until: "2026-08-12" } },
   publish: { body: { proposalId: "x" } },
   moveDoctor: { body: { doctorId: "x", supporterId: "y", solveAgain: false } },

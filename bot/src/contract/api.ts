@@ -27,6 +27,15 @@ import { applyRemedy, getShortage } from "./shortage";
 import { acceptSuggestion, getChangeover, listSuggestions } from "./changeover";
 import { getMyHelp } from "./help";
 import {
+  answerComplaint,
+  getMyComplaint,
+  listComplaints,
+  listMyComplaints,
+  makeComplaint,
+  readComplaint,
+} from "./complaints";
+import { confirmDeletion, getMyPrivacy, getRetention } from "./retention";
+import {
   closeConcern,
   getMyConcern,
   listConcerns,
@@ -40,7 +49,7 @@ import { getMe, getMySupport, makeMyChoice } from "./me";
 import { endPairing, listPairings, pairByHand } from "./pairings";
 import { letBorrow, listCandidates, listPeople, stateVolunteers } from "./people";
 import { previewPublication } from "./publishing";
-import { endRole, giveRole, listRoles } from "./roles";
+import { endRole, giveRole, handOverScheme, listRoles } from "./roles";
 import {
   getMessageEmail,
   getMessages,
@@ -107,6 +116,15 @@ export const api = {
   listConcerns,
   readConcern,
   closeConcern,
+  listMyComplaints,
+  makeComplaint,
+  getMyComplaint,
+  listComplaints,
+  readComplaint,
+  answerComplaint,
+  getRetention,
+  confirmDeletion,
+  getMyPrivacy,
   getMyVolunteering,
   applyToSupport,
   declareTraining,
@@ -129,6 +147,7 @@ export const api = {
   changeSettings,
   listRoles,
   giveRole,
+  handOverScheme,
   endRole,
   listPeople,
   stateVolunteers,

@@ -3,7 +3,13 @@ import { route, SMALL_BODY } from "./route";
 import { day, id, inScheme, nothing } from "./shapes";
 
 /** A role that a director gives by name. */
-export const givenRole = z.enum(["director", "administrator", "deputy", "dme"]);
+export const givenRole = z.enum([
+  "director",
+  "administrator",
+  "deputy",
+  "dme",
+  "regional-viewer",
+]);
 
 /** Somebody who runs or oversees the scheme, will, or did; one entry for each role and time. */
 export const roleHolder = z.object({
@@ -66,6 +72,29 @@ export const giveRole = route({
   body: roleGift,
   response: roleList,
   status: 201,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** Who directs the scheme next and from which day, and the last day of the one who hands it over. */
+export const handOverTo = z.strictObject({
+  given: oneName,
+  family: oneName,
+  email: z.email("Give a work e-mail, such as sam.okafor@northgate.example.").max(200),
+  from: z.iso.date("Choose their first day."),
+  until: z.iso.date("Choose your last day."),
+});
+
+/** `POST /api/schemes/:schemeId/roles/hand-over`: both, or neither. */
+export const handOverScheme = route({
+  method: "POST",
+  path: "/api/schemes/:schemeId/roles/hand-over",
+  summary: "A director hands the scheme over: somebody directs it from a day, their own role ends on another.",
+  params: inScheme,
+  query: nothing,
+  body: handOverTo,
+  response: roleList,
+  status: 200,
   ifMatch: false,
   bodyLimit: SMALL_BODY,
 });

@@ -25,10 +25,13 @@ export const instant = z.iso.datetime();
 /** The version that a write hands back in `If-Match`. */
 export const version = z.string().min(1).max(200);
 
-/** How a list is asked for: `cursor` is the `next` of the page before; nothing of it may be guessed. */
+/**
+ * How a list is asked for: `cursor` is the `next` of the page before; it is sealed, and good for who asked
+ * and for what. At most 250 rows: a page is read out of the whole scheme, so smaller ones would cost more.
+ */
 export const page = z.strictObject({
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
+  cursor: z.string().max(1_500).optional(),
+  limit: z.coerce.number().int().min(1).max(250).optional(),
 });
 
 /** A page of a list. `next` is absent on the last one; `total` counts every page. */
@@ -45,6 +48,7 @@ export const role = z.enum([
   "administrator",
   "deputy",
   "dme",
+  "regional-viewer",
 ]);
 
 function words(most: number) {

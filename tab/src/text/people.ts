@@ -60,6 +60,7 @@ export const peopleText = {
     "educational-supervisor": "Educational supervisor",
     deputy: "Deputy",
     dme: "Director of medical education",
+    "regional-viewer": "Regional viewer",
     director: "Director",
     administrator: "Administrator",
   },

@@ -138,12 +138,14 @@ export const rolesText = {
     administrator: "Administrator",
     deputy: "Deputy",
     dme: "Director of medical education (DME)",
+    "regional-viewer": "Regional viewer",
   },
   about: {
     director: "Owns the pairings and reads concerns.",
     administrator: "Acts for the director. Reads no concerns.",
     deputy: "Reads a concern that nobody read in time.",
     dme: "Oversees the schemes and reads concerns addressed to them.",
+    "regional-viewer": "Compares schemes by their numbers and sees no person. That page is still to come.",
   },
   me: "You",
   notLinked: "Not yet in touch with the bot",
@@ -171,4 +173,19 @@ export const rolesText = {
   needsDay: "Choose the last day.",
   confirmEnd: "End the role",
   ended: (name: string) => `The role of ${name} ends as you said.`,
+} as const;
+
+/** Handing a scheme over to whoever directs it next. */
+export const handOverText = {
+  act: "Hand over",
+  title: "Hand over the scheme",
+  text: "Somebody else directs the scheme from a day on, and you no longer after yours. The days may overlap. Both are noted in one step, or neither.",
+  from: "Their first day",
+  until: "Your last day",
+  open: "What is open now, and goes over with the scheme:",
+  nothingOpen: "Nothing is open now.",
+  checks: (n: number) =>
+    `${counted(n, "point", "points")} of the list before the start`,
+  confirm: "Hand over",
+  done: (name: string) => `The scheme is handed over to ${name}.`,
 } as const;

@@ -135,6 +135,7 @@ const WHYS: ReadonlyMap<string, string> = new Map(
     administrator: "administrator",
     deputy: "deputy",
     dme: "DME",
+    "regional-viewer": "regional viewer",
   }),
 );
 

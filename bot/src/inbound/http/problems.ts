@@ -5,6 +5,12 @@ const PROBLEMS: Readonly<
   Record<ProblemCode, readonly [status: number, title: string, detail: string]>
 > = {
   "invalid-request": [400, "This was not understood", "Check what was sent and try again."],
+  "address-too-long": [414, "This address is too long", "Go back to the start page."],
+  "too-many-calls": [
+    429,
+    "That was a lot at once",
+    "Wait a minute and try again. Nothing has been changed.",
+  ],
   "body-too-large": [413, "This is too large", "Send less at a time. Nothing has been changed."],
   "unsupported-media-type": [415, "This is not JSON", "Send JSON that is not compressed."],
   "not-signed-in": [
@@ -162,6 +168,11 @@ const PROBLEMS: Readonly<
   ],
   "role-not-given": [409, "This role was not given", "Look at the list. Nothing has been changed."],
   "role-not-ended": [409, "This role was not ended", "Look at the list. Nothing has been changed."],
+  "not-handed-over": [
+    409,
+    "The scheme was not handed over",
+    "Look at the list. Nothing has been changed.",
+  ],
   "concern-empty": [
     422,
     "There is nothing to send",
@@ -183,6 +194,27 @@ const PROBLEMS: Readonly<
     "Choose somebody else. Nothing has been sent.",
   ],
   "concern-not-read": [409, "Nobody has read this yet", "Read it first, then close it."],
+  "complaint-empty": [
+    422,
+    "There is nothing to send",
+    "Write a few words. Nothing has been sent.",
+  ],
+  "complaint-too-long": [
+    422,
+    "This is too long",
+    "Shorten it and send it again. Nothing has been sent.",
+  ],
+  "complaint-not-read": [409, "Nobody has read this yet", "Read it first, then answer."],
+  "complaint-already-answered": [
+    409,
+    "This was answered already",
+    "Look at the list again. Nothing has been sent.",
+  ],
+  "deletion-not-stopped": [
+    409,
+    "There is nothing to confirm",
+    "Look at the page again: this deletion goes on, or is done.",
+  ],
   "consent-missing": [
     409,
     "This needs your consent",

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import {
   createServer as createRestify,
   type Next,
@@ -36,7 +36,6 @@ import {
   listPeopleHandler,
   stateVolunteersHandler,
 } from "./handlers/people";
-import { endRoleHandler, giveRoleHandler, listRolesHandler } from "./handlers/roles";
 import { getSchemeHandler } from "./handlers/scheme";
 import { changeSettingsHandler, getSettingsHandler } from "./handlers/settings";
 import {
@@ -54,29 +53,6 @@ import {
   stateMyWishHandler,
   withdrawMyWishesHandler,
 } from "./handlers/wishes";
-import {
-  checkEligibilityHandler,
-  confirmSupervisorHandler,
-  decideApplicationHandler,
-  getNoticeHandler,
-  listSupportersHandler,
-  readObjectionHandler,
-  readReviewsHandler,
-  recordObjectionHandler,
-  tellSupervisorHandler,
-} from "./handlers/supporters";
-import {
-  addSupervisorHandler,
-  importSupervisorsHandler,
-  listSupervisorsHandler,
-} from "./handlers/supervisors";
-import {
-  applyToSupportHandler,
-  declareTrainingHandler,
-  getMySupervisionHandler,
-  getMyVolunteeringHandler,
-  objectToApplicationHandler,
-} from "./handlers/volunteering";
 import { changeMineHandler, getMyOptionsHandler } from "./handlers/options";
 import {
   closeRequestHandler,
@@ -84,8 +60,12 @@ import {
   reallocateRequestHandler,
   recordChoiceHandler,
 } from "./handlers/requests";
+import { createFrontDoor, type ConnectionLimits } from "./front-door";
 import { mountAllocation } from "./mount-allocation";
+import { mountRights } from "./mount-rights";
 import { mountMessages } from "./mount-messages";
+import { mountRoles } from "./mount-roles";
+import { mountSupporters } from "./mount-supporters";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -109,14 +89,35 @@ export interface ServerParts {
   readonly local?: RawHandler;
   /** Whether the instance can do its work: the store answers. */
   readonly isReady: () => Promise<boolean>;
+  /** Whether browsers reach us by https. */
+  readonly secured: boolean;
+  /** How long a client may take, where a test cannot wait for as long as it may. */
+  readonly connections?: ConnectionLimits;
 }
+
+/** What the router needs of it. */
+export type RouterParts = Omit<ServerParts, "secured" | "connections">;
 
 /** The id of a message, which names all that it is of, is longer than the router's own limit of 100 for a part of a path. */
 const OPTIONS = { name: "near-peer", handleUncaughtExceptions: false, maxParamLength: 400 };
 
 /** The one HTTP server: bot, API, tab, probes and, on a machine without Azure, the local page. */
-export function createServer(parts: ServerParts): Server {
+export function createServer(parts: ServerParts): HttpServer {
+  const router = createRouter(parts);
+  return createFrontDoor({
+    serve: (request, response) => {
+      router.server.emit("request", request, response);
+    },
+    secured: parts.secured,
+    ...(parts.connections === undefined ? {} : { limits: parts.connections }),
+  });
+}
+
+/** Everything that can be asked of the server, and who answers it. It does not listen itself. */
+export function createRouter(parts: RouterParts): Server {
   const server = createRestify(OPTIONS);
+  // What it would say of itself in each answer is nobody's business.
+  server.name = "";
   mountApi(server, parts);
   mountProbes(server, parts);
   mountRaw(server, "POST", "/api/messages", parts.messages, parts.gate);
@@ -135,15 +136,13 @@ export function createServer(parts: ServerParts): Server {
   return server;
 }
 
-function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void {
+function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void {
   mount(server, gate, api.getMe, getMeHandler(useCases, ports));
   mount(server, gate, api.getMySupport, getMySupportHandler(useCases));
   mount(server, gate, api.getMyHelp, getMyHelpHandler(useCases, ports));
   mount(server, gate, api.getSettings, getSettingsHandler(useCases, ports));
   mount(server, gate, api.changeSettings, changeSettingsHandler(useCases, ports));
-  mount(server, gate, api.listRoles, listRolesHandler(useCases, ports));
-  mount(server, gate, api.giveRole, giveRoleHandler(useCases, ports));
-  mount(server, gate, api.endRole, endRoleHandler(useCases, ports));
+  mountRoles(server, { gate, useCases, ports });
   mount(server, gate, api.makeMyChoice, makeMyChoiceHandler(useCases, ports));
   mount(server, gate, api.getMyOptions, getMyOptionsHandler(useCases));
   mount(server, gate, api.changeMine, changeMineHandler(useCases, ports));
@@ -187,33 +186,10 @@ function mountApi(server: Server, { gate, useCases, ports }: ServerParts): void 
   mount(server, gate, api.previewLaunchStep, previewLaunchStepHandler(useCases));
   mount(server, gate, api.noteTold, noteToldHandler(useCases));
   mountMessages(server, { gate, useCases, ports });
+  mountRights(server, { gate, useCases, ports });
 }
 
-/** Volunteering, and the supervisors' say. */
-function mountSupporters(
-  server: Server,
-  { gate, useCases, ports }: Pick<ServerParts, "gate" | "useCases" | "ports">,
-): void {
-  mount(server, gate, api.getMyVolunteering, getMyVolunteeringHandler(useCases, ports));
-  mount(server, gate, api.applyToSupport, applyToSupportHandler(useCases, ports));
-  mount(server, gate, api.declareTraining, declareTrainingHandler(useCases, ports));
-  mount(server, gate, api.getMySupervision, getMySupervisionHandler(useCases, ports));
-  mount(server, gate, api.objectToApplication, objectToApplicationHandler(useCases, ports));
-  mount(server, gate, api.listSupporters, listSupportersHandler(useCases, ports));
-  mount(server, gate, api.readReviews, readReviewsHandler(useCases, ports));
-  mount(server, gate, api.confirmSupervisor, confirmSupervisorHandler(useCases, ports));
-  mount(server, gate, api.getNotice, getNoticeHandler(useCases));
-  mount(server, gate, api.tellSupervisor, tellSupervisorHandler(useCases, ports));
-  mount(server, gate, api.recordObjection, recordObjectionHandler(useCases, ports));
-  mount(server, gate, api.readObjection, readObjectionHandler(useCases));
-  mount(server, gate, api.decideApplication, decideApplicationHandler(useCases, ports));
-  mount(server, gate, api.checkEligibility, checkEligibilityHandler(useCases, ports));
-  mount(server, gate, api.listSupervisors, listSupervisorsHandler(useCases, ports));
-  mount(server, gate, api.addSupervisor, addSupervisorHandler(useCases));
-  mount(server, gate, api.importSupervisors, importSupervisorsHandler(useCases));
-}
-
-function mountProbes(server: Server, { isReady }: ServerParts): void {
+function mountProbes(server: Server, { isReady }: RouterParts): void {
   const description = openApi();
   const ok = { status: "ok" };
   const alive = (_request: Request, response: Response, next: Next) => {
@@ -254,7 +230,7 @@ function mountRaw(
   else server.del(path, serve);
 }
 
-function mountTab(server: Server, { tabFolder, local }: ServerParts): void {
+function mountTab(server: Server, { tabFolder, local }: RouterParts): void {
   const serveFile = createStaticFiles(tabFolder, { local: local !== undefined });
   server.get("/tab/*", (request: Request, response: Response, next: Next) => {
     const { pathname } = new URL(request.url ?? "/", "http://near-peer.invalid");

@@ -7,7 +7,7 @@ import type { Grade } from "./grade";
 /**
  * What somebody may be in a scheme. A senior doctor who has not volunteered is only *invited*. An
  * educational supervisor is asked about supporters (NP6), a director of medical education (DME) oversees,
- * a deputy reads what a director left unread (NP22).
+ * a deputy reads what a director left unread (NP22), a regional viewer compares schemes by their numbers.
  */
 export const ROLES = [
   "foundation-doctor",
@@ -17,6 +17,7 @@ export const ROLES = [
   "administrator",
   "deputy",
   "dme",
+  "regional-viewer",
 ] as const;
 
 /** What somebody may be in a scheme. */
@@ -145,6 +146,8 @@ export interface Person {
   readonly training?: { readonly module: IsoDate };
   /** Educational supervisors: the last launch they were told of. */
   readonly toldOn?: ToldOn;
+  /** When they were erased at their own wish; nothing else of them is kept then (`erased.ts`). */
+  readonly erasedAt?: Instant;
 }
 
 /** The name others see: "Sam Okafor". */

@@ -6,7 +6,13 @@ import type { Membership, Person } from "./person";
 import { holdsOn } from "./standing";
 
 /** The roles that a director gives by name. Doctors come from spreadsheets, supervisors from their own list. */
-export const GIVEN_ROLES = ["director", "administrator", "deputy", "dme"] as const;
+export const GIVEN_ROLES = [
+  "director",
+  "administrator",
+  "deputy",
+  "dme",
+  "regional-viewer",
+] as const;
 
 /** A role that a director gives by name. */
 export type GivenRole = (typeof GIVEN_ROLES)[number];

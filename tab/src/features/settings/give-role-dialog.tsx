@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import { givenRole, roleGift, type GivenRole } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
@@ -7,17 +7,8 @@ import { ActDialog } from "../../components/act-dialog";
 import { londonTime } from "../../platform/london-time";
 import { callApi, schemeQuery } from "../../platform/queries";
 import { rolesText } from "../../text/settings";
+import { useDialogFields } from "./dialog-fields";
 import { useRoleAct } from "./use-role-act";
-
-const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  days: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-  },
-  half: { flexGrow: 1, flexBasis: "12rem" },
-});
 
 const TEXTS = ["given", "family", "email"] as const;
 
@@ -87,7 +78,7 @@ function GiftFields(props: {
   readonly wrong: (field: string) => { readonly validationMessage?: string };
 }) {
   const { entered, change, wrong } = props;
-  const styles = useStyles();
+  const styles = useDialogFields();
   return (
     <div className={styles.fields}>
       {TEXTS.map((field) => (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
-import { PersonAdd20Regular } from "@fluentui/react-icons";
+import { ArrowSwap20Regular, PersonAdd20Regular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import type { RoleHolder } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
@@ -12,12 +12,13 @@ import { StateLabel } from "../../components/state-label";
 import { daySpan, shortDay } from "../../platform/london-time";
 import { callApi } from "../../platform/queries";
 import { dotted } from "../../text/counted";
-import { rolesText } from "../../text/settings";
+import { handOverText, rolesText } from "../../text/settings";
 import { rolesKey } from "./settings-key";
 import { Section } from "./section";
 
 const GiveRoleDialog = lazy(() => import("./give-role-dialog"));
 const EndRoleDialog = lazy(() => import("./end-role-dialog"));
+const HandOverDialog = lazy(() => import("./hand-over-dialog"));
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column" },
@@ -31,7 +32,11 @@ const useStyles = makeStyles({
   },
   who: { flexGrow: 1, flexBasis: "14rem", minWidth: 0, overflowWrap: "anywhere" },
   what: { flexBasis: "14rem", display: "flex", flexDirection: "column" },
-  add: { alignSelf: "flex-start" },
+  acts: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
 });
 
 /** Who runs and oversees the scheme, from when to when; directors add and end. */
@@ -40,6 +45,7 @@ export function PeopleWhoRunIt({ schemeId }: { readonly schemeId: string }) {
   const layout = useLayout();
   const focusTarget = useRestoreFocusTarget();
   const [adding, setAdding] = useState(false);
+  const [handingOver, setHandingOver] = useState(false);
   const [ending, setEnding] = useState<RoleHolder | undefined>();
   const roles = useQuery({
     queryKey: rolesKey(schemeId),
@@ -85,17 +91,22 @@ export function PeopleWhoRunIt({ schemeId }: { readonly schemeId: string }) {
         </ul>
       )}
       {mayChange && (
-        <Button
-          {...focusTarget}
-          icon={<PersonAdd20Regular />}
-          className={styles.add}
-          onClick={() => setAdding(true)}
-        >
-          {rolesText.add}
-        </Button>
+        <div className={styles.acts}>
+          <Button {...focusTarget} icon={<PersonAdd20Regular />} onClick={() => setAdding(true)}>
+            {rolesText.add}
+          </Button>
+          <Button
+            {...focusTarget}
+            icon={<ArrowSwap20Regular />}
+            onClick={() => setHandingOver(true)}
+          >
+            {handOverText.act}
+          </Button>
+        </div>
       )}
       <Suspense>
         {adding && <GiveRoleDialog schemeId={schemeId} onGone={() => setAdding(false)} />}
+        {handingOver && <HandOverDialog schemeId={schemeId} onGone={() => setHandingOver(false)} />}
         {ending !== undefined && (
           <EndRoleDialog schemeId={schemeId} holder={ending} onGone={() => setEnding(undefined)} />
         )}

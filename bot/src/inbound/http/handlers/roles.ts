@@ -46,6 +46,21 @@ export function giveRoleHandler(useCases: TabUseCases, ports: ReadPorts): Handle
   };
 }
 
+/** `POST /api/schemes/:schemeId/roles/hand-over` */
+export function handOverSchemeHandler(
+  useCases: TabUseCases,
+  ports: ReadPorts,
+): Handler<Api["handOverScheme"]> {
+  return async ({ caller, params, body }) => {
+    const actor = await useCases.actorFor(caller, params.schemeId, "give-roles");
+    if (actor === undefined) return problem("not-found");
+    const { given, family, email, ...days } = body;
+    const outcome = await useCases.handOverScheme(actor, { name: { given, family }, email, days });
+    if (outcome.ok) return answer(await rolesFor(ports, actor));
+    return problem("not-handed-over", refusalText(outcome.refusal));
+  };
+}
+
 /** `POST /api/schemes/:schemeId/people/:personId/roles/end` */
 export function endRoleHandler(useCases: TabUseCases, ports: ReadPorts): Handler<Api["endRole"]> {
   return async ({ caller, params, body }) => {

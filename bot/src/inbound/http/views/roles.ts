@@ -1,5 +1,6 @@
 import type { RoleHolder } from "../../../contract";
 import type { GiveRoleRefusal } from "../../../application/roles/give-role";
+import type { HandOverSchemeRefusal } from "../../../application/roles/hand-over-scheme";
 import type { EndRoleRefusal } from "../../../scheme/people/roles";
 import { isGiven } from "../../../scheme/people/roles";
 import { fullName, type Membership, type Person } from "../../../scheme/people/person";
@@ -39,18 +40,26 @@ function whenOf(membership: Membership, today: IsoDate): RoleHolder["when"] {
   return membership.from > today ? "to-come" : "over";
 }
 
-const RANK = { director: 0, administrator: 1, deputy: 2, dme: 3 } as const;
+const RANK = {
+  director: 0,
+  administrator: 1,
+  deputy: 2,
+  dme: 3,
+  "regional-viewer": 4,
+} as const;
 
 function keyOf({ when, role, name, from }: RoleHolder): string {
   return `${ORDER[when]} ${RANK[role]} ${name} ${from}`;
 }
 
-/** Why a role was not given or ended, in words that say what to do. */
-export function refusalText({ code }: GiveRoleRefusal | EndRoleRefusal): string {
+type Refusal = GiveRoleRefusal | EndRoleRefusal | HandOverSchemeRefusal;
+
+/** Why a role was not given or ended, or a scheme not handed over, in words that say what to do. */
+export function refusalText({ code }: Refusal): string {
   return `${REASONS[code]} Nothing has been changed.`;
 }
 
-const REASONS: Readonly<Record<(GiveRoleRefusal | EndRoleRefusal)["code"], string>> = {
+const REASONS: Readonly<Record<Refusal["code"], string>> = {
   "role-for-oneself": "Nobody gives themselves a role. Ask another director.",
   "role-period-not-in-order": "The last day is before the first. Change one of them.",
   "role-period-over": "The last day is over already. Choose one to come, or none.",
@@ -62,4 +71,8 @@ const REASONS: Readonly<Record<(GiveRoleRefusal | EndRoleRefusal)["code"], strin
   "role-ends-already": "It ends on that day or before already.",
   "last-director":
     "The scheme would be without a director who can sign in. Add another director first, and wait until they have written to the bot.",
+  "days-between":
+    "There would be a day without either of you. Let them begin on the day after your last one, or before.",
+  "successor-not-linked":
+    "Nobody who can sign in would direct the scheme from then on. Add them as director first, and hand over once they have written to the bot.",
 };
