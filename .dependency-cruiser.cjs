@@ -232,7 +232,7 @@ module.exports = {
     ),
     fenced(
       "jose",
-      [`${BOT}inbound/http/`, `${BOT}local/`, `${BOT}app\\.ts$`],
+      [`${BOT}inbound/http/`, `${BOT}local/`, `${BOT}compose-sign-in\\.ts$`],
       "Tokens are verified at the door, made by the local issuer, and their keys are fetched by the composition root.",
     ),
     fenced("pino", `${BOT}outbound/telemetry/`, "One place decides what a log line may hold."),

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { makeKeepCard } from "./application/cards/keep-card";
 import { pairingsAsOfNow } from "./application/pairing/pairings-as-of-now";
 import type { SenderOptions } from "./application/delivery/sender";
 import type { Meter } from "./application/ports/meter";
@@ -21,6 +22,7 @@ import { openStore, type OpenStore } from "./open-store";
 import { cosmosAudit } from "./outbound/cosmos/audit";
 import { cosmosEventLog } from "./outbound/cosmos/event-log";
 import { cosmosErasureLedger } from "./outbound/cosmos/erasure-ledger";
+import { cosmosCards } from "./outbound/cosmos/cards";
 import { ensureContainers } from "./outbound/cosmos/ensure-containers";
 import type { CosmosAddress } from "./outbound/cosmos/open-cosmos";
 import { cosmosMessageWatch } from "./outbound/cosmos/message-watch";
@@ -42,7 +44,7 @@ import { createSealer } from "./outbound/keys/sealer";
 import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
 import { createBotAdapter, type BotAdapterOptions } from "./outbound/teams/bot-adapter";
 import { teamsMessenger } from "./outbound/teams/messenger";
-import type { Log } from "./outbound/telemetry/log";
+import type { Log } from "./application/ports/log";
 import { readiness } from "./readiness";
 
 /** Where the files beside the program are. */
@@ -123,7 +125,7 @@ async function masterKey(config: Config): Promise<Uint8Array> {
 /** Everything the use cases need, from the outside as it is here. */
 function portsOf(
   { cosmos, ports }: OpenStore,
-  outside: Pick<Ports, "allocator" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp">,
+  outside: Pick<Ports, "allocator" | "cards" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp">,
 ): Ports {
   return {
     ...ports,
@@ -165,16 +167,25 @@ export async function openPorts(options: OpenOptions) {
   });
   const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
   const key = await masterKey(config);
+  const cards = cosmosCards(cosmos);
+  const sealer = createSealer({
+    masterKey: key,
+    kept: cosmosSchemeKeys(cosmos),
+    steadyMs: () => performance.now(),
+  });
   const { through = (outside: Ports) => outside } = options;
   const outside = portsOf(opened, {
     allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
-    sealer: createSealer({
-      masterKey: key,
-      kept: cosmosSchemeKeys(cosmos),
-      steadyMs: () => performance.now(),
+    sealer,
+    cards,
+    messenger: teamsMessenger({
+      bot,
+      serviceUrls,
+      machineNow: () => Date.now(),
+      keepCard: makeKeepCard({ cards, sealer, digest: sha256, clock: clock ?? machineClock }),
+      digest: sha256,
     }),
-    messenger: teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() }),
     directory:
       local === undefined || clock === undefined
         ? hostedDirectory(config, options.log)

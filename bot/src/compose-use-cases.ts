@@ -76,6 +76,9 @@ import { makePairByHand } from "./application/pairing/pair-by-hand";
 import { makeChooseReminders } from "./application/participation/choose-reminders";
 import { makeOptOut } from "./application/participation/opt-out";
 import { makeRejoin } from "./application/participation/rejoin";
+import { makeEraseMe, makeErasurePlan } from "./application/my-data/erase-me";
+import { makeMyData } from "./application/my-data/my-data";
+import { makeListErasures, makeReplayErasures } from "./application/my-data/replay-erasures";
 import { makeTellOfRejoin } from "./application/participation/tell-of-rejoin";
 import { makeTellSupporter } from "./application/participation/tell-supporter";
 import { makeConfirmImport } from "./application/people/confirm-import";
@@ -237,6 +240,17 @@ function supportUseCases(ports: Ports) {
   };
 }
 
+/** What somebody may ask for of themselves, and what a restored backup must not bring back. */
+function myDataUseCases(ports: Ports) {
+  return {
+    myData: makeMyData(ports),
+    erasurePlan: makeErasurePlan(ports),
+    eraseMe: makeEraseMe(ports),
+    listErasures: makeListErasures(ports),
+    replayErasures: makeReplayErasures(ports),
+  };
+}
+
 /** What people state of themselves. */
 function wishesUseCases(ports: Ports) {
   return {
@@ -314,6 +328,7 @@ export function makeUseCases(ports: Ports) {
     ...allocationUseCases(ports),
     ...supporterUseCases(ports),
     ...supportUseCases(ports),
+    ...myDataUseCases(ports),
     ...wishesUseCases(ports),
     ...concernUseCases(ports),
     ...rightsUseCases(ports),

@@ -5,6 +5,7 @@ import {
   type PeopleKind,
   type Problem,
   type Route,
+  typedHeader,
 } from "../../bot/src/contract";
 import { SEED_DIRECTOR } from "../../bot/src/local/constants";
 import { call, problemIn, type Answered } from "./http-call";
@@ -43,7 +44,10 @@ export class Caller {
     const filled = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
       encodeURIComponent({ schemeId: this.schemeId, ...params }[name] ?? ""),
     );
-    const search = new URLSearchParams(query).toString();
+    const { typed = [] } = route;
+    const fields = Object.entries(query ?? {});
+    const search = new URLSearchParams(fields.filter(([name]) => !typed.includes(name))).toString();
+    const words = fields.filter(([name]) => typed.includes(name));
     return call(this.base, {
       method: route.method,
       path: search === "" ? filled : `${filled}?${search}`,
@@ -51,6 +55,9 @@ export class Caller {
         authorization: `Bearer ${this.token}`,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...(ifMatch === undefined ? {} : { "if-match": ifMatch }),
+        ...Object.fromEntries(
+          words.map(([name, value]) => [typedHeader(name), encodeURIComponent(value)]),
+        ),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -95,8 +102,10 @@ export class Director extends Caller {
     return this.confirmImport(dryRun);
   }
 
-  async people(kind: PeopleKind) {
-    return (await this.does(api.listPeople, { query: { kind, limit: "500" } })).items;
+  people(kind: PeopleKind) {
+    return everyPage((cursor) =>
+      this.does(api.listPeople, { query: { kind, limit: "250", ...cursor } }),
+    );
   }
 
   /** The row of a person, found by name; throws where there is none. */
@@ -123,8 +132,10 @@ export class Director extends Caller {
     return this.does(api.publish, { body, ifMatch: version });
   }
 
-  async pairings() {
-    return (await this.does(api.listPairings, { query: { limit: "500" } })).items;
+  pairings() {
+    return everyPage((cursor) =>
+      this.does(api.listPairings, { query: { limit: "250", ...cursor } }),
+    );
   }
 
   /** The active pairing of a doctor, found by name. */
@@ -144,6 +155,20 @@ export class Director extends Caller {
     if (answered.status !== 200) throw new Error(answered.text);
     return clockShown.parse(JSON.parse(answered.text));
   }
+}
+
+/** All rows of a list, page by page. */
+async function everyPage<Row>(
+  read: (cursor: { cursor?: string }) => Promise<{ items: Row[]; next?: string | undefined }>,
+): Promise<readonly Row[]> {
+  const { items, next } = await read({});
+  const rows = [...items];
+  for (let cursor = next; cursor !== undefined;) {
+    const page = await read({ cursor });
+    rows.push(...page.items);
+    cursor = page.next;
+  }
+  return rows;
 }
 
 /** A file as the tab sends it. */

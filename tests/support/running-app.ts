@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
 import { createApp } from "../../bot/src/app";
 import { readConfig } from "../../bot/src/config";
+import type { RateLimits } from "../../bot/src/inbound/http/call-rates";
+import type { ConnectionLimits } from "../../bot/src/inbound/http/front-door";
 import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID } from "../../bot/src/local/constants";
 import * as local from "../../bot/src/local/start-local";
 import { newDataFolder, prepareStore, type DataFolder, type OpenedStore } from "./data-folder";
@@ -41,9 +43,21 @@ export interface AppWishes {
   readonly prepared?: (store: OpenedStore) => Promise<void>;
   /** The product's time at the start. */
   readonly now?: string;
+  /** How much one person may ask a minute; without it more than any test asks. */
+  readonly rates?: RateLimits;
+  /** How long a client may take. */
+  readonly connections?: ConnectionLimits;
 }
 
 const KEY_ID = "a-test's-own";
+
+/** Tests ask more in a second than people in an hour. */
+const BOUNDLESS: RateLimits = {
+  reads: 1_000_000,
+  writes: 1_000_000,
+  exports: 1_000_000,
+  failedSignIns: 1_000_000,
+};
 
 /** Who signs a test's own tokens: a second key beside the local issuer's. */
 async function ownIssuer() {
@@ -88,6 +102,8 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
   const logged: unknown[] = [];
   const app = await createApp({
     config,
+    rates: wishes.rates ?? BOUNDLESS,
+    ...(wishes.connections === undefined ? {} : { connections: wishes.connections }),
     folders: {
       tab: join(REPOSITORY, "tab/dist"),
       page: join(REPOSITORY, "bot/dist/local-page"),

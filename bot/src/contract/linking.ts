@@ -22,6 +22,7 @@ export const searchDirectory = route({
   summary: "Accounts of the tenant by name or e-mail, at most 20.",
   params: inScheme,
   query: z.strictObject({ words: z.string().trim().min(2).max(60) }),
+  typed: ["words"],
   body: nothing,
   response: z.object({ accounts: z.array(foundAccount) }),
   status: 200,

@@ -145,6 +145,7 @@ export const listMessages = route({
     kind: messageKind.optional(),
     search: z.string().max(100).optional(),
   }),
+  typed: ["search"],
   body: nothing,
   response: pageOf(messageRow),
   status: 200,

@@ -56,6 +56,7 @@ export const listPairings = route({
   summary: "The pairings of a scheme, a page at a time.",
   params: inScheme,
   query: page.extend({ search: z.string().max(100).optional() }),
+  typed: ["search"],
   body: nothing,
   response: pageOf(pairingRow),
   status: 200,

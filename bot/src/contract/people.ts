@@ -47,6 +47,7 @@ export const listPeople = route({
   summary: "The people of a scheme, a page at a time.",
   params: inScheme,
   query: page.extend({ kind: peopleKind, search: z.string().max(100).optional() }),
+  typed: ["search"],
   body: z.strictObject({}),
   response: pageOf(personRow),
   status: 200,

@@ -24,6 +24,15 @@ export interface Route<
   readonly ifMatch: boolean;
   /** The largest body, in bytes. */
   readonly bodyLimit: number;
+  /** Fields of the query that hold what somebody typed: each travels in a header, since addresses are written down on the way. */
+  readonly typed?: readonly string[];
+  /** That it hands out much at once, of which a minute has few. */
+  readonly isExport?: true;
+}
+
+/** The header in which a typed field of a query travels, percent-encoded (RFC 3986). */
+export function typedHeader(field: string): string {
+  return `near-peer-${field}`;
 }
 
 /** Most bodies are a few fields. */

@@ -1,4 +1,4 @@
-import type { Route } from "@near-peer/bot/contract";
+import { typedHeader, type Route } from "@near-peer/bot/contract";
 import type { z } from "zod";
 import { ApiProblem, problemFrom } from "./api-problem";
 
@@ -43,9 +43,10 @@ export function createSchemeClient(outside: Outside): CallRoute {
     if (route.ifMatch && input.ifMatch === undefined) {
       throw new Error(`${route.method} ${route.path} wants the version that was decided on`);
     }
-    const response = await answerOf(outside, pathFor(route.path, params, query), {
+    const [typed, asked] = apart(query, route.typed ?? []);
+    const response = await answerOf(outside, pathFor(route.path, params, asked), {
       method: route.method,
-      headers: headersFor(route.method, await tokenFrom(outside), input.ifMatch),
+      headers: { ...headersFor(route.method, await tokenFrom(outside), input.ifMatch), ...typed },
       ...(route.method === "GET"
         ? {}
         : { body: JSON.stringify(route.body.parse(input.body ?? {})) }),
@@ -94,6 +95,21 @@ function headersFor(method: string, token: string, ifMatch?: string): Record<str
     ...(method === "GET" ? {} : { "content-type": "application/json" }),
     ...(ifMatch === undefined ? {} : { "if-match": ifMatch }),
   };
+}
+
+/** What somebody typed goes into headers: addresses are written down on the way, and what is typed is often a name. */
+function apart(
+  query: unknown,
+  typed: readonly string[],
+): readonly [headers: Record<string, string>, asked: Record<string, string>] {
+  const entries = plainEntries(query);
+  const headers = entries
+    .filter(([name]) => typed.includes(name))
+    .map(([name, value]) => [typedHeader(name), encodeURIComponent(value)]);
+  return [
+    Object.fromEntries(headers),
+    Object.fromEntries(entries.filter(([name]) => !typed.includes(name))),
+  ];
 }
 
 /** Fills `:name` parts and adds the query; what is not text or a number is left out of the query. Throws on a missing part. */

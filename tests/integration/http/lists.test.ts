@@ -51,7 +51,7 @@ const family = (number: number) => `Family${String(number).padStart(3, "0")}`;
 describe("A list in pages", () => {
   let everybody: readonly string[] = [];
   beforeEach(async () => {
-    everybody = (await page(undefined, 500)).items.map(({ name }) => name.replace("Given ", ""));
+    everybody = (await page(undefined, 250)).items.map(({ name }) => name.replace("Given ", ""));
   });
 
   it("gives everybody once, in order, the last page without a next one", async () => {
@@ -84,7 +84,7 @@ describe("A list in pages", () => {
     });
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(everybody);
-    expect((await page(undefined, 500)).total).toBeLessThan(everybody.length);
+    expect((await page(undefined, 250)).total).toBeLessThan(everybody.length);
   });
 
   it("is found by words in any of what a row shows", async () => {
@@ -97,12 +97,15 @@ describe("A list in pages", () => {
     expect(await found("family020 surgery")).toEqual([]);
   });
 
-  it("has nothing after a cursor that is none of ours, or begins anew; it never breaks", async () => {
-    for (const cursor of ["", "x", "%%%", "AAAA", Buffer.from("~").toString("base64url")]) {
-      const answered = await app.director.ask(api.listPeople, {
+  it("begins anew for a cursor that is none of ours; it never breaks", async () => {
+    for (const cursor of ["", "x", "%%%", "AAAA", "A".repeat(1_500)]) {
+      const problem = await app.director.refused(api.listPeople, {
         query: { kind: "foundation-doctors", cursor },
       });
-      expect(answered.status).toBe(200);
+      expect(problem).toMatchObject({
+        code: "invalid-request",
+        detail: "cursor: ask for the first page again.",
+      });
     }
   });
 });

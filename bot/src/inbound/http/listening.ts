@@ -1,4 +1,4 @@
-import type { Server } from "restify";
+import type { Server } from "node:http";
 
 /** Begins to listen. Rejects where the port is taken, with the code `EADDRINUSE`. */
 export function listen(server: Server, port: number, host: string): Promise<void> {
@@ -15,7 +15,7 @@ const LOOK_EVERY_MS = 20;
  * Takes no new request and lets those in hand finish; what has not finished after `patienceMs` is cut
  * off. Resolves when every connection is closed.
  */
-export function stopListening({ server }: Server, patienceMs: number): Promise<void> {
+export function stopListening(server: Server, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const look = setInterval(() => {
       server.closeIdleConnections();

@@ -5,9 +5,14 @@ import type { ProblemCode, Route } from "../../contract";
 import type { OnBehalfOf } from "../../application/ports/directory";
 import type { Meter } from "../../application/ports/meter";
 import { tenantIdOf, type UserId } from "../../scheme/shared/ids";
+import { addressOf } from "./address";
+import type { CallRates } from "./call-rates";
+import type { CursorSeal } from "./cursor-seal";
 import { problemOf } from "./problems";
 import { readJson } from "./read-json";
+import { readQuery } from "./read-query";
 import { sendJson, sendProblem, type Reply } from "./reply";
+import { boundTo, isInPages, withSealedNext } from "./sealed-pages";
 
 /** A request with everything parsed; the caller is a verified Teams person. */
 export interface Call<Params, Query, Body> {
@@ -31,6 +36,10 @@ export type Handler<R> =
 export interface Gate {
   readonly meter: Pick<Meter, "follow">;
   readonly signIn: (authorization: string | undefined) => Promise<UserId | undefined>;
+  /** How much one person, and one address that fails to sign in, may ask. */
+  readonly rates: CallRates;
+  /** Seals the places at which lists go on. */
+  readonly cursors: CursorSeal;
   /** Notes a fault and gives the reference under which it can be found. */
   readonly noteFault: (
     fault: unknown,
@@ -85,14 +94,11 @@ async function handle<
   handler: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply<z.input<A>>>,
   { request, response, params: rawParams }: Exchange,
 ): Promise<void> {
-  const caller = await gate.signIn(request.headers.authorization);
   const fail = (code: ProblemCode, detail?: string): void => {
     sendProblem(response, problemOf(code, detail === undefined ? {} : { detail }));
   };
-  if (caller === undefined) {
-    fail("not-signed-in");
-    return;
-  }
+  const caller = await callerAt(gate, route, { request, response });
+  if (caller === undefined) return;
   const read = await readJson(request, route.bodyLimit);
   if (!read.ok) {
     fail(read.code);
@@ -104,7 +110,12 @@ async function handle<
     fail("not-found");
     return;
   }
-  const query = route.query.safeParse(queryOf(request));
+  const asked = askedFor(gate, route, { caller, request });
+  if (!asked.ok) {
+    fail("invalid-request", `${asked.why}.`);
+    return;
+  }
+  const query = route.query.safeParse(asked.fields);
   const body = route.body.safeParse(read.value);
   if (!query.success || !body.success) {
     fail("invalid-request", firstIssue(query.error ?? body.error));
@@ -123,19 +134,52 @@ async function handle<
     body: body.data,
     ifMatch,
   });
-  if (reply.ok) sendJson(response, route.status, route.response.parse(reply.value));
+  if (reply.ok) sendJson(response, route.status, asked.sealed(route.response.parse(reply.value)));
   else fail(reply.code, reply.detail);
+}
+
+/** Who calls, where they are signed in and have not called too often; else it is answered, and undefined. */
+async function callerAt(
+  gate: Gate,
+  { method, isExport }: Route,
+  { request, response }: Pick<Exchange, "request" | "response">,
+): Promise<UserId | undefined> {
+  const caller = await gate.signIn(request.headers.authorization);
+  const kind = isExport === true ? "exports" : method === "GET" ? "reads" : "writes";
+  const waitS =
+    caller === undefined
+      ? gate.rates.ofFailedSignIn(addressOf(request))
+      : gate.rates.ofPerson(caller, kind);
+  if (caller !== undefined && waitS === 0) return caller;
+  if (waitS > 0) response.setHeader("retry-after", String(waitS));
+  sendProblem(response, problemOf(waitS > 0 ? "too-many-calls" : "not-signed-in"));
+  return undefined;
+}
+
+/** The query with its cursor opened, and how its answer is sealed again; or what is wrong with it. */
+function askedFor(
+  gate: Gate,
+  route: Route,
+  { caller, request }: { readonly caller: UserId; readonly request: IncomingMessage },
+) {
+  const raw = readQuery(request, route);
+  if (!raw.ok) return raw;
+  const { fields } = raw;
+  if (!isInPages(route)) return { ok: true, fields, sealed: (value: unknown) => value } as const;
+  const bound = boundTo(caller, request, fields);
+  const sealed = (value: unknown) => withSealedNext(value, gate.cursors, bound);
+  const { cursor } = fields;
+  if (cursor === undefined) return { ok: true, fields, sealed } as const;
+  const place = gate.cursors.open(cursor, bound);
+  if (place === undefined)
+    return { ok: false, why: "cursor: ask for the first page again" } as const;
+  return { ok: true, fields: { ...fields, cursor: place }, sealed } as const;
 }
 
 /** The token was verified before: it is the caller's own. */
 function rightsOf(caller: UserId, authorization = ""): OnBehalfOf {
   const token = authorization.replace(/^Bearer /i, "");
   return { tenantId: tenantIdOf(caller), accessToken: () => token };
-}
-
-function queryOf(request: IncomingMessage): Record<string, string> {
-  const url = new URL(request.url ?? "/", "http://near-peer.invalid");
-  return Object.fromEntries(url.searchParams);
 }
 
 /** The first thing that is wrong, by its name and not by its value. */

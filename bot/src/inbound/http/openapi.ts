@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { api, problem, type Route } from "../../contract";
+import { api, problem, typedHeader, WITHOUT_VERSION, type Route } from "../../contract";
 
 function schemaOf(type: z.ZodType, io: "input" | "output"): object {
   return z.toJSONSchema(type, { io, target: "draft-2020-12" });
@@ -10,16 +10,25 @@ const schemaWithFields = z.object({
   required: z.array(z.string()).optional(),
 });
 
-/** The fields of an object schema as parameters of a path or a query. */
-function parametersOf(type: z.ZodType, place: "path" | "query"): object[] {
+/** The fields of an object schema as parameters of a path or a query; those that somebody types, as headers. */
+function parametersOf(
+  type: z.ZodType,
+  place: "path" | "query",
+  typed: readonly string[] = [],
+): object[] {
   const { properties = {}, required = [] } = schemaWithFields.parse(schemaOf(type, "input"));
   return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: place,
+    ...(place === "query" && typed.includes(name)
+      ? { name: typedHeader(name), in: "header", description: TYPED }
+      : { name, in: place }),
     required: place === "path" || required.includes(name),
     schema,
   }));
 }
+
+const TYPED = "What somebody typed, percent-encoded: it stands in no address.";
+
+const reasons: Readonly<Record<string, string | undefined>> = WITHOUT_VERSION;
 
 function operation(name: string, route: Route): object {
   const version = {
@@ -30,12 +39,14 @@ function operation(name: string, route: Route): object {
     description: "The version of what the caller saw.",
   };
   const hasBody = Object.keys(parametersOf(route.body, "query")).length > 0;
+  const reason = reasons[name];
   return {
     operationId: name,
     summary: route.summary,
+    ...(reason === undefined ? {} : { description: `No If-Match: ${reason}` }),
     parameters: [
       ...parametersOf(route.params, "path"),
-      ...parametersOf(route.query, "query"),
+      ...parametersOf(route.query, "query", route.typed),
       ...(route.ifMatch ? [version] : []),
     ],
     ...(hasBody

@@ -1,11 +1,11 @@
-/** A page of a list and how to ask for the next. */
+/** A page of a list, and the place where the next begins; the door seals it. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next?: string;
   readonly total: number;
 }
 
-/** How a page is asked for. `limit` is 100 unless said otherwise. */
+/** How a page is asked for: `cursor` is the `next` of the page before, opened by the door. `limit` is 100 unless said otherwise. */
 export interface PageQuery {
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
@@ -20,10 +20,8 @@ const DEFAULT_LIMIT = 100;
 export function pageBy<Item>(
   sorted: readonly Item[],
   keyOf: (item: Item) => string,
-  { cursor, limit = DEFAULT_LIMIT }: PageQuery,
+  { cursor: after, limit = DEFAULT_LIMIT }: PageQuery,
 ): Page<Item> {
-  const after =
-    cursor === undefined ? undefined : Buffer.from(cursor, "base64url").toString("utf8");
   const start = after === undefined ? 0 : sorted.findIndex((item) => keyOf(item) > after);
   const items = start === -1 ? [] : sorted.slice(start, start + limit);
   const last = items.at(-1);
@@ -31,9 +29,7 @@ export function pageBy<Item>(
   return {
     items,
     total: sorted.length,
-    ...(more && last !== undefined
-      ? { next: Buffer.from(keyOf(last), "utf8").toString("base64url") }
-      : {}),
+    ...(more && last !== undefined ? { next: keyOf(last) } : {}),
   };
 }
 

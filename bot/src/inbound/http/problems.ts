@@ -194,11 +194,7 @@ const PROBLEMS: Readonly<
     "Choose somebody else. Nothing has been sent.",
   ],
   "concern-not-read": [409, "Nobody has read this yet", "Read it first, then close it."],
-  "complaint-empty": [
-    422,
-    "There is nothing to send",
-    "Write a few words. Nothing has been sent.",
-  ],
+  "complaint-empty": [422, "There is nothing to send", "Write a few words. Nothing has been sent."],
   "complaint-too-long": [
     422,
     "This is too long",

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isWithinJsonLimits } from "./json-limits";
 
 /** A body as read, or why it was not. */
 export type JsonBody =
@@ -10,7 +11,8 @@ export type JsonBody =
 
 /**
  * Reads a JSON body of at most `limit` bytes. Compressed bodies are refused, since a few bytes of them
- * can become many; so is anything that is not called JSON. No body at all reads as `{}`.
+ * can become many; so is anything that is not called JSON, or is nested deeper or has more fields than
+ * any request of ours. No body at all reads as `{}`.
  */
 export async function readJson(request: IncomingMessage, limit: number): Promise<JsonBody> {
   const encoding = request.headers["content-encoding"] ?? "identity";
@@ -36,6 +38,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
 function parse(bytes: Buffer): JsonBody {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!isWithinJsonLimits(text)) return { ok: false, code: "invalid-request" };
     const value: unknown = JSON.parse(text);
     return { ok: true, value };
   } catch {

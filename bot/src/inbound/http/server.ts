@@ -64,6 +64,7 @@ import { createFrontDoor, type ConnectionLimits } from "./front-door";
 import { mountAllocation } from "./mount-allocation";
 import { mountRights } from "./mount-rights";
 import { mountMessages } from "./mount-messages";
+import { mountMyData } from "./mount-my-data";
 import { mountRoles } from "./mount-roles";
 import { mountSupporters } from "./mount-supporters";
 import { mount, type Gate } from "./mount";
@@ -186,6 +187,7 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
   mount(server, gate, api.previewLaunchStep, previewLaunchStepHandler(useCases));
   mount(server, gate, api.noteTold, noteToldHandler(useCases));
   mountMessages(server, { gate, useCases, ports });
+  mountMyData(server, { gate, useCases });
   mountRights(server, { gate, useCases, ports });
 }
 

@@ -5,10 +5,11 @@ import { readJson } from "../http/read-json";
 import { sendJson } from "../http/reply";
 import { admit, type Caller, type DoorSettings } from "./admit";
 import { BAD_BODY, FIXED, TAKEN, type HttpAnswer } from "./http-answer";
-import type { Log } from "./log";
+import type { Log } from "../../application/ports/log";
 import { forBotbuilder, inboundActivity, type InboundActivity } from "./read-activity";
 import type { LocalDirectory } from "./roster";
 import { takeTurn } from "./take-turn";
+import { createTurnsInHand, type TurnsInHand } from "./turns-in-hand";
 import type { BotUseCases } from "./use-cases";
 
 type Authentication = Pick<ConfigurationBotFrameworkAuthentication, "authenticateRequest">;
@@ -42,8 +43,9 @@ export function createActivityHandler(options: ActivityHandlerOptions) {
   if (options.bot.appId === "" && !options.settings.serviceUrls.local) {
     throw new Error("Without MicrosoftAppId anybody could speak as anybody: set it.");
   }
+  const turns = createTurnsInHand();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { status, body } = await answerRequest(options, request);
+    const { status, body } = await answerRequest(options, turns, request);
     if (body === undefined) {
       // Restify's own writeHead answers nothing, so the two calls cannot be chained.
       response.writeHead(status, { "content-length": 0 });
@@ -54,6 +56,7 @@ export function createActivityHandler(options: ActivityHandlerOptions) {
 
 async function answerRequest(
   options: ActivityHandlerOptions,
+  turns: TurnsInHand,
   request: IncomingMessage,
 ): Promise<HttpAnswer> {
   const read = await readJson(request, LONGEST_BODY);
@@ -69,9 +72,15 @@ async function answerRequest(
     return FIXED.notAllowed;
   }
   const { caller } = admission;
-  return measured(options.meter, activity, async () => {
-    return answerActivity(options, { authenticated, activity, caller });
-  });
+  const end = turns.begin(caller.userId);
+  if (end === undefined) return FIXED.tooMany;
+  try {
+    return await measured(options.meter, activity, () =>
+      answerActivity(options, { authenticated, activity, caller }),
+    );
+  } finally {
+    end();
+  }
 }
 
 interface Admitted {

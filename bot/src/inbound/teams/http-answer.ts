@@ -17,6 +17,7 @@ export const FIXED = {
   badActivity: BAD_ACTIVITY,
   unauthorised: { status: 401, body: { error: "unauthorised" } },
   notAllowed: { status: 403, body: { error: "not-allowed" } },
+  tooMany: { status: 429, body: { error: "too-many" } },
   wentWrong: { status: 500, body: { error: "went-wrong" } },
 } as const satisfies Record<string, HttpAnswer>;
 
