@@ -8,11 +8,14 @@ export type CsvReading =
   | { readonly ok: false; readonly refusal: FileRefusal };
 
 const BINARY = /[\u0000-\u0008\u000e-\u001f]/;
+/** Far more than any list has: a file of so many lines is refused before it is taken apart, which would take seconds. */
+const MOST_LINES = 100_000;
+const LINE_END = /\r\n|\n|\r/g;
 
 /**
  * Reads bytes as comma-separated text (RFC 4180) in UTF-8, a byte-order mark allowed. Semicolons and
  * tabs, which Excel writes on machines with other regional settings, are understood. Other encodings
- * are refused, never guessed: a wrong guess spoils names.
+ * are refused, never guessed: a wrong guess spoils names. So is a text of more than 100,000 lines.
  */
 export function readCsv(bytes: Buffer): CsvReading {
   if (isUtf16(bytes)) return { ok: false, refusal: { code: "not-utf8" } };
@@ -24,6 +27,10 @@ export function readCsv(bytes: Buffer): CsvReading {
   // Web pages and XML are often saved under the name of a spreadsheet.
   if (text.trimStart().startsWith("<")) {
     return { ok: false, refusal: { code: "not-a-spreadsheet" } };
+  }
+  const lines = text.match(LINE_END)?.length ?? 0;
+  if (lines > MOST_LINES) {
+    return { ok: false, refusal: { code: "too-many-rows", sheetName: "", rows: lines - 1 } };
   }
   return readRows(text);
 }

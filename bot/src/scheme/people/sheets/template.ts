@@ -1,3 +1,4 @@
+import { csvText } from "./csv-text";
 import { TEMPLATE_HEADINGS } from "./layouts";
 
 const EXAMPLE_EMAIL = "example.doctor@trust.example";
@@ -17,13 +18,10 @@ const EXAMPLE: Readonly<Record<(typeof TEMPLATE_HEADINGS)[number], string>> = {
   "educational supervisor": "",
 };
 
-/**
- * The template that the import page offers: .csv in UTF-8 with a byte-order mark (without one Excel
- * spoils accents), the headings, and one invented doctor, who is passed over if left in.
- */
+/** The template that the import page offers: the headings, and one invented doctor, who is passed over if left in. */
 export function templateCsv(): string {
   const example = TEMPLATE_HEADINGS.map((heading) => EXAMPLE[heading]);
-  return `\uFEFF${TEMPLATE_HEADINGS.join(",")}\r\n${example.join(",")}\r\n`;
+  return csvText([TEMPLATE_HEADINGS, example]);
 }
 
 /** Whether an e-mail is the one of the invented doctor in the template. */
