@@ -1,5 +1,10 @@
 import { actorFor, actorsOf, actorsOfUser, type Actor } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
+import { makeCheckTrail } from "./application/audit/check-trail";
+import { makeExportAudit } from "./application/audit/export-audit";
+import { makeMyAuditEntries } from "./application/audit/my-audit-entries";
+import { makeProveTrail } from "./application/audit/prove-trail";
+import { makeReadAudit } from "./application/audit/read-audit";
 import { makeChangeover } from "./application/allocation/changeover";
 import { makeApplyRemedy } from "./application/allocation/apply-remedy";
 import { makeShortage } from "./application/allocation/shortage";
@@ -311,6 +316,17 @@ function runningUseCases(ports: Ports) {
   };
 }
 
+/** The audit trail: read, checked, taken along, proved. */
+function auditUseCases(ports: Ports) {
+  return {
+    readAudit: makeReadAudit(ports),
+    checkTrail: makeCheckTrail(ports),
+    exportAudit: makeExportAudit(ports),
+    myAuditEntries: makeMyAuditEntries(ports),
+    proveTrail: makeProveTrail(ports),
+  };
+}
+
 /** Every use case over one set of ports. */
 export function makeUseCases(ports: Ports) {
   return {
@@ -333,6 +349,7 @@ export function makeUseCases(ports: Ports) {
     ...concernUseCases(ports),
     ...rightsUseCases(ports),
     ...runningUseCases(ports),
+    ...auditUseCases(ports),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WishesEvent } from "../scheme/characteristics/statement";
+import type { ComplaintEvent } from "../scheme/complaint/complaint";
 import type { ConcernEvent } from "../scheme/concern/concern";
 import type { LaunchEvent } from "../scheme/launch/launch";
 import type { ParticipationEvent } from "../scheme/participation/participation";
@@ -6,6 +7,7 @@ import type { PairingEvent } from "../scheme/pairing/pairing";
 import type { RoleEvent } from "../scheme/people/roles";
 import type { SettingsEvent } from "../scheme/policy/settings";
 import type { LinkEvent } from "../scheme/people/link";
+import type { RetentionEvent } from "../scheme/retention/retention-run";
 import type { SupporterEvent } from "../scheme/supporter/application";
 import type { RecordingEvent } from "../scheme/participation/recorded-choice";
 import type { RequestEvent } from "../scheme/pairing/request";
@@ -16,6 +18,19 @@ import type { SupporterWordEvent } from "../scheme/people/supporter-word";
 import type { PairingId, PersonId, SchemeId } from "../scheme/shared/ids";
 import type { Instant } from "../scheme/shared/time";
 
+/** The parts in which an erasure goes on after the row itself is gone. */
+export const ERASURE_PARTS = [
+  "snapshots",
+  "own-words",
+  "others-rows",
+  "imports",
+  "cards",
+  "finished",
+] as const;
+
+/** Such a part. */
+export type ErasurePart = (typeof ERASURE_PARTS)[number];
+
 /** What can happen in a scheme besides what its rules decide. */
 export type SchemeAct =
   | LaunchEvent
@@ -23,6 +38,8 @@ export type SchemeAct =
   | PairingEvent
   | SupporterEvent
   | ConcernEvent
+  | ComplaintEvent
+  | RetentionEvent
   | LinkEvent
   | RecordingEvent
   | RequestEvent
@@ -38,7 +55,15 @@ export type SchemeAct =
   | RoleEvent
   | SettingsEvent
   | { readonly type: "SchemeCreated" }
+  /** The scheme's key is gone, and with it every sealed word. */
+  | { readonly type: "SchemeKeyDestroyed" }
   | { readonly type: "DirectorNamed" }
+  /** Somebody took a copy of what is kept of them; nothing of what it held. */
+  | { readonly type: "MyDataTaken" }
+  /** Somebody was erased at their own wish: nothing leads from the id to them any more. */
+  | { readonly type: "PersonErased" }
+  /** One more part of an erasure is done. */
+  | { readonly type: "ErasureWentOn"; readonly part: ErasurePart }
   | { readonly type: "PeopleImportTried"; readonly files: number; readonly changes: number }
   | { readonly type: "PeopleImported"; readonly added: number; readonly changed: number }
   | { readonly type: "PeopleImportWritten" }
@@ -58,6 +83,15 @@ export type SchemeAct =
   | { readonly type: "PairsUnlocked"; readonly pairs: number }
   | { readonly type: "ProposalDiscarded" }
   | { readonly type: "SnapshotsDestroyed"; readonly snapshots: number }
+  /** Somebody read the audit trail; `personId`: only what one person did. Once a day each. */
+  | { readonly type: "AuditRead" }
+  | { readonly type: "AuditExported"; readonly rows: number }
+  /** The whole trail was checked, by a director or a command. */
+  | { readonly type: "TrailChecked"; readonly entries: number; readonly findings: number }
+  /** The daily proof: so many events since the last one, of which so many were missing in the trail. */
+  | { readonly type: "TrailProved"; readonly events: number; readonly missing: number }
+  /** The tenant's directory was searched; for whom is not said. */
+  | { readonly type: "DirectorySearched"; readonly found: number }
   | { readonly type: "MessagesHeld" }
   | { readonly type: "MessagesLetGo" }
   /** One message was taken out by hand; which kind, and whose, not what it says. */

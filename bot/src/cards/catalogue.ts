@@ -19,6 +19,8 @@ import { stoppedCard } from "./choices/stopped.card";
 import { supporterAwayCard } from "./choices/supporter-away.card";
 import { supporterChoicesCard } from "./choices/supporter-choices.card";
 import { needsYouCard } from "./attention/needs-you.card";
+import { complaintAnsweredCard } from "./complaints/answered.card";
+import { complaintToReadCard } from "./complaints/to-read.card";
 import { concernBeforeCard } from "./concerns/before.card";
 import { concernRaiseCard } from "./concerns/raise.card";
 import { concernReceivedCard } from "./concerns/received.card";
@@ -27,6 +29,7 @@ import { concernToReadCard } from "./concerns/to-read.card";
 import { concernWasReadCard } from "./concerns/was-read.card";
 import { helpNowCard } from "./help/help-now.card";
 import { homeCard } from "./help/home.card";
+import { lateWordsCard } from "./help/late-words.card";
 import { notUnderstoodCard } from "./help/not-understood.card";
 import { outOfDateCard } from "./help/out-of-date.card";
 import { resourcesCard } from "./help/resources.card";
@@ -57,6 +60,8 @@ import { yourSupporterCard } from "./support/your-supporter.card";
 import { welcomeDirectorCard } from "./welcome/welcome-director.card";
 import { welcomeInvitedCard } from "./welcome/welcome-invited.card";
 import { welcomePairedCard } from "./welcome/welcome-paired.card";
+import { removedCard } from "./my-data/removed.card";
+import { myDataWhereCard } from "./my-data/where.card";
 import { welcomeSupporterCard } from "./welcome/welcome-supporter.card";
 import { welcomeWaitingCard } from "./welcome/welcome-waiting.card";
 import { applicantCard } from "./supervision/applicant.card";
@@ -73,6 +78,8 @@ import type { Card } from "./define-card";
 
 /** Every card of the bot; the tests of the catalogue hold each of them to the same rules. */
 export const CATALOGUE: readonly Card[] = [
+  complaintAnsweredCard,
+  complaintToReadCard,
   concernBeforeCard,
   concernRaiseCard,
   concernReceivedCard,
@@ -102,6 +109,7 @@ export const CATALOGUE: readonly Card[] = [
   needsYouCard,
   helpNowCard,
   homeCard,
+  lateWordsCard,
   notUnderstoodCard,
   outOfDateCard,
   resourcesCard,
@@ -118,6 +126,8 @@ export const CATALOGUE: readonly Card[] = [
   rejoinToldDoneCard,
   rejoinedCard,
   stopWhichCard,
+  removedCard,
+  myDataWhereCard,
   linkDeclinedCard,
   linkOfferCard,
   notLinkedCard,

@@ -23,6 +23,7 @@ import {
   publish,
   undoPublication,
 } from "./allocation";
+import { checkAudit, exportAudit, getAudit } from "./audit";
 import { applyRemedy, getShortage } from "./shortage";
 import { acceptSuggestion, getChangeover, listSuggestions } from "./changeover";
 import { getMyHelp } from "./help";
@@ -46,6 +47,7 @@ import {
 import { confirmImport, discardImport, getImportTemplate, tryImport } from "./imports";
 import { getInvitation, linkByHand, searchDirectory, undoLink } from "./linking";
 import { getMe, getMySupport, makeMyChoice } from "./me";
+import { eraseMe, getErasurePlan, getMyData } from "./my-data";
 import { endPairing, listPairings, pairByHand } from "./pairings";
 import { letBorrow, listCandidates, listPeople, stateVolunteers } from "./people";
 import { previewPublication } from "./publishing";
@@ -96,6 +98,9 @@ import {
 export const api = {
   getMe,
   getMySupport,
+  getMyData,
+  getErasurePlan,
+  eraseMe,
   getMyHelp,
   makeMyChoice,
   getMyOptions,
@@ -194,6 +199,9 @@ export const api = {
   getMessageEmail,
   skipMessage,
   holdMessages,
+  getAudit,
+  checkAudit,
+  exportAudit,
 } as const;
 
 /** The routes as a type. */

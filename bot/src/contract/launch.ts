@@ -24,6 +24,7 @@ export const launchCheck = z.object({
     "dme-named",
     "deputy-named",
     "signposts-checked",
+    "controller-named",
     "enough-supporters",
     "senior-enough",
     "everybody-linked",

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { allocationRules } from "./allocation-rules";
 import { route, SMALL_BODY } from "./route";
+import { retentionPeriods } from "./retention";
 import { inScheme, nothing, resource, signpost, version } from "./shapes";
+
+const ADDRESS = "Give an address that begins with https://, or leave it empty.";
 
 function whole(least: number, most: number) {
   const words = `Give a whole number from ${least} to ${most}.`;
@@ -11,6 +14,21 @@ function whole(least: number, most: number) {
 const time = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Give a time on the 24-hour clock, such as 09:30.");
+
+/** Who is responsible for the data; what is still missing is empty. */
+export const controller = z.strictObject({
+  name: z.string().trim().max(150, "Give at most 150 letters."),
+  contact: z.union([z.literal(""), z.email("Give an e-mail address, or leave it empty.").max(200)]),
+  noticeUrl: z.union([
+    z.literal(""),
+    z
+      .string()
+      .max(300)
+      .regex(/^https:\/\/[^\s]+$/, ADDRESS)
+      .refine((url) => URL.canParse(url), ADDRESS),
+  ]),
+  noticeVersion: z.string().trim().max(60, "Give at most 60 letters."),
+});
 
 /** So many fit on a card of the bot. */
 const MOST_SIGNPOSTS = 10;
@@ -37,6 +55,9 @@ export const settings = z.strictObject({
     .min(1, "Keep the signpost for emergencies.")
     .max(MOST_SIGNPOSTS, `Keep at most ${MOST_SIGNPOSTS} signposts.`),
   resources: z.array(resource).max(MOST_RESOURCES, `Keep at most ${MOST_RESOURCES} resources.`),
+  /** For how many months what is kept. */
+  retention: retentionPeriods,
+  controller,
   invitationText: z
     .string()
     .trim()

@@ -6,6 +6,8 @@ import { day, inScheme, instant, nothing } from "./shapes";
 /** What can need a person, in the order in which it is shown. */
 export const todayKind = z.enum([
   "concerns",
+  "complaints",
+  "deletion-stopped",
   "messages-held",
   "without-supporter",
   "pairs-broken",

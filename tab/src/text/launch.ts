@@ -175,6 +175,10 @@ const CHECKS: Record<LaunchCheck["check"], CheckWords> = {
   "dme-named": { text: "A DME named", hint: "in Settings: concerns can then go to them" },
   "deputy-named": { text: "A deputy named", hint: "in Settings: reads what is left unread" },
   "signposts-checked": { text: "Local help added", hint: "in Settings" },
+  "controller-named": {
+    text: "Privacy notice named",
+    hint: "in Settings: who is responsible for the data, and whom to ask",
+  },
   "enough-supporters": { text: "Places with supporters for doctors", counts: "for" },
   "senior-enough": { text: "Places senior enough for F2 doctors", counts: "for" },
   "everybody-linked": { text: "People linked to Teams", counts: "of" },

@@ -20,6 +20,10 @@ const PERMISSIONS = {
   "plan-launch": ["director", "administrator"],
   "watch-messages": ["director", "administrator"],
   "see-today": ["director", "administrator", "dme", "deputy"],
+  "handle-complaints": ["director", "dme", "deputy"],
+  "see-retention": ["director", "administrator"],
+  "confirm-deletion": ["director"],
+  "read-audit": ["director"],
   "read-concerns": ["director", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -4,6 +4,7 @@ import type { SubjectMessage, SubjectMessageKind } from "../../scheme/messages/m
 import { waitOf } from "../../scheme/messages/wait";
 import { firstName } from "../../scheme/people/person";
 import { runsScheme } from "../../scheme/people/standing";
+import { composeComplaintAnswered, composeComplaintToRead } from "./compose-complaint";
 import {
   composeConcernRead,
   composeConcernStranded,
@@ -32,6 +33,8 @@ const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
   "supervisor-launch-notice": composeSupervisorNotice,
   "volunteer-invitation": composeVolunteerInvitation,
   "wishes-invitation": composeWishesInvitation,
+  "complaint-to-read": composeComplaintToRead,
+  "complaint-answered": composeComplaintAnswered,
   "concern-raised": composeConcernToRead,
   "concern-unread": composeConcernToRead,
   "concern-read": composeConcernRead,

@@ -2,6 +2,7 @@ import type { RecordedChoice } from "../../scheme/participation/recorded-choice"
 import type { SupporterProfile } from "../../scheme/people/person";
 import type { Signpost } from "../../scheme/policy/policy";
 import type { PairingId, SchemeId } from "../../scheme/shared/ids";
+import type { Sensitive } from "../../scheme/shared/sensitive";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Colleague, ContactForNow } from "../colleague";
 
@@ -33,7 +34,7 @@ export type PairingSendable =
       readonly kind: "introduction";
       readonly pairingId: PairingId;
       readonly supporter: Colleague;
-      readonly text: string;
+      readonly text: Sensitive<string>;
     }
   | { readonly kind: "opt-out-told"; readonly pairingId: PairingId; readonly doctor: Colleague }
   | { readonly kind: "rejoin-told"; readonly pairingId: PairingId; readonly doctor: Colleague }
@@ -43,6 +44,8 @@ export type PairingSendable =
       readonly other: Colleague;
       /** What the reader was in the pairing. */
       readonly readerWas: "foundation-doctor" | "supporter";
+      /** The other left the scheme for good and is not named any more; nobody says why (PF-15). */
+      readonly otherLeft: boolean;
       readonly directorName: string;
     }
   | {
@@ -137,6 +140,17 @@ export type SubjectSendable =
       readonly kind: "concern-raised" | "concern-unread";
       readonly schemeName: string;
       readonly readBy: Instant;
+    }
+  | {
+      readonly kind: "complaint-to-read";
+      readonly schemeName: string;
+      readonly answerBy: Instant;
+    }
+  | {
+      readonly kind: "complaint-answered";
+      readonly schemeName: string;
+      /** "NP-1A2B3C4D". */
+      readonly reference: string;
     }
   | {
       readonly kind: "concern-read";

@@ -21,6 +21,7 @@ import type {
   SchemeKey,
   SchemeRegister,
   StatementRecord,
+  TrailProof,
 } from "../records";
 
 /** A value as it was read. `version` is handed back when it is written; it means nothing else. */
@@ -45,6 +46,7 @@ export interface ListedRecords {
   readonly proposal: Proposal;
   readonly snapshot: AllocationSnapshot;
   readonly "message-hold": MessageHold;
+  readonly "trail-proof": TrailProof;
   readonly "scheme-key": SchemeKey;
   readonly erasure: Erasure;
 }
@@ -73,7 +75,7 @@ export type SchemeRecord =
 
 /** A record that goes, in the version that was read. */
 export interface Removal {
-  readonly type: ListedType;
+  readonly type: ListedType | "person" | "pairing" | "publication";
   readonly id: string;
   readonly version: string;
 }
@@ -89,10 +91,8 @@ export interface SchemeWrite {
   readonly schemeId: SchemeId;
   readonly create?: readonly SchemeRecord[];
   readonly replace?: readonly Replacement[];
-  /** Listed records that are to be gone; not kept, not even empty. */
+  /** Records that are to be gone; not kept, not even empty. */
   readonly remove?: readonly Removal[];
-  /** Records that are no longer kept, as they were read: one that changed meanwhile stays, and nothing is written. */
-  readonly remove?: readonly Replacement[];
   /** What happened; goes to the audit trail. */
   readonly events: readonly SchemeEvent[];
   /** Messages that this act causes; they reach the outbox once each. */
@@ -138,7 +138,9 @@ export interface SchemeStore {
   pairing(schemeId: SchemeId, id: PairingId): Promise<Versioned<Pairing> | undefined>;
   /** Every pairing that is visible in the sense of `pairing`, ended ones included. */
   pairings(schemeId: SchemeId): Promise<readonly Versioned<Pairing>[]>;
-  /** The same for one person, as doctor or as supporter. */
+  /** Pairings that are stored and not visible in that sense: their publication was undone, or is being staged. */
+  unseenPairings(schemeId: SchemeId): Promise<readonly Versioned<Pairing>[]>;
+  /** Those of one person that are visible, as doctor or as supporter. */
   pairingsOf(schemeId: SchemeId, personId: PersonId): Promise<readonly Versioned<Pairing>[]>;
   /**
    * Pairings and people by their ids, and besides them the two people of each of these pairings, in a few requests however

@@ -11,11 +11,12 @@ import type { SchemeFacts } from "./scheme-facts";
  * absences and windows go by the day. `now` where the scheme waits for something that is not written down in it.
  */
 export function nextMoment(facts: SchemeFacts, holidays: HolidayTable, now: Instant): Instant {
-  const { scheme, pairings, concerns, launches, people, unsettled } = facts;
+  const { scheme, pairings, concerns, complaints, launches, people, unsettled } = facts;
   if (unsettled || people.some(waitsForNotice)) return now;
   const midnight = londonInstant(addDays(londonDate(now), 1), "00:00");
   const moments = [
     ...concerns.map(({ readBy }) => readBy),
+    ...complaints.map(({ readBy }) => readBy),
     ...launches.flatMap(({ steps }) => Object.values(steps).map(({ from }) => from)),
     ...pairings.flatMap((pairing) => [
       pairing.announceAt,

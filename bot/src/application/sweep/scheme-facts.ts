@@ -1,3 +1,4 @@
+import type { Complaint } from "../../scheme/complaint/complaint";
 import type { Concern } from "../../scheme/concern/concern";
 import type { Launch } from "../../scheme/launch/launch";
 import type { Pairing } from "../../scheme/pairing/pairing";
@@ -17,6 +18,7 @@ export interface SchemeFacts {
   readonly people: readonly Person[];
   readonly pairings: readonly Pairing[];
   readonly concerns: readonly Concern[];
+  readonly complaints: readonly Complaint[];
   readonly launches: readonly Launch[];
   readonly objections: readonly Versioned<Objection>[];
   readonly statements: readonly Versioned<StatementRecord>[];
@@ -32,8 +34,9 @@ export async function readSchemeFacts(
   store: Ports["store"],
   schemeId: SchemeId,
 ): Promise<SchemeFacts | undefined> {
-  const [concerns, launches, objections, statements] = await Promise.all([
+  const [concerns, complaints, launches, objections, statements] = await Promise.all([
     store.list(schemeId, "concern"),
+    store.list(schemeId, "complaint"),
     store.list(schemeId, "launch"),
     store.list(schemeId, "objection"),
     store.list(schemeId, "statement"),
@@ -52,6 +55,7 @@ export async function readSchemeFacts(
     people: valuesOf(people),
     pairings: valuesOf(pairings),
     concerns: valuesOf(concerns),
+    complaints: valuesOf(complaints),
     launches: valuesOf(launches),
     objections,
     statements,

@@ -2,13 +2,16 @@ import type { SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { makeFinishPublication } from "../allocation/finish-publication";
 import { makeSettlePublications } from "../allocation/settle-publication";
+import { makeChaseComplaints } from "../complaint/chase-complaints";
 import { makeChaseConcerns } from "../concern/chase-concerns";
 import { makeSendLaunch } from "../launch/send-launch";
 import { clockTrusted } from "../delivery/clock-trusted";
 import { makePlanForPairings } from "../messages/plan-for-pairings";
+import { makeFinishErasures } from "../my-data/go-on-erasing";
 import { makeFinishImport } from "../people/finish-import";
 import type { Ports } from "../ports/ports";
 import type { SweepLook } from "../ports/sweep-looks";
+import { makeDeleteDue } from "../retention/delete-due";
 import { makeSweepApplications } from "../supporter/sweep-applications";
 import { makeDeleteOverWishes } from "../wishes/delete-over";
 import { nextMoment } from "./next-moment";
@@ -30,6 +33,7 @@ export function makeSweepScheme(ports: Ports) {
     makeFinishImport(ports),
     makeFinishPublication(ports),
     makeSettlePublications(ports),
+    makeFinishErasures(ports),
   ];
   const looks = [
     makeSweepApplications(ports),
@@ -37,6 +41,8 @@ export function makeSweepScheme(ports: Ports) {
     makeDeleteOverWishes(ports),
     makeSendLaunch(ports),
     makeChaseConcerns(ports),
+    makeChaseComplaints(ports),
+    makeDeleteDue(ports),
   ];
   const seen = new Map<SchemeId, SweepLook>();
   return async (schemeId: SchemeId): Promise<void> => {

@@ -5,6 +5,8 @@ import type { IsoDate } from "../../scheme/shared/time";
 /** What can need a person, in the order in which it is shown. */
 export const TODAY_KINDS = [
   "concerns",
+  "complaints",
+  "deletion-stopped",
   "messages-held",
   "without-supporter",
   "pairs-broken",

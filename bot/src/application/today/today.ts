@@ -5,16 +5,19 @@ import type { SchemeId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import { mayDo } from "../access/permissions";
+import { makeComplaintsToRead } from "../complaint/complaints-to-read";
 import { makeConcernsToRead } from "../concern/concerns-to-read";
 import type { WatchedMessages } from "../watching/watched";
 import { makeLaunchState, type LaunchState } from "../launch/launch-state";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import { brokenToday, changeoverToday } from "./changeover-today";
+import { complaintsToday, deletionStoppedToday } from "./rights-today";
 import { concernsToday } from "./concerns-today";
 import { messagesHeldToday, notDeliveredToday } from "./deliveries-today";
 import { introductionsToday } from "./pairings-today";
 import { notLinkedToday, optedOutToday, withoutSupporterToday } from "./people-today";
+import { valuesOf } from "../requests/own-half";
 import { requestsToday } from "./requests-today";
 import { applicationsToday, objectionsToday, supportersAwayToday } from "./supporters-today";
 import type { TodayGroup } from "./today-group";
@@ -45,6 +48,7 @@ export interface Today {
 export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
   const launchState = makeLaunchState(ports);
   const concernsToRead = makeConcernsToRead(ports);
+  const complaintsToRead = makeComplaintsToRead(ports);
   const groupsOf = async (actor: Actor, launch: LaunchState) => {
     const [requests, messages] = await Promise.all([
       ports.store.list(actor.schemeId, "request"),
@@ -56,12 +60,18 @@ export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
     const worries = mayDo(actor.roles, "read-concerns")
       ? [concernsToday(await concernsToRead(actor))]
       : [];
+    const complaints = mayDo(actor.roles, "handle-complaints")
+      ? [complaintsToday(await complaintsToRead(actor))]
+      : [];
+    const stopped = mayDo(actor.roles, "confirm-deletion")
+      ? [deletionStoppedToday(valuesOf(await ports.store.list(actor.schemeId, "retention-run")))]
+      : [];
     const mine = mayDo(actor.roles, "see-people");
     const launch = mine ? await launchState(actor.schemeId) : undefined;
     const others = launch === undefined ? [] : await groupsOf(actor, launch);
     return {
       now: ports.clock.now(),
-      groups: [...worries, ...others].filter(({ count }) => count > 0),
+      groups: [...worries, ...complaints, ...stopped, ...others].filter(({ count }) => count > 0),
       ...(launch === undefined || isLaunched(launch) ? {} : { setup: setupOf(launch) }),
     };
   };

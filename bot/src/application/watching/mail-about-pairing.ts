@@ -43,7 +43,9 @@ export const ABOUT_PAIRING: WordsOf<PairingSendable["kind"]> = {
   "pairing-ended": (message) => ({
     subject: "A change in your near-peer support",
     paragraphs: [
-      `The near-peer pairing with ${message.other.fullName} has ended. No reason is needed or kept.`,
+      message.otherLeft
+        ? "The other half of your near-peer pairing is no longer taking part, and so the pairing has ended."
+        : `The near-peer pairing with ${message.other.fullName} has ended. No reason is needed or kept.`,
       "If you have a question, just reply to this e-mail.",
     ],
   }),

@@ -61,6 +61,8 @@ export const ON_SUBJECT: WordsOf<SubjectSendable["kind"]> = {
     ],
   }),
   "needs-you": () => undefined,
+  "complaint-to-read": () => undefined,
+  "complaint-answered": () => undefined,
   "concern-raised": () => undefined,
   "concern-unread": () => undefined,
   "concern-read": () => undefined,

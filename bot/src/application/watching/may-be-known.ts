@@ -25,6 +25,8 @@ const MAY_BE_KNOWN = {
   "application-decided": true,
   "not-allocated": true,
   "needs-you": false,
+  "complaint-to-read": false,
+  "complaint-answered": false,
   "concern-raised": false,
   "concern-unread": false,
   "concern-read": false,

@@ -63,6 +63,7 @@ import {
 import { createFrontDoor, type ConnectionLimits } from "./front-door";
 import { mountAllocation } from "./mount-allocation";
 import { mountRights } from "./mount-rights";
+import { mountAudit } from "./mount-audit";
 import { mountMessages } from "./mount-messages";
 import { mountMyData } from "./mount-my-data";
 import { mountRoles } from "./mount-roles";
@@ -187,6 +188,7 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
   mount(server, gate, api.previewLaunchStep, previewLaunchStepHandler(useCases));
   mount(server, gate, api.noteTold, noteToldHandler(useCases));
   mountMessages(server, { gate, useCases, ports });
+  mountAudit(server, { gate, useCases, ports });
   mountMyData(server, { gate, useCases });
   mountRights(server, { gate, useCases, ports });
 }

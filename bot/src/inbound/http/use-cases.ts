@@ -1,4 +1,7 @@
 import type { actorFor, actorsOf } from "../../application/access/actor";
+import type { makeCheckTrail } from "../../application/audit/check-trail";
+import type { makeExportAudit } from "../../application/audit/export-audit";
+import type { makeReadAudit } from "../../application/audit/read-audit";
 import type { makeChangeover } from "../../application/allocation/changeover";
 import type { makeApplyRemedy } from "../../application/allocation/apply-remedy";
 import type { makeShortage } from "../../application/allocation/shortage";
@@ -21,7 +24,10 @@ import type { makeAnswerComplaint } from "../../application/complaint/answer-com
 import type { makeComplaintOptions } from "../../application/complaint/complaint-options";
 import type { makeComplaintsToRead } from "../../application/complaint/complaints-to-read";
 import type { makeMakeComplaint } from "../../application/complaint/make-complaint";
-import type { makeMyComplaints, makeMyComplaintText } from "../../application/complaint/my-complaints";
+import type {
+  makeMyComplaints,
+  makeMyComplaintText,
+} from "../../application/complaint/my-complaints";
 import type { makeReadComplaint } from "../../application/complaint/read-complaint";
 import type { makeCloseConcern } from "../../application/concern/close-concern";
 import type { makeConcernOptions } from "../../application/concern/concern-options";
@@ -89,6 +95,8 @@ import type { makeHoldMessages } from "../../application/watching/hold-messages"
 import type { makeMessageEmail } from "../../application/watching/message-email";
 import type { makePreviewMessage } from "../../application/watching/preview-message";
 import type { makeSkipMessage } from "../../application/watching/skip-message";
+import type { makeEraseMe, makeErasurePlan } from "../../application/my-data/erase-me";
+import type { makeMyData } from "../../application/my-data/my-data";
 import type { makeRememberedState } from "../../application/schemes/remembered-state";
 import type { makeWatched } from "../../application/watching/watched";
 import type { makeCountWishes } from "../../application/wishes/count-wishes";
@@ -189,12 +197,18 @@ export interface TabUseCases {
   readonly addSupervisors: ReturnType<typeof makeAddSupervisors>;
   readonly importSupervisors: ReturnType<typeof makeImportSupervisors>;
   readonly declareTraining: ReturnType<typeof makeDeclareTraining>;
+  readonly readAudit: ReturnType<typeof makeReadAudit>;
+  readonly checkTrail: ReturnType<typeof makeCheckTrail>;
+  readonly exportAudit: ReturnType<typeof makeExportAudit>;
   readonly watched: ReturnType<typeof makeWatched>;
   readonly rememberedState: ReturnType<typeof makeRememberedState>;
   readonly holdMessages: ReturnType<typeof makeHoldMessages>;
   readonly skipMessage: ReturnType<typeof makeSkipMessage>;
   readonly previewMessage: ReturnType<typeof makePreviewMessage>;
   readonly messageEmail: ReturnType<typeof makeMessageEmail>;
+  readonly myData: ReturnType<typeof makeMyData>;
+  readonly erasurePlan: ReturnType<typeof makeErasurePlan>;
+  readonly eraseMe: ReturnType<typeof makeEraseMe>;
   readonly newToken: () => string;
   readonly mySupport: ReturnType<typeof makeMySupport>;
   readonly optOut: ReturnType<typeof makeOptOut>;

@@ -1,5 +1,5 @@
 import type { OperationInput } from "@azure/cosmos";
-import type { SchemeRecord, SchemeWrite } from "../../application/ports/scheme-store";
+import type { Removal, SchemeRecord, SchemeWrite } from "../../application/ports/scheme-store";
 import type { SchemeEvent } from "../../application/events";
 import { eventDocument } from "./documents/event";
 import { intentDocument, type Intent } from "./documents/intent";
@@ -34,6 +34,7 @@ export function actOf(write: SchemeWrite): Act {
         ? createRecord(write, record)
         : replaceRecord(write, record, record.version),
     ),
+    ...(write.remove ?? []).map(removal),
     ...write.events.map((event) => {
       refuseOtherScheme(write, event.schemeId);
       return creation(eventDocument(event, false));
@@ -76,6 +77,14 @@ function replaceRecord(write: SchemeWrite, record: SchemeRecord, ifMatch: string
   // An empty If-Match is left out on the way, and the write would be unconditional.
   if (ifMatch === "") throw new Error(`The record '${id}' cannot be replaced without its version.`);
   return { operationType: "Replace", id, ifMatch, resourceBody: document };
+}
+
+/** Its partition is the act's: what is removed is of the same scheme. */
+function removal({ type, id, version: ifMatch }: Removal): OperationInput {
+  if (ifMatch === "") throw new Error(`The record '${id}' cannot be removed without its version.`);
+  // The SDK's type leaves the condition out; the store honours it as it does for a replacement.
+  const operation = { operationType: "Delete", id: `${type}.${id}`, ifMatch } as const;
+  return operation;
 }
 
 function creation(document: ReturnType<typeof eventDocument>): OperationInput {

@@ -7,6 +7,7 @@ import type {
 } from "../../application/ports/scheme-store";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
+import { eventOf } from "./documents/event";
 import { listedRecord } from "./documents/listed-records";
 import { importRecord } from "./documents/people-import";
 import { personRecord } from "./documents/person";
@@ -17,7 +18,13 @@ import { schemeRecord } from "./documents/scheme";
 import { queryPartition, readItem, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { withImports } from "./with-imports";
-import { allPairings, onePairing, pairingsByIds, pairingsOfPerson } from "./visible-pairings";
+import {
+  allPairings,
+  onePairing,
+  pairingsByIds,
+  pairingsOfPerson,
+  unseenPairings,
+} from "./visible-pairings";
 
 /** The part of the store that reads. Each call stays in the partition of its scheme. */
 export type SchemeReads = Omit<SchemeStore, "commit" | "stagePairings">;
@@ -41,6 +48,7 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
     },
     pairing: (schemeId, id) => onePairing(cosmos, schemeId, id),
     pairings: (schemeId) => allPairings(cosmos, schemeId),
+    unseenPairings: (schemeId) => unseenPairings(cosmos, schemeId),
     together: async (schemeId, ids) => {
       const pairings = await pairingsByIds(cosmos, schemeId, ids.pairings);
       const both = pairings.flatMap(({ value }) => [value.doctorId, value.supporterId]);
@@ -52,6 +60,14 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
     publication: (schemeId, id) => one(publicationRecord, schemeId, `publication.${id}`),
     publications: (schemeId) => many(publicationRecord, CATALOGUE.publications, schemeId),
     peopleImport: (schemeId, id) => one(importRecord, schemeId, `import.${id}`),
+    imports: (schemeId) => {
+      const search = { query: CATALOGUE.ofType, schemeId, parameters: { type: "import" } };
+      return readRecords(cosmos, importRecord, search);
+    },
+    eventsBy: async (schemeId, person) => {
+      const stored = await queryPartition(cosmos, CATALOGUE.eventsBy, schemeId, { person });
+      return stored.map(eventOf).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    },
     unfinishedImports: (schemeId) => many(importRecord, CATALOGUE.unfinishedImports, schemeId),
     lastChange: async (schemeId) => {
       const [newest] = await queryPartition(cosmos, CATALOGUE.lastChange, schemeId, {

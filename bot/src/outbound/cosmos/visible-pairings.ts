@@ -73,6 +73,18 @@ export async function allPairings(cosmos: Cosmos, schemeId: SchemeId): Promise<F
   return withReplaced(all, all);
 }
 
+/** Those that cannot be seen: of publications that were undone or are being staged. */
+export async function unseenPairings(cosmos: Cosmos, schemeId: SchemeId): Promise<Found> {
+  const published = await publishedIds(cosmos, schemeId);
+  const stored = await queryPartition(cosmos, CATALOGUE.pairings, schemeId);
+  return stored
+    .map((document) => pairingRecord.fromDocument(document))
+    .filter(
+      ({ value: { publicationId } }) =>
+        publicationId !== undefined && !published.has(publicationId),
+    );
+}
+
 /** Those of one person, as doctor or as supporter. What displaces a supporter's is their doctor's. */
 export async function pairingsOfPerson(
   cosmos: Cosmos,

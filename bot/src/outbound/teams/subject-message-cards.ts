@@ -2,6 +2,8 @@ import type { SubjectSendable } from "../../application/messages/sendable";
 import { needsYouCard } from "../../cards/attention/needs-you.card";
 import { choiceRecordedCard } from "../../cards/choices/choice-recorded.card";
 import { requestClosedCard } from "../../cards/choices/request-closed.card";
+import { complaintAnsweredCard } from "../../cards/complaints/answered.card";
+import { complaintToReadCard } from "../../cards/complaints/to-read.card";
 import { concernStrandedCard } from "../../cards/concerns/stranded.card";
 import { concernToReadCard } from "../../cards/concerns/to-read.card";
 import { concernWasReadCard } from "../../cards/concerns/was-read.card";
@@ -11,7 +13,7 @@ import { notAllocatedCard } from "../../cards/pairing/not-allocated.card";
 import { applicantCard } from "../../cards/supervision/applicant.card";
 import { decidedCard } from "../../cards/volunteering/decided.card";
 import { wishesInvitationCard } from "../../cards/wishes/invitation.card";
-import { dayInWords } from "../../scheme/calendar/london";
+import { dayInWords, londonDate } from "../../scheme/calendar/london";
 import { momentInWords } from "../../scheme/concern/concern-words";
 import type { CardsOf } from "./cards-of";
 
@@ -44,6 +46,10 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
   "not-allocated": ({ firstName, contact, expectedBy }) =>
     notAllocatedCard.render({ firstName, contact, by: dayInWords(expectedBy) }),
   "needs-you": ({ firstName }) => needsYouCard.render({ firstName }),
+  "complaint-to-read": ({ schemeName, answerBy }) =>
+    complaintToReadCard.render({ schemeName, answerBy: dayInWords(londonDate(answerBy)) }),
+  "complaint-answered": ({ schemeName, reference }) =>
+    complaintAnsweredCard.render({ schemeName, reference }),
   "concern-raised": ({ schemeName, readBy }) =>
     concernToReadCard.render({ schemeName, readBy: momentInWords(readBy), overdue: false }),
   "concern-unread": ({ schemeName, readBy }) =>

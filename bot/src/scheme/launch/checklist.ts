@@ -3,7 +3,7 @@ import { seniority, type Grade } from "../people/grade";
 import { wantsSupporter } from "../people/own-wish";
 import type { Person, Role } from "../people/person";
 import { hasRole, isActiveSupporter, postOn } from "../people/standing";
-import { DEFAULT_POLICY, type Policy } from "../policy/policy";
+import { DEFAULT_POLICY, isControllerNamed, type Policy } from "../policy/policy";
 import type { IsoDate } from "../shared/time";
 import { isSupervisor, isTold } from "./recipients";
 
@@ -16,6 +16,7 @@ export const CHECKS = [
   "dme-named",
   "deputy-named",
   "signposts-checked",
+  "controller-named",
   "enough-supporters",
   "senior-enough",
   "everybody-linked",
@@ -69,6 +70,7 @@ export function checklist({ people, policy, year, today }: ChecklistFacts): read
     named("dme-named", "dme"),
     named("deputy-named", "deputy"),
     reach("signposts-checked", hasOwnSignposts(policy) ? 1 : 0, 1),
+    reach("controller-named", isControllerNamed(policy.controller) ? 1 : 0, 1),
     reach("enough-supporters", seats(supporters), doctors.length),
     { ...reach("senior-enough", seats(aboveF2), f2.length), done: seats(aboveF2) >= f2.length },
     reach(

@@ -42,6 +42,8 @@ const KEEPS_DAYS: Readonly<Record<MessageKind, number>> = {
   "concern-unread": UNTIL_READ,
   "concern-read": UNTIL_READ,
   "concern-stranded": UNTIL_READ,
+  "complaint-to-read": UNTIL_READ,
+  "complaint-answered": UNTIL_READ,
   "supervisor-launch-notice": QUARTER,
   "volunteer-invitation": QUARTER,
   "wishes-invitation": QUARTER,

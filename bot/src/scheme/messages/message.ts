@@ -46,6 +46,10 @@ export const MESSAGE_KINDS = {
   "concern-read": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To the author: nobody may read it any more; where else to turn (NP22). */
   "concern-stranded": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To those whom an author chose, and to deputies where nobody opened it: a complaint waits (PF-21). */
+  "complaint-to-read": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To its author: there is an answer (PF-21). */
+  "complaint-answered": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To an educational supervisor: doctors they look after may volunteer (NP1). */
   "supervisor-launch-notice": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To somebody who may be a supporter: what it is, what it gives, and how to volunteer (NP3). */
@@ -81,6 +85,8 @@ const NEVER_HELD: readonly MessageKind[] = [
   "concern-read",
   "concern-stranded",
   "needs-you",
+  "complaint-to-read",
+  "complaint-answered",
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { SchemeId } from "../shared/ids";
 import { DEFAULT_ALLOCATION_RULES, type AllocationRules } from "./allocation-rules";
+import { DEFAULT_RETENTION, type RetentionPolicy } from "../retention/retention-policy";
 import type { Instant, Nation, TimeOfDay } from "../shared/time";
 
 /** Somewhere to turn for help, one tap away everywhere (NP20). */
@@ -29,6 +30,32 @@ export interface FurtherCharacteristic {
   readonly options: readonly string[];
 }
 
+/** Who is responsible for the data of a scheme, and where that is explained; what is still missing is empty (PF-21). */
+export interface Controller {
+  /** The organisation that decides what the data is used for: "Northgate Hospitals NHS Foundation Trust". */
+  readonly name: string;
+  /** Who answers questions about data there: an e-mail address. */
+  readonly contact: string;
+  /** The organisation's own privacy notice: https. */
+  readonly noticeUrl: string;
+  /** Which version of it is current: "3, June 2026". */
+  readonly noticeVersion: string;
+}
+
+/** A scheme that has not said yet. */
+export const NO_CONTROLLER: Controller = {
+  name: "",
+  contact: "",
+  noticeUrl: "",
+  noticeVersion: "",
+};
+
+/** Whether everything that people have to be told of it is there. */
+export function isControllerNamed(controller: Controller): boolean {
+  const { name, contact, noticeUrl, noticeVersion } = controller;
+  return [name, contact, noticeUrl, noticeVersion].every((one) => one !== "");
+}
+
 /** What a scheme decides for itself. Every value has a default that works. */
 export interface Policy {
   /** Whose bank holidays count. */
@@ -55,6 +82,9 @@ export interface Policy {
   readonly signposts: readonly Signpost[];
   readonly resources: readonly Resource[];
   readonly furtherCharacteristics: readonly FurtherCharacteristic[];
+  /** For how many months what is kept (PF-16). */
+  readonly retention: RetentionPolicy;
+  readonly controller: Controller;
   /** The scheme's own words in the invitation to eligible doctors (NP3); the standing words where absent. */
   readonly invitationText?: string;
 }
@@ -118,6 +148,8 @@ export const DEFAULT_POLICY: Policy = {
   allocation: DEFAULT_ALLOCATION_RULES,
   resources: DEFAULT_RESOURCES,
   furtherCharacteristics: [],
+  retention: DEFAULT_RETENTION,
+  controller: NO_CONTROLLER,
   signposts: [
     {
       title: "In an emergency",

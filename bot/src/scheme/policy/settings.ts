@@ -1,3 +1,4 @@
+import { isRetentionPolicy } from "../retention/retention-policy";
 import { accept, refuse, type Decision } from "../shared/decision";
 import { whyNotRules, type AllocationRulesProblem } from "./allocation-rules";
 import { DEFAULT_POLICY, type Policy, type Scheme, type Signpost } from "./policy";
@@ -18,6 +19,8 @@ export const SETTING_NAMES = [
   "allocation",
   "signposts",
   "resources",
+  "retention",
+  "controller",
   "invitationText",
 ] as const;
 
@@ -43,6 +46,7 @@ export interface SettingsRefusal {
     | "hours-not-in-order"
     | "announcement-outside-hours"
     | "no-emergency-signpost"
+    | "kept-too-long"
     | AllocationRulesProblem;
 }
 
@@ -80,6 +84,8 @@ export function settingsOf({ policy, directorName }: Scheme): Settings {
     allocation: policy.allocation,
     signposts: withEmergencyFirst(policy.signposts),
     resources: policy.resources,
+    retention: policy.retention,
+    controller: policy.controller,
     ...(policy.invitationText === undefined ? {} : { invitationText: policy.invitationText }),
   };
 }
@@ -120,6 +126,7 @@ function refusalOf(settings: Settings): SettingsRefusal["code"] | undefined {
   if (announceAt < workingHours.from || announceAt >= workingHours.to) {
     return "announcement-outside-hours";
   }
+  if (!isRetentionPolicy(settings.retention)) return "kept-too-long";
   const [first] = signposts;
   if (first === undefined || !isEmergency(first)) return "no-emergency-signpost";
   return whyNotRules(settings.allocation);
@@ -143,6 +150,8 @@ const WORDS: Readonly<Record<SettingsRefusal["code"], string>> = {
   "need-twice": "A band of need stands there twice. Name each once.",
   "site-or-borrow":
     "Where everybody's supporter is at the same site, nobody borrows. Choose one of the two, or let single doctors borrow.",
+  "kept-too-long":
+    "What is kept has a longest and a shortest time. Choose whole months between the two.",
   "no-emergency-signpost":
     "The first signpost is the one for emergencies, with the number 999. Put it back at the top.",
 };

@@ -1,6 +1,6 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
-import type { SchemeAct, SchemeEvent } from "../../../application/events";
+import { ERASURE_PARTS, type SchemeAct, type SchemeEvent } from "../../../application/events";
 import { LAUNCH_STEPS } from "../../../scheme/launch/launch";
 import { GIVEN_ROLES } from "../../../scheme/people/roles";
 import { SETTING_NAMES } from "../../../scheme/policy/settings";
@@ -10,6 +10,8 @@ const plain = <Type extends SchemeAct["type"]>(type: Type) =>
   z.strictObject({ type: z.literal(type) });
 const counting = <Type extends SchemeAct["type"]>(type: Type) =>
   z.strictObject({ type: z.literal(type), pairs: z.number() });
+const records = <Type extends SchemeAct["type"]>(type: Type) =>
+  z.strictObject({ type: z.literal(type), records: z.number() });
 
 const recordedChoice = z.enum(["opted-out", "rejoined"]);
 
@@ -30,6 +32,14 @@ const ACTS: {
   ConcernRaised: plain("ConcernRaised"),
   ConcernRead: plain("ConcernRead"),
   ConcernClosed: plain("ConcernClosed"),
+  ComplaintMade: plain("ComplaintMade"),
+  ComplaintRead: plain("ComplaintRead"),
+  ComplaintAnswered: plain("ComplaintAnswered"),
+  DeletionStopped: records("DeletionStopped"),
+  DeletionConfirmed: records("DeletionConfirmed"),
+  DeletionStarted: records("DeletionStarted"),
+  RecordsDeleted: records("RecordsDeleted"),
+  DeletionFinished: records("DeletionFinished"),
   WishesChanged: plain("WishesChanged"),
   WishesWithdrawn: plain("WishesWithdrawn"),
   WishesRead: plain("WishesRead"),
@@ -60,7 +70,24 @@ const ACTS: {
   CapacityChanged: z.strictObject({ type: z.literal("CapacityChanged"), capacity: z.number() }),
   SupporterSteppedDown: plain("SupporterSteppedDown"),
   SchemeCreated: plain("SchemeCreated"),
+  SchemeKeyDestroyed: plain("SchemeKeyDestroyed"),
   DirectorNamed: plain("DirectorNamed"),
+  MyDataTaken: plain("MyDataTaken"),
+  PersonErased: plain("PersonErased"),
+  ErasureWentOn: z.strictObject({ type: z.literal("ErasureWentOn"), part: z.enum(ERASURE_PARTS) }),
+  AuditRead: plain("AuditRead"),
+  AuditExported: z.strictObject({ type: z.literal("AuditExported"), rows: z.number() }),
+  TrailChecked: z.strictObject({
+    type: z.literal("TrailChecked"),
+    entries: z.number(),
+    findings: z.number(),
+  }),
+  TrailProved: z.strictObject({
+    type: z.literal("TrailProved"),
+    events: z.number(),
+    missing: z.number(),
+  }),
+  DirectorySearched: z.strictObject({ type: z.literal("DirectorySearched"), found: z.number() }),
   MessagesHeld: plain("MessagesHeld"),
   MessagesLetGo: plain("MessagesLetGo"),
   MessageSkipped: z.strictObject({ type: z.literal("MessageSkipped"), kind: z.string() }),
@@ -152,7 +179,8 @@ const ACTS: {
   PublicationUndone: counting("PublicationUndone"),
 };
 
-const content: z.ZodType<SchemeEvent> = z.strictObject({
+/** An event as it is stored, in `core` and in `audit`: strict, so that nothing else comes along. */
+export const eventContent: z.ZodType<SchemeEvent> = z.strictObject({
   id: z.string(),
   schemeId: z.string(),
   at: z.string(),
@@ -163,7 +191,7 @@ const content: z.ZodType<SchemeEvent> = z.strictObject({
   subjectId: z.string().exactOptional(),
 });
 
-const schema = z.object({ id: z.string(), type: z.literal("event"), content });
+const schema = z.object({ id: z.string(), type: z.literal("event"), content: eventContent });
 
 /** The id of an event's document in `core`: it tells afterwards whether its act was done. */
 export function eventDocumentId(eventId: string): string {
@@ -179,17 +207,11 @@ export function eventDocument(event: SchemeEvent, relayed: boolean): JSONObject 
     type: "event",
     at,
     relayed,
-    content: storable(content, "event", event),
+    content: storable(eventContent, "event", event),
   });
 }
 
-/** The same event in `audit`, under its own id. */
-export function auditDocument(event: SchemeEvent): JSONObject {
-  const { id, schemeId, at } = event;
-  return asJson({ id, schemeId, type: "event", at, content: storable(content, "event", event) });
-}
-
-/** The event of a document of `core` or `audit`. @throws Error naming id and type where it is none. */
+/** The event of a document of `core`. @throws Error naming id and type where it is none. */
 export function eventOf(stored: unknown): SchemeEvent {
   return readStored(schema, stored).content;
 }

@@ -1,14 +1,19 @@
 import type { ListedRecords, ListedType } from "../../../application/ports/scheme-store";
 import { accountClaimRecord } from "./account-claim";
+import { complaintRecord } from "./complaint";
 import { concernRecord } from "./concern";
+import { erasureRecord } from "./erasure";
 import { launchRecord } from "./launch";
 import { messageHoldRecord } from "./message-hold";
 import { objectionRecord } from "./objection";
 import { pairingRequestRecord } from "./pairing-request";
 import { proposalRecord } from "./proposal";
 import type { RecordKind } from "./record-kind";
+import { schemeKeyRecord } from "./scheme-key";
+import { retentionRunRecord } from "./retention-run";
 import { snapshotRecord } from "./snapshot";
 import { statementRecord } from "./statement";
+import { trailProofRecord } from "./trail-proof";
 
 type ListedKinds = { readonly [Type in ListedType]: RecordKind<ListedRecords[Type]> };
 
@@ -17,11 +22,16 @@ const LISTED: ListedKinds = {
   objection: objectionRecord,
   launch: launchRecord,
   concern: concernRecord,
+  complaint: complaintRecord,
+  "retention-run": retentionRunRecord,
   account: accountClaimRecord,
   statement: statementRecord,
   proposal: proposalRecord,
   snapshot: snapshotRecord,
   "message-hold": messageHoldRecord,
+  "trail-proof": trailProofRecord,
+  "scheme-key": schemeKeyRecord,
+  erasure: erasureRecord,
 };
 
 /** How a listed type of record is kept; its documents are `<type>.<id>`. */

@@ -7,13 +7,17 @@ import {
 } from "../../../scheme/policy/allocation-rules";
 import {
   DEFAULT_POLICY,
+  NO_CONTROLLER,
+  type Controller,
   type FurtherCharacteristic,
   type Policy,
   type Resource,
   type Scheme,
   type Signpost,
 } from "../../../scheme/policy/policy";
+import { DEFAULT_RETENTION } from "../../../scheme/retention/retention-policy";
 import { recordKind } from "./record-kind";
+import { retentionPolicy } from "./retention-run";
 
 const signpost: z.ZodType<Signpost> = z.strictObject({
   title: z.string(),
@@ -42,6 +46,13 @@ const allocationRules: z.ZodType<AllocationRules> = z.strictObject({
   needFirst: z.array(z.enum(NEEDS)),
 });
 
+const controller: z.ZodType<Controller> = z.strictObject({
+  name: z.string(),
+  contact: z.string(),
+  noticeUrl: z.string(),
+  noticeVersion: z.string(),
+});
+
 /** What came after the first version has a default: a scheme written before it is read as if it had chosen that. */
 const policy: z.ZodType<Policy> = z.strictObject({
   nation: z.enum(["england", "wales", "scotland", "northern-ireland"]),
@@ -58,6 +69,8 @@ const policy: z.ZodType<Policy> = z.strictObject({
   signposts: z.array(signpost),
   resources: z.array(resource).default([...DEFAULT_POLICY.resources]),
   furtherCharacteristics: z.array(furtherCharacteristic).default([]),
+  retention: retentionPolicy.default({ ...DEFAULT_RETENTION }),
+  controller: controller.default({ ...NO_CONTROLLER }),
   invitationText: z.string().exactOptional(),
 });
 

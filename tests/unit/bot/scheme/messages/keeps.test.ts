@@ -27,6 +27,8 @@ const TABLE: Readonly<Record<MessageKind, number>> = {
   "concern-unread": 3_650,
   "concern-read": 3_650,
   "concern-stranded": 3_650,
+  "complaint-to-read": 3_650,
+  "complaint-answered": 3_650,
   "supervisor-launch-notice": 90,
   "volunteer-invitation": 90,
   "wishes-invitation": 90,

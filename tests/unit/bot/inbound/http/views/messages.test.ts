@@ -72,6 +72,8 @@ describe("the overview of messages", () => {
       expect(view).toEqual(toOverview(await watchedOf(known, held), EMPTY));
     }
     expect(EVERY_KIND.filter((kind) => !mayBeKnown(kind)).toSorted()).toEqual([
+      "complaint-answered",
+      "complaint-to-read",
       "concern-raised",
       "concern-read",
       "concern-stranded",

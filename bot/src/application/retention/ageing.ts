@@ -1,0 +1,110 @@
+import type { AgeingRecords } from "../../scheme/retention/due-for-deletion";
+import type { RetentionKind } from "../../scheme/retention/retention-table";
+import type { Pairing } from "../../scheme/pairing/pairing";
+import type { Person } from "../../scheme/people/person";
+import type { Scheme } from "../../scheme/policy/policy";
+import type { PersonId, SchemeId, UserId } from "../../scheme/shared/ids";
+import type { Ports } from "../ports/ports";
+import type { Removal, Versioned } from "../ports/scheme-store";
+import type { TeamsUser } from "../ports/users";
+import { valuesOf } from "../requests/own-half";
+
+/** What looking at the age of things needs of the outside. */
+export type AgeingPorts = Pick<Ports, "store" | "users">;
+
+/** Records as they were read, by their id. */
+type Found = ReadonlyMap<string, Removal>;
+
+/** Everything of a scheme that has an age, and how to remove each. */
+export interface Ageing {
+  readonly scheme: Scheme;
+  readonly records: AgeingRecords;
+  readonly found: Readonly<Record<Exclude<RetentionKind, "people" | "chats">, Found>>;
+  readonly people: ReadonlyMap<PersonId, Versioned<Person>>;
+  readonly pairings: readonly Versioned<Pairing>[];
+  readonly users: ReadonlyMap<UserId, Versioned<TeamsUser>>;
+}
+
+/** Reads it; undefined where the scheme is not there. Nothing sealed is opened. */
+export async function readAgeing(
+  { store, users }: AgeingPorts,
+  schemeId: SchemeId,
+): Promise<Ageing | undefined> {
+  const [requests, objections, concerns, complaints, launches] = await Promise.all([
+    store.list(schemeId, "request"),
+    store.list(schemeId, "objection"),
+    store.list(schemeId, "concern"),
+    store.list(schemeId, "complaint"),
+    store.list(schemeId, "launch"),
+  ]);
+  const [scheme, publications, pairings, unseen, people] = await Promise.all([
+    store.scheme(schemeId),
+    store.publications(schemeId),
+    store.pairings(schemeId),
+    store.unseenPairings(schemeId),
+    store.people(schemeId),
+  ]);
+  if (scheme === undefined) return undefined;
+  // The pairs of a publication that was undone are parts of it: nobody ever saw them.
+  const undone = new Map(
+    publications
+      .filter(({ value }) => value.state === "undone")
+      .map(({ value }) => [value.id, value.at]),
+  );
+  const parts = unseen.flatMap(({ value, version }) => {
+    const at = undone.get(value.publicationId ?? "");
+    return at === undefined ? [] : [{ id: `pairing.${value.id}`, at, value, version }];
+  });
+  const accounts = await users.several(accountsOf(valuesOf(people)));
+  return {
+    scheme: scheme.value,
+    people: new Map(people.map((one) => [one.value.id, one])),
+    pairings,
+    users: new Map(accounts.map((one) => [one.value.userId, one])),
+    records: {
+      people: valuesOf(people),
+      pairings: valuesOf(pairings),
+      requests: valuesOf(requests),
+      objections: valuesOf(objections),
+      concerns: valuesOf(concerns),
+      complaints: valuesOf(complaints),
+      launches: valuesOf(launches),
+      publications: [
+        ...valuesOf(publications),
+        ...parts.map(({ id, at }) => ({ id, at, state: "undone", pairs: [] }) as const),
+      ],
+      chats: valuesOf(accounts)
+        .filter(({ reference }) => reference !== undefined)
+        .map(({ userId, deliverability, seenAt }) => ({
+          id: userId,
+          reachable: deliverability === "reachable",
+          ...(seenAt === undefined ? {} : { since: seenAt }),
+        })),
+    },
+    found: {
+      requests: removable("request", requests),
+      objections: removable("objection", objections),
+      concerns: removable("concern", concerns),
+      complaints: removable("complaint", complaints),
+      launches: removable("launch", launches),
+      pairings: removable("pairing", pairings),
+      publications: new Map([
+        ...removable("publication", publications),
+        ...parts.map(
+          ({ id, value, version }) => [id, { type: "pairing", id: value.id, version }] as const,
+        ),
+      ]),
+    },
+  };
+}
+
+function removable(
+  type: Removal["type"],
+  read: readonly Versioned<{ readonly id: string }>[],
+): Found {
+  return new Map(read.map(({ value: { id }, version }) => [id, { type, id, version }]));
+}
+
+function accountsOf(people: readonly Person[]): readonly UserId[] {
+  return people.flatMap(({ link }) => (link.state === "linked" ? [link.userId] : []));
+}

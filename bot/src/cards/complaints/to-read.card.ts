@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineCard } from "../define-card";
+import { line } from "../plain-text";
+import template from "./to-read.card.json";
+
+/** Tells somebody who may read a complaint that there is one and by when to answer, and nothing of it (PF-21). */
+export const complaintToReadCard = defineCard({
+  name: "complaints/to-read",
+  template,
+  data: z.strictObject({ schemeName: line(), answerBy: line() }),
+  sample: {
+    schemeName: "Northgate Foundation Programme",
+    answerBy: "Friday 11 September",
+  },
+  summary: "A note from the near-peer scheme",
+});
