@@ -125,7 +125,10 @@ async function masterKey(config: Config): Promise<Uint8Array> {
 /** Everything the use cases need, from the outside as it is here. */
 function portsOf(
   { cosmos, ports }: OpenStore,
-  outside: Pick<Ports, "allocator" | "cards" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp">,
+  outside: Pick<
+    Ports,
+    "allocator" | "cards" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp"
+  >,
 ): Ports {
   return {
     ...ports,

@@ -4,7 +4,7 @@ import type { Config } from "./config";
 import { graphDirectory } from "./outbound/graph/graph-directory";
 import { NO_DIRECTORY } from "./outbound/graph/no-directory";
 import { exchangeWithTeamsFx } from "./outbound/graph/on-behalf-of";
-import type { Log } from "./outbound/telemetry/log";
+import type { Log } from "./application/ports/log";
 
 /** Where somebody adds the app to their Teams; the local Teams page on a machine without Teams. */
 export function teamsAppOf({ mode, port, teamsAppId }: Config): TeamsApp {

@@ -1,10 +1,12 @@
+import type { Proved } from "./application/audit/prove-trail";
 import { makeFindStuck } from "./application/delivery/find-stuck";
 import { makeMeasureBacklog } from "./application/delivery/measure-backlog";
 import { makeSender, type SenderOptions } from "./application/delivery/sender";
 import type { Ports } from "./application/ports/ports";
 import type { UseCases } from "./compose-use-cases";
 import { createWorker, type Worker } from "./inbound/schedule/worker";
-import type { Log } from "./outbound/telemetry/log";
+import type { Log } from "./application/ports/log";
+import type { SchemeId } from "./scheme/shared/ids";
 
 /** What the worker is built with. `sending`: where a test cannot wait for as long as it takes. */
 export interface WorkerOptions {
@@ -31,11 +33,19 @@ export function workerOf(
     if (Object.values(stuck).some((count) => count > 0)) log.info("outbox.stuck", stuck);
   };
   const sayMissingYears = makeSayMissingYears(ports, log);
+  const proveTrail = async (schemeId: SchemeId) => {
+    const proved = await useCases.proveTrail(schemeId);
+    if (proved !== undefined) sayProof(log, schemeId, proved);
+  };
   return createWorker(
     {
       schemes: async () => (await ports.schemes.all()).map(({ schemeId }) => schemeId),
       relay: useCases.relay,
-      sweep: (schemeId) => ports.meter.follow("sweep", {}, () => useCases.sweep(schemeId)),
+      sweep: (schemeId) =>
+        ports.meter.follow("sweep", {}, async () => {
+          await useCases.sweep(schemeId);
+          await proveTrail(schemeId);
+        }),
       mayTakeTurn: () => ports.sweepTurn.take(),
       look: () => sender.look(),
       drain: () => sender.drain(),
@@ -48,6 +58,12 @@ export function workerOf(
     },
     log,
   );
+}
+
+/** Says where a trail ends, for whoever keeps logs elsewhere; and that something is missing in it. */
+function sayProof(log: Log, schemeId: SchemeId, { day, head, missing, endGone }: Proved): void {
+  if (head !== undefined) log.info("audit.head", { schemeId, ...head, day });
+  if (missing > 0 || endGone) log.info("audit.incomplete", { schemeId, missing });
 }
 
 /** Says once of each year, this one and the next, that its bank holidays are not known: till then only weekends are free. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SERVICE_URL_HOSTS } from "./application/access/service-url";
+import { carelessVariables, weakSettings } from "./weak-settings";
 
 /** Where the store is. */
 export type StoreConfig =
@@ -128,13 +129,12 @@ function appTypeOf({ MicrosoftAppType }: Environment) {
 
 function productionProblems(env: Environment): readonly string[] {
   const missing = REQUIRED_IN_PRODUCTION.filter((name) => env[name].length === 0);
-  const plain = env.COSMOS_ENDPOINT !== "" && !env.COSMOS_ENDPOINT.startsWith("https://");
   return [
     ...missing.map((name) => `${name} is not set`),
+    ...weakSettings(env),
     ...(env.COSMOS_KEY === ""
       ? []
       : ["COSMOS_KEY is set: in production the managed identity is used"]),
-    ...(plain ? ["COSMOS_ENDPOINT must begin with https://"] : []),
     ...(env.TEAMS_REQUESTS_PER_SECOND <= TEAMS_ALLOWS
       ? []
       : [
@@ -195,7 +195,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const env = parsed.data;
   const production = env.NODE_ENV === "production";
   const hosted = production || env.MicrosoftAppId !== "";
-  const problems = problemsOf(env, hosted);
+  const problems = [
+    ...problemsOf(env, hosted),
+    ...(production ? carelessVariables(variables) : []),
+  ];
   if (problems.length > 0) throw new UnsafeStart(problems.join("; "));
   return {
     mode: hosted ? "hosted" : "local",

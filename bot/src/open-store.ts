@@ -11,8 +11,9 @@ import { cosmosSharedPace } from "./outbound/cosmos/shared-pace";
 import { createStoreClock, settleClock } from "./outbound/cosmos/store-clock";
 import type { StoreAnswer } from "./outbound/cosmos/watch-requests";
 import { sameClock } from "./outbound/machine/same-clock";
-import type { Log } from "./outbound/telemetry/log";
+import type { Log } from "./application/ports/log";
 import { silentMeter } from "./outbound/telemetry/meter";
+import { PlainFault } from "./application/ports/plain-fault";
 
 /** The open store, and what comes of listening to it. */
 export interface OpenStore {
@@ -50,7 +51,7 @@ export async function openStore(
     sender: randomUUID(),
     clockSettled: () => (own ? Promise.resolve() : settleClock(heard, () => readItem(place))),
     onHalted: (reason) => {
-      log.fault("sending.halted", new Error("Nothing can be sent to Teams."), { reason });
+      log.fault("sending.halted", new PlainFault("Nothing can be sent to Teams."), { reason });
     },
     onSlowed: (share, quietMs) => {
       log.info("sending.slowed", { share, quietMs });

@@ -1,6 +1,7 @@
 import { clockTrusted } from "./application/delivery/clock-trusted";
 import type { Ports } from "./application/ports/ports";
-import type { Log } from "./outbound/telemetry/log";
+import type { Log } from "./application/ports/log";
+import { PlainFault } from "./application/ports/plain-fault";
 
 /**
  * Whether this instance may be sent requests: the store answers, and this machine's clock is near the store's. A clock
@@ -21,7 +22,7 @@ export function readiness(
     const before = trusted;
     trusted = clockTrusted(storeClock);
     if (before && !trusted) {
-      const fault = new Error("This machine's clock is not the store's: set it right.");
+      const fault = new PlainFault("This machine's clock is not the store's: set it right.");
       log.fault("clock.untrusted", fault, { skewMs: storeClock.skewMs() });
     }
     return trusted;

@@ -1,14 +1,41 @@
 import { openPorts, type AppOptions } from "./app";
-import { makeUseCases } from "./compose-use-cases";
+import type { Ports } from "./application/ports/ports";
+import { makeUseCases, type UseCases } from "./compose-use-cases";
 import { readConfig, UnsafeStart } from "./config";
+import type { CommandResult } from "./inbound/cli/command-result";
+import { destroyKeyCommand } from "./inbound/cli/destroy-key";
 import { firstDirector } from "./inbound/cli/first-director";
+import { verifyAudit } from "./inbound/cli/verify-audit";
 import { createLog } from "./outbound/telemetry/log";
+
+/** What a command works with. */
+interface Program {
+  readonly useCases: UseCases;
+  readonly ports: Ports;
+  /** The tenant a new scheme belongs to. */
+  readonly tenantId: string;
+}
+
+/** Each command by its name, as it is said after `npm run`. */
+const COMMANDS = new Map<
+  string,
+  (program: Program, words: readonly string[]) => Promise<CommandResult>
+>([
+  [
+    "first-director",
+    ({ useCases, ports: { clock }, tenantId }, words) =>
+      firstDirector({ ...useCases, clock, tenantId }, words),
+  ],
+  ["verify-audit", ({ useCases }, words) => verifyAudit(useCases.checkTrail, words)],
+  ["destroy-key", ({ useCases }, words) => destroyKeyCommand(useCases.destroyKey, words)],
+]);
 
 /** Runs one command against the store that the environment names, prints what it has to say, and ends. */
 export async function runCommand({ local }: Pick<AppOptions, "local">): Promise<void> {
-  const [command, ...words] = process.argv.slice(2);
+  const [name = "", ...words] = process.argv.slice(2);
   try {
-    if (command !== "first-director") throw new UnsafeStart(`there is no command ${command ?? ""}`);
+    const command = COMMANDS.get(name);
+    if (command === undefined) throw new UnsafeStart(`there is no command ${name}`);
     const config = readConfig(process.env);
     const tenantId = config.allowedTenants[0] ?? local?.LOCAL_IDENTITY.tenantId ?? "";
     const log = createLog(config.logLevel);
@@ -17,8 +44,7 @@ export async function runCommand({ local }: Pick<AppOptions, "local">): Promise<
       log,
       ...(local === undefined ? {} : { local }),
     });
-    const useCases = makeUseCases(ports);
-    const result = await firstDirector({ ...useCases, clock: ports.clock, tenantId }, words);
+    const result = await command({ useCases: makeUseCases(ports), ports, tenantId }, words);
     await close();
     (result.ok ? process.stdout : process.stderr).write(`${result.text}\n`);
     process.exitCode = result.ok ? 0 : 1;

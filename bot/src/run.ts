@@ -1,6 +1,8 @@
 import { createApp, type App, type AppOptions } from "./app";
 import { readConfig, UnsafeStart, type Config } from "./config";
-import { countingFaults, createLog, type Log } from "./outbound/telemetry/log";
+import type { Log } from "./application/ports/log";
+import { guardConsole } from "./outbound/telemetry/console-guard";
+import { countingFaults, createLog } from "./outbound/telemetry/log";
 import { openTelemetry } from "./outbound/telemetry/telemetry";
 
 /** Longer than any step may take; after it the process ends whatever it is doing. */
@@ -76,6 +78,12 @@ export async function run(parts: Omit<AppOptions, "config" | "log">): Promise<vo
     const log = countingFaults(createLog(config.logLevel), meter);
     // A fault that nobody caught is noted; what it belonged to has failed, the process lives.
     process.on("unhandledRejection", (fault) => log.fault("process.unhandled-rejection", fault));
+    // After one that nobody caught nothing is certain: it ends, and Node does not print what the fault says.
+    process.on("uncaughtException", (fault) => {
+      log.fault("process.uncaught", fault);
+      process.exit(1);
+    });
+    guardConsole(log);
     const app = await createApp({ config, log, meter, ...parts });
     await app.listen();
     const close = async () => {

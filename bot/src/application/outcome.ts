@@ -1,3 +1,5 @@
+import { PlainFault } from "./ports/plain-fault";
+
 /** What a use case answers: a value, or a refusal that its caller expects and can explain. */
 export type Outcome<Value, Refusal> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
@@ -25,5 +27,5 @@ export async function retryOnConflict<Value>(
     const result = await attempt();
     if (result !== "conflict") return result;
   }
-  throw new Error("Somebody else kept writing the same records; gave up.");
+  throw new PlainFault("Somebody else kept writing the same records; gave up.");
 }

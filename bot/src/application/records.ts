@@ -191,6 +191,17 @@ export interface PeopleImport {
 }
 
 /**
+ * The key with which a scheme's sensitive words are sealed, wrapped by the master key; legible to nobody who has only
+ * the store. Made when first needed. One document a scheme.
+ */
+export interface SchemeKey {
+  readonly schemeId: SchemeId;
+  /** Absent once it was destroyed: what it sealed stays shut for ever. */
+  readonly wrapped?: string;
+  readonly destroyedAt?: Instant;
+}
+
+/**
  * Whether a scheme's messages are held: they stay as they are until somebody lets them go again, and none is lost.
  * Worries are never held (NP22). One document a scheme, made with the first hold.
  */
@@ -200,4 +211,56 @@ export interface MessageHold {
   /** The person who said so last, and when. */
   readonly by: PersonId;
   readonly at: Instant;
+}
+
+/** What was not erased with the rest, and why (docs/privacy.md). */
+export const KEPT_KINDS = ["open-concern", "audit", "pairing-dates", "delivery"] as const;
+
+/** A kind of what was not erased. */
+export type KeptKind = (typeof KEPT_KINDS)[number];
+
+/**
+ * The erasure of one row at its person's own wish (PF-15): that it was, and what is still to do. Nothing legible of them;
+ * what finishing needs is sealed, and goes when it is finished.
+ */
+export interface Erasure {
+  /** The row that was erased. */
+  readonly id: PersonId;
+  readonly schemeId: SchemeId;
+  /** What their certificate says; one for all rows of a person. */
+  readonly certificateId: string;
+  readonly at: Instant;
+  /** `going`: something is still to be done, or to be looked at again; `done`: nothing is. */
+  readonly state: "going" | "done";
+  /** From when on a second look is taken, for what was on its way meanwhile. */
+  readonly lookAgainAt: Instant;
+  readonly kept: readonly KeptKind[];
+  /** Their concerns that are still being dealt with: the words go when they are closed. */
+  readonly openConcerns: readonly string[];
+  /** Cards in their chat: how many show other words now, and how many could not be changed. */
+  readonly cards: { readonly replaced: number; readonly failed: number };
+  /** Messages whose cards were seen to, by their ids; empty once it is done. */
+  readonly seen: readonly string[];
+  /** Who it was, for as long as it goes on. */
+  readonly sealed?: string;
+}
+
+/** The last proof that every event of a scheme stands in its audit trail (PF-17): one a scheme. */
+export interface TrailProof {
+  readonly schemeId: SchemeId;
+  /** The day it is of, in London. */
+  readonly day: IsoDate;
+  readonly at: Instant;
+  /** Up to which second of the store's time events were looked at. */
+  readonly upTo: number;
+  /** How many events were looked at, by all proofs together. */
+  readonly events: number;
+  /** Ids of events that are missing; they are looked for again each time. At most 100. */
+  readonly missing: readonly string[];
+  /** The end of the trail at that time; absent where it had none. */
+  readonly head?: { readonly seq: number; readonly hash: string };
+  /** Whether the end of an earlier proof was not in the trail any more. */
+  readonly endGone: boolean;
+  /** The event of this proof itself. */
+  readonly eventId: string;
 }

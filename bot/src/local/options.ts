@@ -42,5 +42,8 @@ export interface LocalOptions {
   readonly people: () => Promise<readonly LocalPerson[]>;
   readonly clock: LocalClock;
   /** Takes one log line: the name of what happened, and fields that name no person. */
-  readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void;
+  readonly log: (
+    event: "local-teams.failed" | "local-teams.bot-did-not-take",
+    fields: Readonly<Record<string, unknown>>,
+  ) => void;
 }

@@ -34,7 +34,8 @@ async function alone(make: (changes: Partial<Person>) => Person = aFoundationDoc
 
 const stated = async ({ schemeId, id }: Person, side: "wish" | "offer" = "wish") => {
   const { statements } = await openStatement(house.ports, schemeId, id);
-  return statements[side].entries.map(({ key, choice, consent }) => [key, choice, consent.channel]);
+  const { entries } = statements.reveal()[side];
+  return entries.map(({ key, choice, consent }) => [key, choice, consent.channel]);
 };
 
 type Opened = Awaited<ReturnType<TeamsPerson["opens"]>>;

@@ -9,11 +9,14 @@ import { createActivityHandler } from "../../../bot/src/inbound/teams/handle-act
 import type { LocalDirectory } from "../../../bot/src/inbound/teams/roster";
 import { startLocalCosmos, type LocalCosmos } from "../../../bot/src/local/cosmos/server";
 import { solveHere } from "../../../bot/src/outbound/allocation/solve-here";
+import { makeKeepCard } from "../../../bot/src/application/cards/keep-card";
 import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
 import { cosmosEventLog } from "../../../bot/src/outbound/cosmos/event-log";
+import { cosmosCards } from "../../../bot/src/outbound/cosmos/cards";
 import { ensureContainers } from "../../../bot/src/outbound/cosmos/ensure-containers";
 import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-cosmos";
 import { cosmosOutbox } from "../../../bot/src/outbound/cosmos/outbox";
+import { cosmosErasureLedger } from "../../../bot/src/outbound/cosmos/erasure-ledger";
 import { cosmosMessageWatch } from "../../../bot/src/outbound/cosmos/message-watch";
 import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source";
 import { cosmosSchemeKeys } from "../../../bot/src/outbound/cosmos/scheme-keys";
@@ -34,6 +37,7 @@ import { createBotAdapter, type BotAdapter } from "../../../bot/src/outbound/tea
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import { TENANT, TODAY } from "../builders";
 import { startConnector, type Connector } from "../connector";
+import { heldCards, type HeldCards } from "./held-cards";
 import { planter, type Planter } from "./planter";
 
 /** What a test may want otherwise. */
@@ -50,6 +54,8 @@ export interface HouseOptions {
 export interface BotHouse extends Planter {
   readonly endpoint: string;
   readonly connector: Connector;
+  /** What it holds of the cards that left it. */
+  readonly held: HeldCards;
   readonly ports: Ports;
   readonly useCases: UseCases;
   /** The store's server, to be harmed. */
@@ -70,9 +76,13 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
   await ensureContainers(cosmos, "create");
   const bot = options.bot ?? createBotAdapter({ appId: "", appType: "SingleTenant", tenantId: "" });
   const serviceUrls = { hosts: options.hosts ?? [], local: options.hosts === undefined };
-  const messenger = teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() });
-  const ports = { ...portsOver(cosmos, messenger), meter: options.meter ?? silentMeter };
-  const useCases = makeUseCases(ports);
+  const base = portsOver(cosmos);
+  const held = heldCards(makeKeepCard(base));
+  const { keepCard } = held;
+  const machineNow = () => Date.now();
+  const messenger = teamsMessenger({ bot, serviceUrls, machineNow, keepCard, digest: sha256 });
+  const ports = { ...base, messenger, meter: options.meter ?? silentMeter };
+  const useCases = { ...makeUseCases(ports), keepCard };
   const logged: unknown[] = [];
   const handle = createActivityHandler({
     bot,
@@ -99,6 +109,7 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
     ...planter(ports),
     endpoint: `http://127.0.0.1:${port}/api/messages`,
     connector,
+    held,
     ports,
     useCases,
     store,
@@ -117,8 +128,9 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
   };
 }
 
-function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
+function portsOver(cosmos: Cosmos): Omit<Ports, "messenger"> {
   return {
+    cards: cosmosCards(cosmos),
     clock: {
       now: () => TODAY,
       machineNow: () => new Date().toISOString(),
@@ -139,6 +151,7 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     outbox: cosmosOutbox(cosmos),
     relaySource: cosmosRelaySource(cosmos),
     messageWatch: cosmosMessageWatch(cosmos),
+    erasureLedger: cosmosErasureLedger(cosmos),
     stuckWatch: cosmosStuckWatch(cosmos),
     audit: cosmosAudit(cosmos, sha256),
     eventLog: cosmosEventLog(cosmos),
@@ -147,7 +160,6 @@ function portsOver(cosmos: Cosmos, messenger: Ports["messenger"]): Ports {
     sweepLooks: cosmosSweepLooks(cosmos),
     sweepTurn: cosmosSweepTurn(cosmos, sameClock, randomIds),
     meter: silentMeter,
-    messenger,
     sheets: { read: () => Promise.reject(new Error("No sheet is read here.")) },
     directory: {
       configured: false,

@@ -80,7 +80,7 @@ describe("The environment of a machine without Azure", () => {
   });
 });
 
-describe("The environment of production", () => {
+describe("The environment of production (T-E1-2)", () => {
   it("with everything in it starts, bound to Azure and to the tenants on the list", () => {
     expect(readConfig(PRODUCTION)).toMatchObject({
       mode: "hosted",
@@ -97,7 +97,7 @@ describe("The environment of production", () => {
   });
 
   it.each(Object.keys(PRODUCTION).filter((name) => name !== "NODE_ENV"))(
-    "does not start without %s, and says so",
+    "T-E1-2: does not start without %s, and says so",
     (name) => {
       expect(refusal({ ...PRODUCTION, [name]: undefined })).toContain(name);
       expect(refusal({ ...PRODUCTION, [name]: "  " })).toContain(name);
@@ -120,6 +120,54 @@ describe("The environment of production", () => {
     ["a secret that is missing", { MicrosoftAppType: "SingleTenant" }, "MicrosoftAppPassword"],
   ])("does not start with %s", (_what, changes, named) => {
     expect(refusal({ ...PRODUCTION, ...changes })).toContain(named);
+  });
+
+  const ZERO = "00000000-0000-0000-0000-000000000000";
+  it.each([
+    ["MicrosoftAppId", "near-peer"],
+    ["MicrosoftAppId", ZERO],
+    ["MicrosoftAppTenantId", "common"],
+    ["MicrosoftAppTenantId", "11111111-1111-1111-1111-111111111111"],
+    ["TAB_CLIENT_ID", "api://near-peer"],
+    // Microsoft Graph's own: its tokens are everybody's.
+    ["TAB_CLIENT_ID", "00000003-0000-0000-c000-000000000000"],
+    ["ALLOWED_TENANTS", `${PRODUCTION.ALLOWED_TENANTS},${ZERO}`],
+    ["ALLOWED_TENANTS", "*"],
+    ["ALLOWED_TENANTS", "organizations"],
+    ["KEY_VAULT_URL", "http://near-peer.vault.azure.net/"],
+    ["KEY_VAULT_URL", "https://localhost/"],
+    ["KEY_VAULT_URL", "near-peer"],
+    ["COSMOS_ENDPOINT", "https://127.0.0.1:8081/"],
+    ["COSMOS_ENDPOINT", "https://[::1]:8081/"],
+    ["COSMOS_ENDPOINT", "https://user:words@near-peer.documents.azure.com/"],
+    ["SERVICE_URL_HOSTS", "*"],
+    ["SERVICE_URL_HOSTS", "*.com"],
+    ["SERVICE_URL_HOSTS", "smba.trafficmanager.net,*.azurewebsites.net"],
+    ["SERVICE_URL_HOSTS", "*.nhs.uk"],
+    ["SERVICE_URL_HOSTS", "smba.*.net"],
+    ["SERVICE_URL_HOSTS", "https://smba.trafficmanager.net"],
+    ["SERVICE_URL_HOSTS", "localhost"],
+    ["SERVICE_URL_HOSTS", "127.0.0.1"],
+    ["SERVICE_URL_HOSTS", "169.254.169.254"],
+    ["LOG_LEVEL", "trace"],
+    ["LOG_LEVEL", "debug"],
+    ["NODE_TLS_REJECT_UNAUTHORIZED", "0"],
+    ["NODE_OPTIONS", "--max-old-space-size=900 --inspect=0.0.0.0:9229"],
+    ["NODE_DEBUG", "http"],
+    ["DEBUG", "*"],
+    ["AZURE_LOG_LEVEL", "verbose"],
+  ])("T-E1-2: does not start with the weak %s=%s, and names it", (name, value) => {
+    expect(refusal({ ...PRODUCTION, [name]: value })).toContain(name);
+  });
+
+  it.each([
+    ["SERVICE_URL_HOSTS", "smba.trafficmanager.net, *.botframework.com"],
+    ["SERVICE_URL_HOSTS", "smba.infra.gov.teams.microsoft.us"],
+    ["LOG_LEVEL", "warn"],
+    ["NODE_OPTIONS", "--max-old-space-size=900"],
+    ["AZURE_LOG_LEVEL", "error"],
+  ])("starts with %s=%s, which is safe", (name, value) => {
+    expect(refusal({ ...PRODUCTION, [name]: value })).toBe("");
   });
 
   it("knows Microsoft's names in whatever case they are written", () => {

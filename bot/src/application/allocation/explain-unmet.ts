@@ -49,7 +49,7 @@ export function makeExplainUnmet(ports: ExplainPorts) {
     const published = asPublished(instance, given, settled);
     const pairs = new Map(publication.pairs.map((pair) => [pair.doctorId, pair]));
     const stated = await openStatements(ports, schemeId, (id) => pairs.has(id));
-    const isLeft = (id: PersonId) => !isExplained(stated.get(id), pairs.get(id));
+    const isLeft = (id: PersonId) => !isExplained(stated.get(id)?.reveal(), pairs.get(id));
     const asks = unmetAsks(published, given, (id) => pairs.has(id) && isLeft(id));
     const byDoctor = [...Map.groupBy(asks, ({ doctorId }) => doctorId).values()];
     for (let from = 0; from < byDoctor.length; from += AT_ONCE) {
@@ -72,7 +72,9 @@ async function snapshotOf(
 ): Promise<AllocationInstance | undefined> {
   if (proposalId === undefined) return undefined;
   const sealed = (await store.find(schemeId, "snapshot", proposalId))?.value.sealed;
-  return sealed === undefined ? undefined : instanceIn(await sealer.open(schemeId, sealed));
+  if (sealed === undefined) return undefined;
+  const text = await sealer.open({ schemeId, kind: "snapshot", id: proposalId }, sealed);
+  return instanceIn(text.reveal());
 }
 
 /** Everybody's supporter by this publication: those it made, and the pairs that it kept. */
@@ -122,9 +124,10 @@ async function write(
     for (const [personId, theirs] of byDoctor) {
       const { statements, record } = await openStatement(ports, schemeId, personId);
       if (record?.value.sealed === undefined) continue;
-      const text = statementsText(withReasons(statements, theirs, at));
+      const text = statementsText(withReasons(statements.reveal(), theirs, at));
+      const as = { schemeId, kind: "statement", id: personId } as const;
       // The stamp stays: a form that is open is still about the same words.
-      const value = { ...record.value, sealed: await ports.sealer.seal(schemeId, text) };
+      const value = { ...record.value, sealed: await ports.sealer.seal(as, text) };
       replace.push({ type: "statement", value, version: record.version } as const);
     }
     if (replace.length === 0) return "nothing-left";

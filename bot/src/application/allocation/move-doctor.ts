@@ -125,7 +125,8 @@ async function withTheRest(
   };
   const snapshot = await ports.store.find(schemeId, "snapshot", id);
   if (snapshot === undefined) throw new Error("The proposal has lost its snapshot.");
-  const sealed = await ports.sealer.seal(schemeId, found.snapshot);
+  const as = { schemeId, kind: "snapshot", id } as const;
+  const sealed = await ports.sealer.seal(as, found.snapshot);
   return done([
     { type: "proposal", version, value: next },
     { type: "snapshot", version: snapshot.version, value: { id, schemeId, sealed } },

@@ -103,7 +103,8 @@ export async function keepProposal(
   };
   const context = { schemeId, by: proposal.by, subjectId: proposal.id };
   const counts = { pairs: proposal.pairs.length, unallocated: proposal.unallocated.length };
-  const sealed = await ports.sealer.seal(schemeId, found.snapshot);
+  const as = { schemeId, kind: "snapshot", id: proposal.id } as const;
+  const sealed = await ports.sealer.seal(as, found.snapshot);
   const outcome = await ports.store.commit({
     schemeId,
     create: [

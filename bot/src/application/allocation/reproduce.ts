@@ -33,7 +33,8 @@ export function makeReproduce(ports: Pick<Ports, "store" | "sealer" | "allocator
     if (engine !== ENGINE_VERSION) return refused({ code: "engine-changed", engine });
     const snapshot = await ports.store.find(schemeId, "snapshot", proposalId);
     if (snapshot?.value.sealed === undefined) return refused({ code: "snapshot-destroyed" });
-    const text = await ports.sealer.open(schemeId, snapshot.value.sealed);
+    const as = { schemeId, kind: "snapshot", id: proposalId } as const;
+    const text = (await ports.sealer.open(as, snapshot.value.sealed)).reveal();
     const solved = await ports.allocator.solve(instanceIn(text));
     return done({
       same: answerHash(ports.digest, solved) === hashes.answer,

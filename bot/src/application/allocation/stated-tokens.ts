@@ -33,12 +33,10 @@ export async function statedTokens(
     liveEntries(statement, offered).map(({ key, choice }) => `${key} ${choice}`);
   const stated = await openStatements(ports, scheme.id, isConcerned);
   return new Map(
-    [...stated].map(([id, { wish, offer }]) => [
-      id,
-      {
-        asks: concerned.get(id)?.asks === true ? tokens(wish) : [],
-        offers: concerned.get(id)?.offers === true ? tokens(offer) : [],
-      },
-    ]),
+    [...stated].map(([id, statements]) => {
+      const { wish, offer } = statements.reveal();
+      const asks = concerned.get(id)?.asks === true ? tokens(wish) : [];
+      return [id, { asks, offers: concerned.get(id)?.offers === true ? tokens(offer) : [] }];
+    }),
   );
 }

@@ -9,6 +9,7 @@ import type { AllocationQuestion } from "../../scheme/allocation/question";
 import type { LivePair } from "../../scheme/allocation/rules";
 import { taskFor, type AllocationTask } from "../../scheme/allocation/task";
 import type { PersonId } from "../../scheme/shared/ids";
+import { Sensitive } from "../../scheme/shared/sensitive";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { AllocationProgress, SolvedAllocation } from "../ports/allocator";
 import type { Ports } from "../ports/ports";
@@ -43,7 +44,7 @@ export interface WorkedOut {
   readonly solved: SolvedAllocation;
   readonly allocation: Allocation;
   /** What it was worked out from, as text: to be sealed, and nothing else. */
-  readonly snapshot: string;
+  readonly snapshot: Sensitive<string>;
   readonly hashes: Proposal["hashes"];
   readonly engine: string;
 }
@@ -107,7 +108,7 @@ export async function workOut(
     task,
     solved,
     allocation,
-    snapshot,
+    snapshot: new Sensitive(snapshot),
     hashes: {
       policy: digest(JSON.stringify(question.policy.allocation)),
       input: digest(snapshot),

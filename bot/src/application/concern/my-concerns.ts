@@ -1,6 +1,7 @@
 import type { Concern } from "../../scheme/concern/concern";
 import { readsAs, type ReaderRole } from "../../scheme/concern/who-reads";
 import type { Person } from "../../scheme/people/person";
+import type { Sensitive } from "../../scheme/shared/sensitive";
 import type { Actor } from "../access/actor";
 import { done, refused, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
@@ -41,9 +42,10 @@ export function makeMyConcernText({ store, sealer }: Pick<Ports, "store" | "seal
   return async (
     { schemeId, person }: Author,
     concernId: string,
-  ): Promise<Outcome<string, NotTheirs>> => {
+  ): Promise<Outcome<Sensitive<string>, NotTheirs>> => {
     const found = await store.find(schemeId, "concern", concernId);
     if (found?.value.authorId !== person.value.id) return refused({ code: "not-found" });
-    return done(await sealer.open(schemeId, found.value.sealedText));
+    const as = { schemeId, kind: "concern", id: concernId } as const;
+    return done(await sealer.open(as, found.value.sealedText));
   };
 }

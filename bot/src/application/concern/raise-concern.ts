@@ -55,7 +55,8 @@ export function makeRaiseConcern(ports: RaisePorts) {
   ): Promise<Outcome<RaisedConcern, RaiseRefusal>> => {
     const wrong = whyNotSendText(wrote.text, wrote.anyway);
     if (wrong !== undefined) return refused(wrong);
-    const sealedText = await ports.sealer.seal(act.schemeId, wrote.text.trim());
+    const as = { schemeId: act.schemeId, kind: "concern", id: act.concernId } as const;
+    const sealedText = await ports.sealer.seal(as, wrote.text.trim());
     return retryOnConflict(() => raise(ports, act, wrote, sealedText));
   };
 }

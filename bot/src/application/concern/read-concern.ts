@@ -1,5 +1,6 @@
 import { readConcern as decide, type Concern } from "../../scheme/concern/concern";
 import { messageOn } from "../../scheme/messages/plan";
+import type { Sensitive } from "../../scheme/shared/sensitive";
 import { eventOf } from "../act";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
@@ -10,7 +11,7 @@ type ReadPorts = Pick<Ports, "store" | "clock" | "ids" | "sealer">;
 /** A concern with its words. */
 export interface OpenedConcern {
   readonly concern: Concern;
-  readonly text: string;
+  readonly text: Sensitive<string>;
 }
 
 /**
@@ -24,7 +25,8 @@ export function makeReadConcern(ports: ReadPorts) {
       if (mine === undefined) return refused({ code: "not-found" });
       const { value, version } = mine.found;
       const { schemeId } = value;
-      const text = await ports.sealer.open(schemeId, value.sealedText);
+      const as = { schemeId, kind: "concern", id: value.id } as const;
+      const text = await ports.sealer.open(as, value.sealedText);
       const now = ports.clock.now();
       const by = act.reader.person.value.id;
       const { state, event } = decide(value, { at: now, by });

@@ -7,6 +7,7 @@ import { noteMoved } from "./note-moved";
 import { makePace } from "./pace";
 import { makePermits } from "./permits";
 import { makeRestrain } from "./restrain";
+import { PlainFault } from "../ports/plain-fault";
 
 /** What may be otherwise than in production. */
 export interface SenderOptions {
@@ -59,7 +60,7 @@ export function makeSender(ports: SendPorts, options: SenderOptions = {}): Sende
       for (const tell of faultsTold) tell(fault);
     },
     noteSetAside: (count) => {
-      const fault = new Error(
+      const fault = new PlainFault(
         `${count} documents of the outbox cannot be read and were set aside.`,
       );
       for (const tell of faultsTold) tell(fault);

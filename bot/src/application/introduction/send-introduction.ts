@@ -14,7 +14,8 @@ export function makeSendIntroduction(ports: SendPorts) {
     act: IntroductionAct,
     text: string,
   ): Promise<Outcome<Pairing, IntroductionRefusal>> => {
-    const sealedText = await ports.sealer.seal(act.schemeId, text.trim());
+    const as = { schemeId: act.schemeId, kind: "introduction", id: act.pairingId } as const;
+    const sealedText = await ports.sealer.seal(as, text.trim());
     return introduce(ports, act, {
       decide: (pairing, now) => decide(pairing, text, now),
       sealedText,

@@ -4,8 +4,10 @@ import type { PairingMessage } from "../../scheme/messages/message";
 import { waitOf } from "../../scheme/messages/wait";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import { absenceOf } from "../../scheme/people/absence";
+import { isErased } from "../../scheme/people/erased";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
+import type { Sensitive } from "../../scheme/shared/sensitive";
 import { asColleague, type Colleague } from "../colleague";
 import { doctorAnnounced, supporterAnnounced } from "./announced";
 import { cannotBeReached } from "./cannot-be-reached";
@@ -90,7 +92,9 @@ async function content(
       const halves = { doctor: theDoctor, supporter: theSupporter };
       const { directorName } = scheme;
       const isDoctor = planned.recipientId === doctor.id;
-      return { kind: planned.kind, pairingId, ...endedFor(isDoctor, halves), directorName };
+      const otherLeft = isErased(isDoctor ? supporter : doctor);
+      const ended = { ...endedFor(isDoctor, halves), otherLeft, directorName };
+      return { kind: planned.kind, pairingId, ...ended };
     }
   }
 }
@@ -108,8 +112,12 @@ function lastDayAway(supporter: Person, today: string): string {
   return absence.until;
 }
 
-async function openWords({ sealer }: ComposePorts, planned: PairingMessage): Promise<string> {
+async function openWords(
+  { sealer }: ComposePorts,
+  planned: PairingMessage,
+): Promise<Sensitive<string>> {
   const sealed = planned.sealedText;
   if (sealed === undefined) throw new Error("An introduction has lost its words.");
-  return sealer.open(planned.schemeId, sealed);
+  const { schemeId, pairingId } = planned;
+  return sealer.open({ schemeId, kind: "introduction", id: pairingId }, sealed);
 }

@@ -1,8 +1,10 @@
+import { PlainFault } from "./plain-fault";
+
 /**
  * The store did not answer, or not as a store that is well. It is nobody's fault but the moment's: the same may work in a
  * while, so nothing is held against the message or the person it was about.
  */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends PlainFault {
   override readonly name = "StoreUnavailable";
 }
 

@@ -69,7 +69,9 @@ function write(
       applicantId: personId,
       at: judged.now,
       by,
-      ...(text === "" ? {} : { sealedText: await ports.sealer.seal(schemeId, text) }),
+      ...(text === ""
+        ? {}
+        : { sealedText: await ports.sealer.seal({ schemeId, kind: "objection", id }, text) }),
     };
     return {
       change: {

@@ -1,4 +1,5 @@
 import type { PersonId } from "../../scheme/shared/ids";
+import { Sensitive } from "../../scheme/shared/sensitive";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
 import { retryOnConflict } from "../outcome";
@@ -9,7 +10,7 @@ import { findApplication } from "./change-application";
 export interface ObjectionToRead {
   readonly at: string;
   /** Empty where the supervisor wrote nothing, which they need not. */
-  readonly text: string;
+  readonly text: Sensitive<string>;
 }
 
 /**
@@ -36,7 +37,10 @@ export function makeReadObjection(ports: Pick<Ports, "store" | "clock" | "ids" |
       const { at, sealedText } = stored.value;
       return {
         at,
-        text: sealedText === undefined ? "" : await ports.sealer.open(schemeId, sealedText),
+        text:
+          sealedText === undefined
+            ? new Sensitive("")
+            : await ports.sealer.open({ schemeId, kind: "objection", id: open.id }, sealedText),
       };
     });
 }

@@ -12,7 +12,7 @@ export function makeAnswerSources(ports: Pick<Ports, "store" | "clock" | "sealer
     const stated = await openStatements(ports, schemeId, () => true);
     return {
       state,
-      stated,
+      stated: new Map([...stated].map(([id, statements]) => [id, statements.reveal()])),
       people: state.people.map(({ value }) => value),
       pairings: state.pairings.map(({ value }) => value),
       policy: state.scheme.policy,

@@ -63,7 +63,8 @@ export async function changeStatement(
     const scheme = await ports.store.scheme(schemeId);
     if (register === undefined || scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
     const found = await openStatement(ports, schemeId, personId);
-    const decision = decide(found.statements[side], {
+    const statements = found.statements.reveal();
+    const decision = decide(statements[side], {
       offered: characteristicsOf(scheme.value.policy),
       now: ports.clock.now(),
     });
@@ -73,7 +74,7 @@ export async function changeStatement(
     if (act.stamp !== undefined && act.stamp !== (found.record?.value.stamp ?? NO_STAMP)) {
       return refused({ code: "changed-meanwhile" });
     }
-    const next = { ...found.statements, [side]: state };
+    const next = { ...statements, [side]: state };
     const value = await statementRecord(ports, act, next);
     const withdrawn = events.some(({ type }) => type === "WishesWithdrawn");
     const others = withdrawn

@@ -48,8 +48,9 @@ function deleteOver(
   return retryOnConflict(async () => {
     // The register first: a snapshot that is made after it was read makes this act look again.
     const register = await ports.store.register(schemeId);
-    const { statements, record } = await openStatement(ports, schemeId, personId);
+    const { statements: opened, record } = await openStatement(ports, schemeId, personId);
     if (register === undefined || record === undefined) return "nothing-there";
+    const statements = opened.reveal();
     const kept = (side: Side) => (sides.includes(side) ? statements[side] : NOTHING_STATED);
     const next: Statements = { wish: kept("wish"), offer: kept("offer") };
     if (next.wish === statements.wish && next.offer === statements.offer) return "all-kept";

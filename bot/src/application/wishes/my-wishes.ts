@@ -50,7 +50,8 @@ export function makeMyWishes(ports: Pick<Ports, "store" | "clock" | "sealer">) {
   }: Pick<Actor, "schemeId" | "person">): Promise<readonly MyWishes[]> => {
     const sides = sidesOf(person.value, londonDate(ports.clock.now()));
     if (sides.length === 0) return [];
-    const { statements, record } = await openStatement(ports, schemeId, person.value.id);
+    const { statements: own, record } = await openStatement(ports, schemeId, person.value.id);
+    const statements = own.reveal();
     const scheme = await ports.store.scheme(schemeId);
     if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
     // What others stated is opened only where there is something to answer.

@@ -1,6 +1,7 @@
 import { NOTHING_STATED, type Statements } from "../../scheme/characteristics/statement";
 import { statementsIn, statementsText } from "../../scheme/characteristics/statement-text";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
+import { Sensitive } from "../../scheme/shared/sensitive";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { StatementRecord } from "../records";
@@ -10,19 +11,22 @@ export type StatementPorts = Pick<Ports, "store" | "sealer">;
 
 /** What somebody stated, opened, and the record it came from; absent where nothing was ever stated. */
 export interface OpenedStatements {
-  readonly statements: Statements;
+  readonly statements: Sensitive<Statements>;
   readonly record?: Versioned<StatementRecord>;
 }
 
 /** The stamp of somebody who has no record. */
 export const NO_STAMP = "none";
 
+const NEITHER = { wish: NOTHING_STATED, offer: NOTHING_STATED };
+
 async function opened(
   { sealer }: StatementPorts,
-  { schemeId, sealed }: StatementRecord,
-): Promise<Statements> {
-  if (sealed === undefined) return { wish: NOTHING_STATED, offer: NOTHING_STATED };
-  return statementsIn(await sealer.open(schemeId, sealed));
+  { id, schemeId, sealed }: StatementRecord,
+): Promise<Sensitive<Statements>> {
+  if (sealed === undefined) return new Sensitive(NEITHER);
+  const text = await sealer.open({ schemeId, kind: "statement", id }, sealed);
+  return text.map(statementsIn);
 }
 
 /** What one person stated. Throws where it cannot be opened: nothing is taken for nothing. */
@@ -32,7 +36,7 @@ export async function openStatement(
   personId: PersonId,
 ): Promise<OpenedStatements> {
   const record = await ports.store.find(schemeId, "statement", personId);
-  if (record === undefined) return { statements: { wish: NOTHING_STATED, offer: NOTHING_STATED } };
+  if (record === undefined) return { statements: new Sensitive(NEITHER) };
   return { statements: await opened(ports, record.value), record };
 }
 
@@ -41,7 +45,7 @@ export async function openStatements(
   ports: StatementPorts,
   schemeId: SchemeId,
   isWanted: (personId: PersonId) => boolean,
-): Promise<ReadonlyMap<PersonId, Statements>> {
+): Promise<ReadonlyMap<PersonId, Sensitive<Statements>>> {
   const records = await ports.store.list(schemeId, "statement");
   const wanted = records.filter(({ value }) => value.sealed !== undefined && isWanted(value.id));
   return new Map(
@@ -61,5 +65,6 @@ export async function statementRecord(
   const base = { id: personId, schemeId, stamp: ids.next() };
   const isEmpty = Object.values(statements).every(({ entries }) => entries.length === 0);
   if (isEmpty) return base;
-  return { ...base, sealed: await sealer.seal(schemeId, statementsText(statements)) };
+  const as = { schemeId, kind: "statement", id: personId } as const;
+  return { ...base, sealed: await sealer.seal(as, statementsText(statements)) };
 }

@@ -1,5 +1,5 @@
 import type { SchemeId } from "../../scheme/shared/ids";
-import type { Log } from "./log";
+import type { Log } from "../../application/ports/log";
 import { oneAtATime, repeatedly } from "./repeatedly";
 
 /** What the worker does; each may be run at any time, on any number of instances. */

@@ -2,13 +2,15 @@ import { ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
 import { wentWrongCard } from "../../cards/help/went-wrong.card";
 import type { Caller } from "./admit";
 import { FIXED, TAKEN, type HttpAnswer } from "./http-answer";
+import { holdFor, withoutButtons } from "./hold";
 import { errorBody } from "./invoke-body";
-import type { Log } from "./log";
+import type { Log } from "../../application/ports/log";
 import { onActivity, type OpenTurn, type Post } from "./on-activity";
 import type { InboundActivity } from "./read-activity";
 import { rosterMember, type LocalDirectory } from "./roster";
 import { notOpenedBody } from "./task-body";
 import type { BotUseCases } from "./use-cases";
+import { PlainFault } from "../../application/ports/plain-fault";
 
 /** What a turn needs of the house. */
 export interface TurnParts {
@@ -33,24 +35,47 @@ const ANSWER_WITHIN_MS = 8_000;
  */
 export async function takeTurn(parts: TurnParts, received: Received): Promise<HttpAnswer> {
   const { context, activity, caller } = received;
-  const post: Post = async ({ card, summary }) => {
+  const { useCases } = parts;
+  const hold = holdFor({ useCases, caller });
+  const put: Post = async ({ card, summary }) => {
     const attachments = [CardFactory.adaptiveCard(card)];
     await context.sendActivity({ type: ActivityTypes.Message, attachments, summary });
   };
+  const post: Post = async (card) => put(await hold(card));
   const turn: OpenTurn = {
     caller,
-    useCases: parts.useCases,
+    useCases,
     member: () => rosterMember(context, caller, parts.localDirectory),
   };
   try {
-    const body = await inTime(parts, activity, onActivity(turn, activity, post));
+    const work = onlyOnce(turn, activity, () => onActivity(turn, activity, { post, hold }));
+    const body = await inTime(parts, activity, work);
     return body === undefined ? TAKEN : { status: 200, body };
   } catch (fault) {
     const reference = note(parts, activity, fault);
     if (activity.type === "invoke") return afterFault(activity, reference);
     if (activity.type !== "message") return FIXED.wentWrong;
-    return sayWentWrong(parts, activity, () => post(wentWrongCard.render({ reference })));
+    const card = wentWrongCard.render({ reference });
+    // Where nothing can be kept, the words go without a button.
+    const leaving = await hold(card).catch(() => withoutButtons(card));
+    return sayWentWrong(parts, activity, () => put(leaving));
   }
+}
+
+type Body = Awaited<ReturnType<typeof onActivity>>;
+
+/**
+ * Handles an activity, and nothing where the same one comes again: it was answered. An invoke is answered each time; that
+ * it has one effect is seen to where it is pressed.
+ */
+function onlyOnce(
+  { useCases }: OpenTurn,
+  { type, id, conversation }: InboundActivity,
+  act: () => Promise<Body>,
+): Promise<Body> {
+  if (type === "invoke" || id === undefined) return act();
+  const seen = `seen.${useCases.digest(JSON.stringify([conversation.id, id, type]))}`;
+  return useCases.once<Body>(seen, { act, again: () => Promise.resolve(undefined) });
 }
 
 /** What the work comes to. Throws once it takes too long; what fails after that is noted. */
@@ -64,7 +89,7 @@ async function inTime<Result>(
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       isLate = true;
-      reject(new Error(`The turn was not over within ${ANSWER_WITHIN_MS} ms.`));
+      reject(new PlainFault(`The turn was not over within ${ANSWER_WITHIN_MS} ms.`));
     }, ANSWER_WITHIN_MS);
   });
   work.catch((fault: unknown) => {

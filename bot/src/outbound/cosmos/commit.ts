@@ -6,6 +6,7 @@ import { worthAnotherTry } from "./errors";
 import { readItem } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { again, done, withPatience } from "./patience";
+import { PlainFault } from "../../application/ports/plain-fault";
 
 /**
  * Writes one act as one transactional batch. Whatever is not plainly written is cleared up by reading
@@ -35,7 +36,7 @@ async function tryBatch(cosmos: Cosmos, schemeId: string, act: Act): Promise<Ver
     return verdictOn(result ?? [], act);
   } catch (because) {
     if (worthAnotherTry(because)) return { because };
-    throw new Error(`The store refused the act '${act.first.id}' of '${schemeId}'.`, {
+    throw new PlainFault(`The store refused the act '${act.first.id}' of '${schemeId}'.`, {
       cause: because,
     });
   }

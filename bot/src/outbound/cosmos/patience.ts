@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { StoreUnavailable } from "../../application/ports/store-unavailable";
 import { worthAnotherTry } from "./errors";
+import { PlainFault } from "../../application/ports/plain-fault";
 
 /** What one try came to. `again`: not settled, and why. */
 export type Try<Result> =
@@ -51,7 +52,7 @@ export async function repeatable<Result>(
       return done(await work());
     } catch (failure) {
       if (worthAnotherTry(failure)) return again(failure);
-      throw new Error(`The store refused this: ${what}.`, { cause: failure });
+      throw new PlainFault(`The store refused this: ${what}.`, { cause: failure });
     }
   });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { KEY_BYTES } from "./sealer";
+import { KEY_BYTES } from "./gcm";
 
 /** The name of the secret in Key Vault: 32 random bytes in base64. */
 const SECRET_NAME = "near-peer-field-key";

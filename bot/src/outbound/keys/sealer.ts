@@ -1,55 +1,54 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import type { Sealer } from "../../application/ports/sealer";
+import { createHmac, hkdfSync } from "node:crypto";
+import type { SealedAs, Sealer } from "../../application/ports/sealer";
+import { Sensitive } from "../../scheme/shared/sensitive";
+import type { SchemeId } from "../../scheme/shared/ids";
+import { decrypt, encrypt, KEY_BYTES } from "./gcm";
+import { schemeKeys, type SchemeKeysOptions } from "./scheme-keys";
+import { PlainFault } from "../../application/ports/plain-fault";
 
-const VERSION = "1";
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-/** The length of the master key, in bytes. */
-export const KEY_BYTES = 32;
+const VERSION = "2";
+/** What an earlier version sealed: with a key derived from the master key, and bound to nothing but its scheme. */
+const EARLIER = "1";
 
-/** Each scheme has a key of its own, derived from the master key (HKDF, RFC 5869). */
-function keyOf(masterKey: Uint8Array, schemeId: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", masterKey, "near-peer", `scheme ${schemeId}`, KEY_BYTES));
+function earlierKey(masterKey: Uint8Array, schemeId: SchemeId): Uint8Array {
+  const info = `scheme ${schemeId}`;
+  return new Uint8Array(hkdfSync("sha256", masterKey, "near-peer", info, KEY_BYTES));
 }
 
-function seal(key: Buffer, text: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  const bytes = Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-  return `${VERSION}.${bytes.toString("base64url")}`;
-}
-
-function open(key: Buffer, sealed: string): string {
-  const [version, encoded] = sealed.split(".");
-  if (version !== VERSION || encoded === undefined) {
-    throw new Error("This was not sealed by us, or by a later version.");
-  }
-  const bytes = Buffer.from(encoded, "base64url");
-  const nonce = bytes.subarray(0, NONCE_BYTES);
-  // The length is named, since a shorter tag, which is easier to forge, would be taken otherwise.
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  const text = Buffer.concat([
-    decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
-    decipher.final(),
-  ]);
-  return text.toString("utf8");
+function boundTo({ schemeId, kind, id }: SealedAs): string {
+  return JSON.stringify(["near-peer", VERSION, schemeId, kind, id]);
 }
 
 /**
- * AES-256-GCM with a fresh nonce each time. What was sealed for one scheme cannot be opened for another,
- * and what was altered cannot be opened at all.
+ * AES-256-GCM with the scheme's own key and a fresh nonce each time. What was sealed for one scheme, kind and record
+ * opens for no other, and what was altered cannot be opened at all. Destroying a scheme's key makes all of it noise.
  */
-export function createSealer(masterKey: Uint8Array): Sealer {
-  if (masterKey.byteLength !== KEY_BYTES) {
-    throw new Error(`The field key must have ${KEY_BYTES} bytes; it has ${masterKey.byteLength}.`);
-  }
+export function createSealer(options: SchemeKeysOptions): Sealer {
+  const keyOf = schemeKeys(options);
   return {
-    seal: (schemeId, text) => Promise.resolve(seal(keyOf(masterKey, schemeId), text)),
-    open: (schemeId, sealed) =>
-      new Promise((resolve) => {
-        resolve(open(keyOf(masterKey, schemeId), sealed)); // what throws in here rejects
-      }),
+    seal: async (as, text) => {
+      const key = await keyOf(as.schemeId);
+      const plain = typeof text === "string" ? text : text.reveal();
+      return `${VERSION}.${encrypt(key, Buffer.from(plain, "utf8"), boundTo(as))}`;
+    },
+    open: async (as, sealed) => {
+      // Asked for in any case: where it was destroyed, what an earlier version sealed stays shut too.
+      const key = await keyOf(as.schemeId);
+      const [version, encoded] = sealed.split(".");
+      if (encoded === undefined || (version !== VERSION && version !== EARLIER)) {
+        throw new PlainFault("This was not sealed by us, or by a later version.");
+      }
+      const plain =
+        version === VERSION
+          ? decrypt(key, encoded, boundTo(as))
+          : decrypt(earlierKey(options.masterKey, as.schemeId), encoded);
+      return new Sensitive(plain.toString("utf8"));
+    },
+    mark: async (schemeId, text) => {
+      const key = new Uint8Array(
+        hkdfSync("sha256", await keyOf(schemeId), "near-peer", "mark", KEY_BYTES),
+      );
+      return createHmac("sha256", key).update(text, "utf8").digest("hex");
+    },
   };
 }

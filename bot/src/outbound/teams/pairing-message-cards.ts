@@ -23,11 +23,16 @@ export const PAIRING_CARDS: CardsOf<PairingSendable["kind"]> = {
   "doctor-announced": ({ pairingId, doctor, startsOn, draft, otherUnreachable }) =>
     yourDoctorCard.render({ pairingId, doctor, startsOn, draft, unreachable: otherUnreachable }),
   introduction: ({ pairingId, supporter, text }) =>
-    introductionCard.render({ pairingId, supporter, text }),
+    introductionCard.render({ pairingId, supporter, text: text.reveal() }),
   "opt-out-told": ({ doctor }) => optOutToldCard.render({ doctor }),
   "rejoin-told": ({ doctor }) => rejoinToldCard.render({ doctor }),
-  "pairing-ended": ({ other, readerWas, directorName }) =>
-    pairingEndedCard.render({ otherFirstName: other.firstName, readerWas, directorName }),
+  "pairing-ended": ({ other, otherLeft, readerWas, directorName }) =>
+    pairingEndedCard.render({
+      otherFirstName: other.firstName,
+      otherLeft,
+      readerWas,
+      directorName,
+    }),
   "opt-out-asked": ({ pairingId, supporter }) =>
     choiceAskedCard.render({
       pairingId,

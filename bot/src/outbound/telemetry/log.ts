@@ -1,25 +1,26 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
+import type { Log } from "../../application/ports/log";
 import type { Meter } from "../../application/ports/meter";
+import { allowedFields } from "./allowed-fields";
 import { loggedFaults } from "./logged-fault";
 
-/** Writes structured log lines. Messages are constant; fields never hold a name, an e-mail or free text. */
-export interface Log {
-  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  /** Notes a fault with its causes and gives the reference it can be found under. */
-  fault(event: string, fault: unknown, fields?: Readonly<Record<string, unknown>>): string;
+/** Where log lines go: a line of JSON at a time. */
+export interface LogLines {
+  write(line: string): void;
 }
 
 /** A log of one level and above (`trace` to `fatal`, or `silent`), one JSON line an entry on standard error. */
-export function createLog(level: string): Log {
-  const logger = pino({ level, base: null }, pino.destination(2));
+export function createLog(level: string, lines: LogLines = pino.destination(2)): Log {
+  const logger = pino({ level, base: null }, lines);
   return {
-    info: (event, fields = {}) => {
-      logger.info(fields, event);
+    info: (event, fields) => {
+      logger.info(allowedFields(event, fields ?? {}), event);
     },
-    fault: (event, fault, fields = {}) => {
+    fault: (event, fault, fields) => {
       const reference = randomUUID().slice(0, 8);
-      logger.error({ ...fields, reference, fault: loggedFaults(fault) }, event);
+      const allowed = allowedFields(event, fields ?? {});
+      logger.error({ ...allowed, reference, fault: loggedFaults(fault) }, event);
       return reference;
     },
   };
@@ -28,7 +29,9 @@ export function createLog(level: string): Log {
 /** The log, whose faults are counted too, by their event. */
 export function countingFaults(log: Log, meter: Pick<Meter, "add">): Log {
   return {
-    ...log,
+    info: (event, fields) => {
+      log.info(event, fields);
+    },
     fault: (event, fault, fields) => {
       meter.add("faults", 1, { event });
       return log.fault(event, fault, fields);

@@ -66,7 +66,7 @@ export function getMyConcernHandler(useCases: TabUseCases): Handler<Api["getMyCo
     const actor = await ownRow(useCases, caller, params.schemeId);
     if (actor === undefined) return problem("not-found");
     const outcome = await useCases.myConcernText(actor, params.concernId);
-    return outcome.ok ? answer({ text: outcome.value }) : problem("not-found");
+    return outcome.ok ? answer({ text: outcome.value.reveal() }) : problem("not-found");
   };
 }
 
@@ -87,7 +87,7 @@ export function readConcernHandler(useCases: TabUseCases): Handler<Api["readConc
     const reader = await useCases.actorFor(caller, params.schemeId, "read-concerns");
     if (reader === undefined) return problem("not-found");
     const outcome = await useCases.readConcern({ reader, concernId: params.concernId });
-    return outcome.ok ? answer({ text: outcome.value.text }) : problem("not-found");
+    return outcome.ok ? answer({ text: outcome.value.text.reveal() }) : problem("not-found");
   };
 }
 

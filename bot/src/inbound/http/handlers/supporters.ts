@@ -148,7 +148,8 @@ export function readObjectionHandler(useCases: TabUseCases): Handler<Api["readOb
     const actor = await useCases.actorFor(caller, params.schemeId, "decide-objections");
     if (actor === undefined) return problem("not-found");
     const objection = await useCases.readObjection(actor, params.personId);
-    return objection === undefined ? problem("not-found") : answer(objection);
+    if (objection === undefined) return problem("not-found");
+    return answer({ at: objection.at, text: objection.text.reveal() });
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
+import { PlainFault } from "../../../application/ports/plain-fault";
 
 /**
  * A value as a JSON object: what is undefined is left out.
@@ -22,7 +23,7 @@ function isJsonObject(json: unknown): json is JSONObject {
 export function storable<Value>(schema: z.ZodType<Value>, type: string, value: Value): Value {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Error(`This ${type} cannot be stored: ${wrongFields(parsed.error)}.`, {
+  throw new PlainFault(`This ${type} cannot be stored: ${wrongFields(parsed.error)}.`, {
     cause: parsed.error,
   });
 }
@@ -40,7 +41,7 @@ export function readStored<Stored>(schema: z.ZodType<Stored>, stored: unknown): 
   const parsed = schema.safeParse(stored);
   if (parsed.success) return parsed.data;
   const { id, type } = label.catch({ id: "(no id)", type: "(no type)" }).parse(stored);
-  throw new Error(
+  throw new PlainFault(
     `The stored document '${id}' of type '${type}' cannot be read: ${wrongFields(parsed.error)}.`,
     { cause: parsed.error },
   );

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { keyFromFile } from "../../../../../bot/src/outbound/keys/field-key";
-import { createSealer } from "../../../../../bot/src/outbound/keys/sealer";
+import { schemeKeys } from "../../../../../bot/src/outbound/keys/scheme-keys";
+import { keysInMemory } from "../../../../support/keys-in-memory";
 
 const folder = mkdtempSync(join(tmpdir(), "near-peer-key-"));
 afterAll(() => {
@@ -23,7 +24,9 @@ describe("The key of a machine without Azure", () => {
     const dataDir = join(folder, "short");
     keyFromFile(dataDir);
     writeFileSync(join(dataDir, "field.key"), "c2hvcnQ=\n");
-    expect(() => createSealer(keyFromFile(dataDir))).toThrow("must have 32 bytes; it has 5");
+    const options = { kept: keysInMemory(), steadyMs: () => 0 };
+    const short = () => schemeKeys({ ...options, masterKey: keyFromFile(dataDir) });
+    expect(short).toThrow("must have 32 bytes; it has 5");
   });
 
   it("that cannot be read names its file", () => {
