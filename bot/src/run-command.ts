@@ -1,9 +1,11 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { openPorts, type AppOptions } from "./app";
 import type { Ports } from "./application/ports/ports";
 import { makeUseCases, type UseCases } from "./compose-use-cases";
 import { readConfig, UnsafeStart } from "./config";
 import type { CommandResult } from "./inbound/cli/command-result";
 import { destroyKeyCommand } from "./inbound/cli/destroy-key";
+import { replayErasures } from "./inbound/cli/replay-erasures";
 import { firstDirector } from "./inbound/cli/first-director";
 import { verifyAudit } from "./inbound/cli/verify-audit";
 import { createLog } from "./outbound/telemetry/log";
@@ -27,6 +29,18 @@ const COMMANDS = new Map<
       firstDirector({ ...useCases, clock, tenantId }, words),
   ],
   ["verify-audit", ({ useCases }, words) => verifyAudit(useCases.checkTrail, words)],
+  [
+    "replay-erasures",
+    ({ useCases }, words) =>
+      replayErasures(
+        {
+          ...useCases,
+          readText: (path) => readFile(path, "utf8"),
+          writeText: (path, text) => writeFile(path, text, { mode: 0o600 }),
+        },
+        words,
+      ),
+  ],
   ["destroy-key", ({ useCases }, words) => destroyKeyCommand(useCases.destroyKey, words)],
 ]);
 

@@ -106,8 +106,8 @@ const submission = z.discriminatedUnion("verb", [
 ]);
 
 /**
- * A press of a button that opens a dialog. `about` is the record that the card was about. It came from
- * outside: who pressed, and whether they may, is for the server to find out.
+ * A press of a button that opens a dialog. `about` is the record that the card was about, as the server kept it. Who
+ * pressed, and whether they may, is for the server to find out.
  */
 export type DialogOpening = z.output<typeof opening>;
 
@@ -136,7 +136,7 @@ export const SUBMISSION_VERBS: readonly SubmissionVerb[] = submission.options.ma
 const GROUP = /^(choice|agree)\.(.+)$/u;
 
 /** Inputs of which a form has as many as it asks for: `{"choice.faith": "sikh"}` is `{choice: {faith: "sikh"}}`. */
-function gathered(data: Record<string, unknown>): Record<string, unknown> {
+function gathered(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const plain: [string, unknown][] = [];
   const groups = new Map<string, [string, unknown][]>();
   for (const [name, value] of Object.entries(data)) {
@@ -152,26 +152,17 @@ function gathered(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(all);
 }
 
-const invoked = z.object({ data: z.record(z.string(), z.unknown()) });
-
-/** The data of the button, without what it and Teams say to each other. */
-function dataOf(value: unknown): Record<string, unknown> {
-  const data = { ...invoked.safeParse(value).data?.data };
-  delete data["msteams"];
-  return data;
-}
-
 /**
- * The opening that the `value` of a `task/fetch` holds: `{data: {v, dialog, about?}}`. Undefined for
- * anything else, an unknown dialog, a missing or an unknown key included.
+ * The opening that a button's data stands for: `{v, dialog, about?}`. Undefined for anything else, an unknown dialog, a
+ * missing or an unknown key included.
  */
-export function parseDialogOpening(value: unknown): DialogOpening | undefined {
-  const data = dataOf(value);
-  if (data["type"] === "task/fetch") delete data["type"]; // Teams' own
+export function parseDialogOpening(
+  data: Readonly<Record<string, unknown>>,
+): DialogOpening | undefined {
   return opening.safeParse(data).data;
 }
 
-/** The submission that the `value` of a `task/submit` holds, as strictly: `{data: {v, verb, token, …}}`. */
-export function parseSubmission(value: unknown): Submission | undefined {
-  return submission.safeParse(gathered(dataOf(value))).data;
+/** The submission that the data of a form's button and its inputs stand for, as strictly: `{v, verb, token, …}`. */
+export function parseSubmission(data: Readonly<Record<string, unknown>>): Submission | undefined {
+  return submission.safeParse(gathered(data)).data;
 }

@@ -61,14 +61,15 @@ const press = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("volunteering.show"), v }),
   z.strictObject({ verb: z.literal("volunteering.standing"), v }),
   z.strictObject({ verb: z.literal("supervision.show"), v }),
+  z.strictObject({ verb: z.literal("my-data.show"), v }),
   z.strictObject({ verb: z.literal("help.home"), v }),
   z.strictObject({ verb: z.literal("help.now"), v }),
   z.strictObject({ verb: z.literal("help.resources"), v }),
 ]);
 
 /**
- * One press of a button. `about` is the pairing (for `link.*` the person) that the card was about.
- * It came from outside: who pressed, and whether they may, is for the server to find out.
+ * One press of a button. `about` is the pairing (for `link.*` the person) that the card was about, as the server kept it.
+ * Who pressed, and whether they may, is for the server to find out.
  */
 export type Press = z.output<typeof press>;
 
@@ -78,26 +79,10 @@ export type Verb = Press["verb"];
 /** Every verb. */
 export const VERBS: readonly Verb[] = press.options.map((option) => option.shape.verb.value);
 
-const execute = z.object({
-  action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).default({}) }),
-});
-const submitted = z.record(z.string(), z.unknown());
-
-/** Both shapes as one flat object; undefined where it is neither. */
-function flat(value: unknown): Record<string, unknown> | undefined {
-  const executed = execute.safeParse(value);
-  if (!executed.success) return submitted.safeParse(value).data;
-  const { verb, data } = executed.data.action;
-  return "verb" in data ? undefined : { ...data, verb };
-}
-
 /**
- * The press that an activity's `value` holds: `{action: {verb, data}}` of Action.Execute, or the
- * data of the Action.Submit that older clients use in its place. Undefined for anything else, an
- * unknown verb, a missing or an unknown key included: such a card is out of date or not ours.
+ * The press that a button's data stands for: its `verb`, `v: 1` and the keys of that verb. Undefined for anything else, an
+ * unknown verb, a missing or an unknown key included.
  */
-export function parsePress(value: unknown): Press | undefined {
-  const pressed = { ...flat(value) };
-  delete pressed["msteams"]; // what the card asked of Teams itself
-  return press.safeParse(pressed).data;
+export function parsePress(data: Readonly<Record<string, unknown>>): Press | undefined {
+  return press.safeParse(data).data;
 }

@@ -51,6 +51,7 @@ export const problemCode = z.enum([
   "directory-consent-needed",
   "directory-unavailable",
   "settings-not-possible",
+  "not-erased",
   "role-not-given",
   "role-not-ended",
   "not-handed-over",

@@ -1,6 +1,7 @@
 import type { SchemeList, SchemeStore } from "../application/ports/scheme-store";
 import type { Clock } from "../application/ports/clock";
 import { londonDate } from "../scheme/calendar/london";
+import { isErased } from "../scheme/people/erased";
 import { fullName, isDoctorRole, ROLES, type Person, type Role } from "../scheme/people/person";
 import { hasRole, isActiveSupporter, postOn } from "../scheme/people/standing";
 import { objectIdOf } from "../scheme/shared/ids";
@@ -36,7 +37,8 @@ export function peopleToBe(
     const today = londonDate(clock.now());
     const local = (await schemes.all()).filter(({ tenantId }) => tenantId === LOCAL_TENANT_ID);
     const people = await Promise.all(local.map(({ schemeId }) => store.people(schemeId)));
-    return people.flat().map(({ value }) => ({
+    const there = people.flat().filter(({ value }) => !isErased(value));
+    return there.map(({ value }) => ({
       email: value.email,
       name: fullName(value.name),
       given: value.name.given,

@@ -1,4 +1,5 @@
 import { linkByHand, whyNotTheirs, type LinkRuleRefusal } from "../../scheme/people/link";
+import { isErased } from "../../scheme/people/erased";
 import type { Person } from "../../scheme/people/person";
 import { userIdOf, type PersonId, type UserId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
@@ -62,7 +63,7 @@ async function tie(
   { personId, version, userId }: HandLink & { readonly userId: UserId },
 ): Promise<Outcome<Person, HandLinkRefusal> | "conflict"> {
   const person = await ports.store.person(schemeId, personId);
-  if (person === undefined) return refused({ code: "person-unknown" });
+  if (person === undefined || isErased(person.value)) return refused({ code: "person-unknown" });
   const notTheirs = whyNotTheirs(person.value, roles);
   if (notTheirs !== undefined) return refused(notTheirs);
   const by = director.value.id;

@@ -1,6 +1,7 @@
 import { introductionDraft } from "../../scheme/pairing/introduction-draft";
 import { addWorkingDays, type HolidayTable } from "../../scheme/calendar/working-time";
 import { londonDate } from "../../scheme/calendar/london";
+import { isErased } from "../../scheme/people/erased";
 import { firstName, type Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { PairingId } from "../../scheme/shared/ids";
@@ -53,7 +54,15 @@ export function endedForSupporter(
   { directorName }: Scheme,
 ): PairingSendable {
   const other = asColleague(doctor, today);
-  return { kind: "pairing-ended", pairingId, other, readerWas: "supporter", directorName };
+  const otherLeft = isErased(doctor);
+  return {
+    kind: "pairing-ended",
+    pairingId,
+    other,
+    otherLeft,
+    readerWas: "supporter",
+    directorName,
+  };
 }
 
 /** Who goes without, who is there for them, and when they were told. */

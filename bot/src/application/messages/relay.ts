@@ -28,7 +28,9 @@ export function makeRelay(ports: RelayPorts) {
   return async (schemeId: SchemeId): Promise<void> => {
     for (;;) {
       const pending = await ports.relaySource.pending(schemeId, AT_ONCE);
+      await addToTrail(ports, schemeId, pending);
       for (const one of pending) {
+        if (one.type === "event") continue;
         await passOn(ports, schemeId, one);
         await ports.relaySource.done(schemeId, one);
       }
@@ -37,10 +39,25 @@ export function makeRelay(ports: RelayPorts) {
   };
 }
 
-async function passOn(ports: RelayPorts, schemeId: SchemeId, pending: Pending): Promise<void> {
+/** Events go together, the oldest first: one by one, a publication of a thousand pairs would take a minute. */
+async function addToTrail(
+  { audit, relaySource }: RelayPorts,
+  schemeId: SchemeId,
+  pending: readonly Pending[],
+): Promise<void> {
+  const events = pending.filter((one) => one.type === "event");
+  if (events.length === 0) return;
+  await audit.append(
+    schemeId,
+    events.map(({ event }) => event),
+  );
+  await Promise.all(events.map((one) => relaySource.done(schemeId, one)));
+}
+
+type Intended = Exclude<Pending, { readonly type: "event" }>;
+
+async function passOn(ports: RelayPorts, schemeId: SchemeId, pending: Intended): Promise<void> {
   switch (pending.type) {
-    case "event":
-      return ports.audit.append(pending.event);
     case "message":
       return ports.outbox.plan(pending.message);
     case "announce":

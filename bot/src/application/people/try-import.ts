@@ -1,19 +1,21 @@
 import { londonDate } from "../../scheme/calendar/london";
-import { planImport } from "../../scheme/people/plan-import";
+import { planImport, type ImportPlan } from "../../scheme/people/plan-import";
 import { fileRefusalText } from "../../scheme/people/sheets/file-refusal";
 import { interpretSheets, type SheetsReading } from "../../scheme/people/sheets/interpret-sheets";
 import { layoutRefusalText } from "../../scheme/people/sheets/recognise-layout";
 import { problemText, type RowProblemCode } from "../../scheme/people/sheets/row-problem";
 import type { SheetTable } from "../../scheme/people/sheets/sheet-table";
+import type { SchemeId } from "../../scheme/shared/ids";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
+import { askedToBeErased } from "../my-data/not-taken";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { UploadedFile } from "../ports/sheet-reader";
 import type { ImportProblem, PeopleImport } from "../records";
 
-type TryPorts = Pick<Ports, "store" | "clock" | "ids" | "sheets">;
+type TryPorts = Pick<Ports, "store" | "clock" | "ids" | "sheets" | "erasureLedger" | "sealer">;
 
 /** Why nothing can be made of the files, in words that say what to do. */
 export type ImportRefusal =
@@ -62,7 +64,8 @@ async function store(
     const people = (await ports.store.people(schemeId)).map(({ value }) => value);
     const today = londonDate(ports.clock.now());
     const nextId = () => ports.ids.next();
-    const plan = planImport({ rows: reading.rows, people, today, nextId });
+    const planned = planImport({ rows: reading.rows, people, today, nextId });
+    const plan = await withoutErased(ports, schemeId, planned);
     if (new TextEncoder().encode(JSON.stringify(plan.changes)).byteLength > MOST_BYTES) {
       return refused({ code: "import-too-large", text: TOO_MUCH });
     }
@@ -92,6 +95,32 @@ async function store(
   const stored = await ports.store.peopleImport(schemeId, dryRun.value.id);
   if (stored === undefined) throw new Error("The dry run has vanished.");
   return done(stored);
+}
+
+/** Whoever asked to be erased is not added again because a sheet still names them (PF-15). */
+async function withoutErased(
+  ports: TryPorts,
+  schemeId: SchemeId,
+  plan: ImportPlan,
+): Promise<ImportPlan> {
+  const added = plan.changes.filter(({ kind }) => kind === "add");
+  const erased = await askedToBeErased(
+    ports,
+    schemeId,
+    added.map(({ details }) => details),
+  );
+  if (erased.size === 0) return plan;
+  const problems = added.flatMap(({ details, source }) => {
+    const day = erased.get(details);
+    if (day === undefined) return [];
+    const text = `Row ${source.row}: this person asked to be erased on ${day}, and is not taken. If they come back, whoever runs Near-peer can let them in again.`;
+    return [{ ...source, text }];
+  });
+  return {
+    ...plan,
+    changes: plan.changes.filter(({ details }) => !erased.has(details)),
+    problems: [...plan.problems, ...problems],
+  };
 }
 
 /** Whether half a person is enough depends on who is here already: the plan knows, and says so itself. */

@@ -1,4 +1,5 @@
 import type { SendableMessage } from "../messages/sendable";
+import type { UserId } from "../../scheme/shared/ids";
 import type { ConversationReference } from "./users";
 
 /**
@@ -28,17 +29,33 @@ export interface ShownMessage {
   readonly buttons: readonly string[];
 }
 
+/** Which message it is, and whose. */
+export interface Addressed {
+  /** The message's id in the outbox: whoever tries it again sends the same card. */
+  readonly messageId: string;
+  /** The one person who may press its buttons. */
+  readonly readerId: UserId;
+  /** Asked once more at the last moment; left out: it may. */
+  readonly mayBegin?: () => boolean;
+}
+
 /** Sends one message to one person: one attempt is one POST. Throws for a fault of ours, after which nothing was sent. */
 export interface Messenger {
   /** The words of a message's card; nothing is sent. */
   show(message: SendableMessage): ShownMessage;
   /**
-   * One attempt. `mayBegin` is asked once more at the last moment, when the bot's own token is at hand and the request
-   * is about to leave: where it says no, nothing is sent, and the outcome is `retry`.
+   * One attempt. What the card's buttons stand for is kept first: where the store is down nothing is sent, and the outcome
+   * is `retry`. So it is where `mayBegin` says no, which is asked once more when the bot's own token is at hand and the
+   * request is about to leave.
    */
   send(
     to: ConversationReference,
     message: SendableMessage,
-    mayBegin?: () => boolean,
+    addressed: Addressed,
   ): Promise<SendOutcome>;
+  /**
+   * Puts other words in the place of a card of the bot's own that is in somebody's chat: that it was removed (PF-29).
+   * One request. `gone`: nobody could change it any more, and nobody can later.
+   */
+  replace(to: ConversationReference, activityId: string): Promise<"replaced" | "gone" | "later">;
 }

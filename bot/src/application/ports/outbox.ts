@@ -113,6 +113,8 @@ export interface Outbox {
   planAll(messages: readonly PlannedMessage[]): Promise<void>;
   /** One message of a person, whatever became of it; without the words of an introduction. */
   message(recipientId: PersonId, id: string): Promise<Versioned<OutboxMessage> | undefined>;
+  /** Every message to somebody's row that is kept, whatever became of it; without the words of an introduction. */
+  allTo(schemeId: SchemeId, recipientId: PersonId): Promise<readonly Versioned<OutboxMessage>[]>;
   /** Moves a message on. Undefined: somebody else moved it first. A final state takes the sealed text with it. */
   save(next: OutboxMessage, version: string): Promise<Versioned<OutboxMessage> | undefined>;
   /** What went to a person's row of a scheme, or may have, in the last 60 days; whatever else there is of them is left out. */

@@ -50,8 +50,12 @@ export interface Users {
   several(userIds: readonly UserId[]): Promise<readonly Versioned<TeamsUser>[]>;
   /** Writes a Teams person; without a version, creates. `conflict`: read again. */
   save(user: TeamsUser, version?: string): Promise<"committed" | "conflict">;
+  /** Forgets a Teams person wholly. `conflict`: read again. Where there is none, it is done. */
+  remove(userId: UserId, version: string): Promise<"committed" | "conflict">;
   /** Rows that carry a work e-mail in a tenant. A hint to be checked against the row itself. */
   rowsWithEmail(tenantId: string, email: string): Promise<readonly SchemePerson[]>;
   /** Notes that a row carries an e-mail, before the row itself is written; again changes nothing. */
   noteEmail(tenantId: string, email: string, row: SchemePerson): Promise<void>;
+  /** Forgets that a row carries an e-mail; with its last row the hint itself goes. */
+  dropEmail(tenantId: string, email: string, row: SchemePerson): Promise<void>;
 }

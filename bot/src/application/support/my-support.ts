@@ -3,6 +3,7 @@ import { introductionDraft } from "../../scheme/pairing/introduction-draft";
 import { interimContactOf } from "../../scheme/pairing/interim";
 import { believesOut } from "../../scheme/participation/participation";
 import type { Pairing } from "../../scheme/pairing/pairing";
+import { isErased } from "../../scheme/people/erased";
 import type { Person, SupporterProfile } from "../../scheme/people/person";
 import { isActiveSupporter, isFoundationDoctor, postOn } from "../../scheme/people/standing";
 import type { Scheme } from "../../scheme/policy/policy";
@@ -101,7 +102,8 @@ async function interimContact(
 ): Promise<Pick<DoctorSupport, "contactForNow">> {
   const id = interimContactOf(me, pairings);
   const found = id === undefined ? undefined : await store.person(me.schemeId, id);
-  return found === undefined ? {} : { contactForNow: contactForNow(found.value) };
+  if (found === undefined || isErased(found.value)) return {};
+  return { contactForNow: contactForNow(found.value) };
 }
 
 async function doctorSide(

@@ -10,16 +10,22 @@ export const pairingEndedCard = defineCard({
   template,
   data: z.strictObject({
     otherFirstName: line(60),
+    /** Not named: they are no longer taking part, for good. */
+    otherLeft: z.boolean(),
     readerWas: z.enum(["foundation-doctor", "supporter"]),
     directorName: line(),
   }),
-  words: ({ otherFirstName, readerWas, directorName }) => ({
+  words: ({ otherFirstName, otherLeft, readerWas, directorName }) => ({
     otherFirstName,
-    wasDoctor: readerWas === "foundation-doctor",
+    wasDoctor: readerWas === "foundation-doctor" && !otherLeft,
+    wasSupporter: readerWas === "supporter" && !otherLeft,
+    supporterLeft: readerWas === "foundation-doctor" && otherLeft,
+    doctorLeft: readerWas === "supporter" && otherLeft,
     directorTeam: directorTeam(directorName),
   }),
   sample: {
     otherFirstName: "Priya",
+    otherLeft: false,
     readerWas: "foundation-doctor",
     directorName: "Amara Whitfield",
   },

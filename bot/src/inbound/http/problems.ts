@@ -18,6 +18,11 @@ const PROBLEMS: Readonly<
     "You are not signed in",
     "Open Near-peer in Microsoft Teams and try again.",
   ],
+  "not-erased": [
+    409,
+    "You were not erased",
+    "You are the only director of a scheme. Make somebody else a director first.",
+  ],
   "not-found": [404, "There is nothing here", "Go back to the start page."],
   "version-required": [428, "Say which version you saw", "Send If-Match with the version."],
   "version-out-of-date": [412, "Somebody changed this meanwhile", "Look at it again, then decide."],

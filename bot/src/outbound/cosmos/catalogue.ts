@@ -74,6 +74,12 @@ export const CATALOGUE = {
     partition: "one",
     why: "Whether anything of a scheme was written since it was last looked at, without reading it; the index answers.",
   },
+  eventsBy: {
+    text: "SELECT * FROM c WHERE c.type = 'event' AND c.content.by = @person",
+    container: "core",
+    partition: "one",
+    why: "What somebody did themselves, for their own copy of what is kept of them.",
+  },
   peopleByIds: {
     text: "SELECT * FROM c WHERE c.type = 'person' AND ARRAY_CONTAINS(@ids, c.id)",
     container: "core",
@@ -103,6 +109,42 @@ export const CATALOGUE = {
     container: "core",
     partition: "one",
     why: "What acts left behind to be passed on, oldest first.",
+  },
+  auditHead: {
+    text: "SELECT TOP 1 * FROM c WHERE c.type = 'entry' ORDER BY c.seq DESC",
+    container: "audit",
+    partition: "one",
+    why: "The last entry of a scheme's trail: the next one is chained to it.",
+  },
+  auditEntries: {
+    text: "SELECT TOP @limit * FROM c WHERE c.type = 'entry' AND c.seq > @after ORDER BY c.seq",
+    container: "audit",
+    partition: "one",
+    why: "The trail in its order, a page at a time, for whoever checks it.",
+  },
+  auditNewest: {
+    text: "SELECT TOP @limit * FROM c WHERE c.type = 'entry' AND c.seq < @before AND c.at >= @from AND c.at < @until AND (@anybody = true OR c.content.by = @person OR (@about = true AND c.content.personId = @person)) AND (@anything = true OR ARRAY_CONTAINS(@acts, c.content.act.type)) ORDER BY c.seq DESC",
+    container: "audit",
+    partition: "one",
+    why: "What a director reads of the trail: newest first, of one person, kind or time where they ask for it.",
+  },
+  auditPlaces: {
+    text: "SELECT * FROM c WHERE c.type = 'place' AND ARRAY_CONTAINS(@ids, c.id)",
+    container: "audit",
+    partition: "one",
+    why: "Whether events stand in the trail, and where.",
+  },
+  eventIds: {
+    text: "SELECT VALUE c.id FROM c WHERE c.type = 'event' AND c._ts >= @since AND c._ts <= @upTo",
+    container: "core",
+    partition: "one",
+    why: "Which events must stand in the trail: those written in a span of the store's time.",
+  },
+  eventsByIds: {
+    text: "SELECT * FROM c WHERE c.type = 'event' AND ARRAY_CONTAINS(@ids, c.id)",
+    container: "core",
+    partition: "one",
+    why: "Events as their acts wrote them, to compare entries of the trail with.",
   },
   shardsDue: {
     text: "SELECT TOP @limit VALUE c.shard FROM c WHERE c.dueAt <= @now AND NOT ARRAY_CONTAINS(@without, c.shard) AND (c.rank = 0 OR NOT ARRAY_CONTAINS(@held, c.schemeId))",
@@ -181,6 +223,12 @@ export const CATALOGUE = {
     container: "outbox",
     partition: "one",
     why: "Messages of somebody who can be reached since a moment ago.",
+  },
+  messagesTo: {
+    text: "SELECT * FROM c WHERE c.type = 'message' AND c.schemeId = @scheme AND c.recipientId = @recipient",
+    container: "outbox",
+    partition: "one",
+    why: "Every message to somebody: for their own copy of what is kept of them, and for their erasure.",
   },
   latelyTo: {
     text: "SELECT c.id, c.message.kind, c.status FROM c WHERE c.schemeId = @scheme AND c.recipientId = @recipient AND ARRAY_CONTAINS(@states, c.state)",

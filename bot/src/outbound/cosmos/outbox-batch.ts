@@ -1,6 +1,7 @@
 import type { JSONObject, OperationInput, OperationResponse } from "@azure/cosmos";
 import { z } from "zod";
 import { worthAnotherTry } from "./errors";
+import type { ContainerName } from "./containers";
 import type { Cosmos } from "./open-cosmos";
 
 /** A document to write over the version that was read; without one it is to be created. */
@@ -22,19 +23,25 @@ export type Written =
 const OTHERS_FIRST: ReadonlySet<number> = new Set([404, 409, 412]);
 const DEPENDENT = 424;
 
-/** Writes documents of one shard of the outbox in one transactional batch. @throws Error where the store refuses it for good. */
+/**
+ * Writes documents of one shard of the outbox, or of one partition of another container, in one transactional batch.
+ * @throws Error where the store refuses it for good.
+ */
 export async function writeTogether(
   cosmos: Cosmos,
-  shard: string,
+  partition: string,
   writes: readonly Write[],
+  container: ContainerName = "outbox",
 ): Promise<Written> {
   try {
-    const { items } = cosmos.container("outbox");
-    const { result } = await items.batch(writes.map(operationOf), shard);
+    const { items } = cosmos.container(container);
+    const { result } = await items.batch(writes.map(operationOf), partition);
     return verdictOn(result ?? [], writes.length);
   } catch (because) {
     if (worthAnotherTry(because)) return { state: "unsettled", because };
-    throw new Error(`The store refused a batch in the shard '${shard}'.`, { cause: because });
+    throw new Error(`The store refused a batch in '${container}', '${partition}'.`, {
+      cause: because,
+    });
   }
 }
 

@@ -33,6 +33,15 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
       const { value, version } = outboxMessageOf(stored);
       return { value: { ...value, message: withoutText(value.message) }, version };
     },
+    allTo: async (scheme, recipient) => {
+      const parameters = { scheme, recipient };
+      const shard = shardOf(recipient);
+      const found = await queryPartition(cosmos, CATALOGUE.messagesTo, shard, parameters);
+      return found.map(outboxMessageOf).map(({ value, version }) => ({
+        value: { ...value, message: withoutText(value.message) },
+        version,
+      }));
+    },
     save,
     move: (messages) => moveMessages(cosmos, messages),
     ...outboxShards(cosmos),

@@ -1,8 +1,14 @@
 import { ActivityTypes, CardFactory, type Activity } from "botbuilder";
+import type { KeepCard } from "../../application/cards/keep-card";
 import { isAllowedServiceUrl, type ServiceUrlRule } from "../../application/access/service-url";
 import type { SendableMessage } from "../../application/messages/sendable";
-import type { Messenger, SendOutcome } from "../../application/ports/messenger";
+import type { Digest } from "../../application/ports/digest";
+import type { Addressed, Messenger, SendOutcome } from "../../application/ports/messenger";
+import { isStoreUnavailable } from "../../application/ports/store-unavailable";
 import type { ConversationReference } from "../../application/ports/users";
+import { removedCard } from "../../cards/my-data/removed.card";
+import type { RenderedCard } from "../../cards/define-card";
+import { heldText, holdBack } from "../../cards/hold-back";
 import { objectIdOf, tenantIdOf } from "../../scheme/shared/ids";
 import { attempts, type Attempt } from "./attempt";
 import type { BotAdapter } from "./bot-adapter";
@@ -16,19 +22,27 @@ export interface TeamsMessengerOptions {
   readonly serviceUrls: ServiceUrlRule;
   /** Machine time in milliseconds; a `Retry-After` may be a date. */
   readonly machineNow: () => number;
+  readonly keepCard: KeepCard;
+  readonly digest: Digest;
 }
 
+const NOT_KEPT: SendOutcome = { outcome: "retry", reason: "service-unavailable" };
+
 /** Sends messages into personal chats of Teams. One `send` is at most one POST, over within its deadline. */
-export function teamsMessenger({ bot, serviceUrls, machineNow }: TeamsMessengerOptions): Messenger {
+export function teamsMessenger(options: TeamsMessengerOptions): Messenger {
+  const { bot, serviceUrls, machineNow } = options;
   return {
     show: shownMessage,
-    send: async (to, message, mayBegin = () => true): Promise<SendOutcome> => {
+    send: async (to, message, addressed): Promise<SendOutcome> => {
       // The store is not believed either: a stored URL would be sent the bot's own token.
       if (!isAllowedServiceUrl(to.serviceUrl, serviceUrls)) {
         return { outcome: "refused", reason: "service-url-not-allowed" };
       }
-      const activity = activityOf(to, message); // a card that does not render is a fault, not a failed send
-      const attempt: Attempt = { mayBegin, left: false };
+      const card = messageCard(message); // one that does not render is a fault, not a failed send
+      const sent = await kept(options, card, addressed);
+      if (sent === undefined) return NOT_KEPT;
+      const activity = { ...contentOf(message, sent), ...addressOf(to) };
+      const attempt: Attempt = { mayBegin: addressed.mayBegin ?? (() => true), left: false };
       const { conversations } = await bot.connectorFor(to.serviceUrl);
       const failure = await attempts.run(attempt, () =>
         conversations.sendToConversation(to.conversationId, activity).then(
@@ -38,22 +52,61 @@ export function teamsMessenger({ bot, serviceUrls, machineNow }: TeamsMessengerO
       );
       return outcomeOf(attempt, failure, machineNow());
     },
+    replace: async (to, activityId) => {
+      if (!isAllowedServiceUrl(to.serviceUrl, serviceUrls)) return "gone";
+      const { card, summary } = removedCard.render({});
+      const attachments = [CardFactory.adaptiveCard(card)];
+      const words = { type: ActivityTypes.Message, id: activityId, summary, attachments };
+      const attempt: Attempt = { mayBegin: () => true, left: false };
+      const { conversations } = await bot.connectorFor(to.serviceUrl);
+      const failure = await attempts.run(attempt, () =>
+        conversations
+          .updateActivity(to.conversationId, activityId, { ...words, ...addressOf(to) })
+          .then(
+            () => undefined,
+            (thrown: unknown) => thrown,
+          ),
+      );
+      return replacedAs(outcomeOf(attempt, failure, machineNow()));
+    },
   };
 }
 
-function activityOf(to: ConversationReference, message: SendableMessage): Partial<Activity> {
-  return { ...contentOf(message), ...addressOf(to) };
+/**
+ * The card as it leaves, once what its buttons stand for is kept; undefined where the store is down. Its id is a digest of
+ * the message, of whose it is and of all that it says: tried again it is the same card, or one of its own.
+ */
+async function kept(
+  { keepCard, digest }: TeamsMessengerOptions,
+  card: RenderedCard,
+  { messageId, readerId }: Addressed,
+): Promise<RenderedCard | undefined> {
+  const id = digest(JSON.stringify([messageId, readerId, card.card]));
+  const { sent, held } = holdBack(card, id);
+  if (held.actions.length === 0) return sent;
+  try {
+    await keepCard({ id, readerId, text: heldText(held) });
+    return sent;
+  } catch (fault) {
+    if (isStoreUnavailable(fault)) return undefined;
+    throw fault;
+  }
+}
+
+/** Whether another try could help: a chat that is not there, or a card that Teams has no more, stays as it is. */
+function replacedAs({ outcome }: SendOutcome): "replaced" | "gone" | "later" {
+  if (outcome === "sent") return "replaced";
+  return outcome === "refused" || outcome === "unreachable" ? "gone" : "later";
 }
 
 /** Card only: text beside a card would be split in two messages, and no id would come back. */
-function contentOf(message: SendableMessage): Partial<Activity> {
-  const { card, summary } = messageCard(message);
+function contentOf({ kind }: SendableMessage, { card, summary }: RenderedCard): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     summary,
     attachments: [CardFactory.adaptiveCard(card)],
     // A reminder asks nothing of anybody, so it does not ring either (NP14).
-    ...(message.kind === "reminder" ? {} : { channelData: { notification: { alert: true } } }),
+    ...(kind === "reminder" ? {} : { channelData: { notification: { alert: true } } }),
   };
 }
 

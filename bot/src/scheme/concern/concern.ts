@@ -39,6 +39,8 @@ export interface Concern {
   readonly readBy: Instant;
   readonly state: ConcernState;
   readonly sealedText: string;
+  /** Its author was erased: what is sealed is a sentence that says so. */
+  readonly wordsErased?: true;
 }
 
 /** What can happen to a concern. Nothing of what it says, and not who wrote it. */

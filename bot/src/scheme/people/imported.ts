@@ -31,6 +31,8 @@ export function personFromImport(
   schemeId: SchemeId,
   defaultCapacity: number = DEFAULT_POLICY.defaultCapacity,
 ): Person {
+  // An import that was under way brings nobody back who was erased meanwhile.
+  if (existing?.erasedAt !== undefined) return existing;
   const before = existing ?? newcomer(personId, schemeId, defaultCapacity);
   const { name, gmcNumber = before.gmcNumber, capacity = before.capacity } = details;
   return {

@@ -1,9 +1,12 @@
 import { outOfDateCard } from "../../../cards/help/out-of-date.card";
+import { pressedButton } from "../../../cards/pressed";
 import { parsePress, type Press, type Verb } from "../../../cards/verbs";
 import type { Answer, Turn } from "../turn";
 import { unlinkedAnswer } from "../who-is-it";
 import { concernOpen } from "./concern-open";
-import type { Handlers, PressOf } from "./handler";
+import type { Handler, Handlers, PressOf } from "./handler";
+import { heldPress, pressClaim } from "./held-press";
+import { STANDINGS } from "./standings";
 import { awayEnd } from "./away-end";
 import { choicesShow } from "./choices-show";
 import { differentAsk } from "./different-ask";
@@ -17,6 +20,7 @@ import { introductionSaidHello } from "./introduction-said-hello";
 import { introductionSend } from "./introduction-send";
 import { linkConfirm } from "./link-confirm";
 import { linkDecline } from "./link-decline";
+import { myDataShow } from "./my-data-show";
 import { participationConfirm, participationLeave } from "./participation-noted";
 import { participationOptOut } from "./participation-opt-out";
 import { participationRejoin } from "./participation-rejoin";
@@ -65,6 +69,7 @@ const HANDLERS = {
   "volunteering.show": volunteeringShow,
   "volunteering.standing": volunteeringStanding,
   "supervision.show": supervisionShow,
+  "my-data.show": myDataShow,
   "help.home": helpHome,
   "help.now": helpNow,
   "help.resources": helpResources,
@@ -85,17 +90,40 @@ function run<V extends Verb>(turn: Turn, verb: V, press: PressOf<V>): Promise<An
   return handlers[verb](turn, press);
 }
 
+/** Whether a verb changes something, so that one press of it has one effect. */
+export function isChange(verb: Verb): boolean {
+  return STANDINGS[verb] !== "only-shows";
+}
+
+function standing<V extends Verb>(turn: Turn, verb: V, press: PressOf<V>): Promise<Answer> {
+  const all: { readonly [K in Verb]: Handler<K> | "only-shows" } = STANDINGS;
+  const view: Handler<V> | "only-shows" = all[verb];
+  return view === "only-shows" ? run(turn, verb, press) : view(turn, press);
+}
+
 /** Ids of ours are letters, digits and a few marks; the store throws at some of the others. */
 const OURS = /^[\w.:-]+$/u;
 
 /**
- * The answer to what a card sent back, whoever made it up: a press that is not one of ours, or holds
- * anything that it should not, has no effect and is answered as a card that is out of date.
+ * The answer to what a card sent back. What the button stands for is what the server holds of the card; whatever is not
+ * one of the caller's own cards, or holds anything that it should not, has no effect and is answered as a card that is
+ * out of date. A press that changes something does so once, and is answered from then on with where things stand.
  */
 export async function answerCardValue(turn: Turn, value: unknown): Promise<Answer> {
-  const press = parsePress(value);
-  if (press === undefined || ("about" in press && !OURS.test(press.about ?? "none"))) {
+  const pressed = pressedButton(value);
+  const data = await heldPress(turn, pressed);
+  const press = data === undefined ? undefined : parsePress({ ...data, verb: pressed?.asks });
+  if (pressed === undefined || press === undefined || !isOurs(press)) {
     return { card: outOfDateCard.render({}) };
   }
-  return answerPress(turn, press);
+  if (!isChange(press.verb)) return answerPress(turn, press);
+  return turn.useCases.once(pressClaim(pressed), {
+    act: () => answerPress(turn, press),
+    again: () => standing(turn, press.verb, press),
+    cameToNothing: ({ unsent }) => unsent === true,
+  });
+}
+
+function isOurs(press: Press): boolean {
+  return !("about" in press) || OURS.test(press.about ?? "none");
 }

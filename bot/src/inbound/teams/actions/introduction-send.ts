@@ -29,11 +29,12 @@ async function unsent(turn: Turn, { found, text, refusal }: Refused): Promise<An
           draft: mine.draft,
           problem: "There was nothing to send. Here is the draft again.",
         }),
+        unsent: true,
       };
     case "introduction-too-long": {
       const limit = refusal.limit.toLocaleString("en-GB");
       const problem = `That is longer than ${limit} characters and has not gone. Shorten it and send it again.`;
-      return { card: doctorOfMineCard(mine, { draft: text, problem }) };
+      return { card: doctorOfMineCard(mine, { draft: text, problem }), unsent: true };
     }
     case "already-introduced":
       // Teams delivers a press more than once: the second finds the first one's work.

@@ -1,6 +1,7 @@
+import { lateWordsCard } from "../../../cards/help/late-words.card";
 import { stopWhichCard } from "../../../cards/participation/stop-which.card";
 import { doorOf } from "../../../scheme/help/door";
-import { answerPress } from "../actions/answer-press";
+import { answerPress, isChange } from "../actions/answer-press";
 import type { Answer, Turn } from "../turn";
 import { doorAnswer } from "../views/help";
 import { notUnderstoodAnswer } from "../views/home";
@@ -15,13 +16,14 @@ const FOR_ANYBODY: readonly (Command | undefined)[] = ["help.now", "help.resourc
 /**
  * The answer to typed words. Words of distress, harm or bullying get the help that fits them, whoever writes
  * (NP20, NP22), and a command among them is no command. Nothing of the text is kept (NP23). What is not understood, a sticker or a
- * file included, is answered with a way forward and changes nothing.
+ * file included, is answered with a way forward and changes nothing; so is a wish for a change that reached us late.
  */
-export async function answerText(turn: Turn, text: string): Promise<Answer> {
+export async function answerText(turn: Turn, text: string, isLate: boolean): Promise<Answer> {
   const command = understand(text);
   const door = command === undefined ? doorOf(text) : undefined;
   if (door !== undefined) return doorAnswer(await rowsOf(turn, turn.actors), door);
   if (turn.actors.length === 0 && !FOR_ANYBODY.includes(command)) return unlinkedAnswer(turn);
+  if (isLate && changesSomething(command)) return { card: lateWordsCard.render({}) };
   switch (command) {
     case undefined:
       return notUnderstoodAnswer(await rowsOf(turn, turn.actors));
@@ -41,6 +43,11 @@ export async function answerText(turn: Turn, text: string): Promise<Answer> {
     default:
       return answerPress(turn, { verb: command, v: 1 });
   }
+}
+
+function changesSomething(command: Command | undefined): boolean {
+  if (command === undefined || command === "stop" || command === "wishes") return false;
+  return isChange(command);
 }
 
 /** "Stop" may mean the reminders or the scheme; it changes nothing before the doctor says which (NP13, NP14). */

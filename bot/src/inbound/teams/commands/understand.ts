@@ -22,6 +22,7 @@ export type Command =
       | "support.want"
       | "away.end"
       | "step-down.ask"
+      | "my-data.show"
     >
   | "stop"
   | "wishes";
@@ -194,6 +195,18 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "id like to step down",
     "i want to step down",
   ],
+  "my-data.show": [
+    "my data",
+    "show my data",
+    "show me my data",
+    "download my data",
+    "what do you know about me",
+    "what do you keep about me",
+    "erase me",
+    "delete me",
+    "delete my data",
+    "erase my data",
+  ],
   stop: ["stop", "stop it", "stop this", "unsubscribe"],
 };
 
@@ -217,6 +230,7 @@ function commands(): readonly Command[] {
     "participation.rejoin",
     "reminders.silence",
     "reminders.resume",
+    "my-data.show",
     "choices.show",
     "different.ask",
     "stop.ask",

@@ -32,6 +32,7 @@ const content: z.ZodType<Concern> = z.strictObject({
   readBy: z.string(),
   state,
   sealedText: z.string(),
+  wordsErased: z.literal(true).exactOptional(),
 });
 
 /** Something that worries somebody, its words sealed: `concern.<id>`. */

@@ -11,9 +11,10 @@ import {
   type ToldOn,
   type Volunteering,
 } from "../../../scheme/people/person";
+import { erasedPerson, type Tombstone } from "../../../scheme/people/erased";
 import type { Participation, ReminderChoice } from "../../../scheme/participation/participation";
 import { application, eligibility, profile } from "./application";
-import { recordKind } from "./record-kind";
+import { recordKind, type RecordKind } from "./record-kind";
 
 /** A person's name, as stored. */
 export const personName: z.ZodType<PersonName> = z.strictObject({
@@ -106,10 +107,39 @@ const content: z.ZodType<Person> = z.strictObject({
   toldOn: toldOn.exactOptional(),
 });
 
-/** A person of a scheme: `person.<id>`. */
-export const personRecord = recordKind<Person>({
+const kept = recordKind<Person>({
   type: "person",
   content,
   idOf: (person) => `person.${person.id}`,
   schemeOf: (person) => person.schemeId,
 });
+
+const tombstone: z.ZodType<Tombstone> = z.strictObject({
+  id: z.string(),
+  schemeId: z.string(),
+  erasedAt: z.string(),
+});
+
+const erased = recordKind<Tombstone>({
+  type: "person",
+  content: tombstone,
+  idOf: ({ id }) => `person.${id}`,
+  schemeOf: ({ schemeId }) => schemeId,
+});
+
+const isTombstone = z.object({ content: z.object({ erasedAt: z.string() }) });
+
+/** A person of a scheme: `person.<id>`. Of one who was erased nothing but that is written, whoever writes. */
+export const personRecord: RecordKind<Person> = {
+  ...kept,
+  toDocument: (person) => {
+    const { id, schemeId, erasedAt } = person;
+    if (erasedAt === undefined) return kept.toDocument(person);
+    return erased.toDocument({ id, schemeId, erasedAt });
+  },
+  fromDocument: (stored) => {
+    if (!isTombstone.safeParse(stored).success) return kept.fromDocument(stored);
+    const { value, version } = erased.fromDocument(stored);
+    return { value: erasedPerson(value), version };
+  },
+};

@@ -1,0 +1,172 @@
+import type { Person } from "../../scheme/people/person";
+import type { SchemeId } from "../../scheme/shared/ids";
+import { eventOf } from "../act";
+import { destructionOfAll } from "../allocation/snapshots";
+import type { ErasurePart } from "../events";
+import { retryOnConflict } from "../outcome";
+import type { Ports } from "../ports/ports";
+import type { Replacement } from "../ports/scheme-store";
+import type { Erasure, PeopleImport } from "../records";
+import type { WhoItWas } from "./who-it-was";
+
+type RecordPorts = Pick<Ports, "store" | "sealer" | "clock" | "ids">;
+
+/** One erasure, and who it was. */
+export interface Erasing {
+  readonly erasure: Erasure;
+  readonly who: WhoItWas;
+}
+
+/** So many records are changed in one act. */
+const AT_ONCE = 40;
+
+/**
+ * Takes them out of the scheme's other records, a part after the other: snapshots, their own words, other people's rows
+ * that name them, and imports. Each part looks again at what is stored, so that it can be cut off anywhere and run again.
+ */
+export async function eraseFromRecords(ports: RecordPorts, erasing: Erasing): Promise<void> {
+  const { schemeId } = erasing.erasure;
+  await inParts(ports, erasing, "snapshots", () => destructionOfAll(ports, schemeId));
+  await inParts(ports, erasing, "own-words", () => ownWords(ports, erasing));
+  await inParts(ports, erasing, "others-rows", () => othersRows(ports, erasing));
+  await inParts(ports, erasing, "imports", () => fromImports(ports, erasing));
+}
+
+/** Writes what is to be replaced, a part at a time, until nothing is left of it. */
+async function inParts(
+  ports: RecordPorts,
+  { erasure }: Erasing,
+  part: ErasurePart,
+  look: () => Promise<readonly Replacement[]>,
+): Promise<void> {
+  const { schemeId, id: personId } = erasure;
+  for (;;) {
+    const left = await retryOnConflict(async () => {
+      const replace = await look();
+      if (replace.length === 0) return 0;
+      const context = { schemeId, by: "system", personId };
+      const outcome = await ports.store.commit({
+        schemeId,
+        replace: replace.slice(0, AT_ONCE),
+        events: [eventOf(ports, context, { type: "ErasureWentOn", part })],
+      });
+      return outcome === "conflict" ? "conflict" : Math.max(0, replace.length - AT_ONCE);
+    });
+    if (left === 0) return;
+  }
+}
+
+/** What stands where a concern's words stood. */
+const ERASED_WORDS = "The words were erased at their author's wish.";
+
+/** Words of concerns that are dealt with, and of objections by them or about them. What is open is for somebody's safety, and stays. */
+async function ownWords(
+  { store, sealer }: RecordPorts,
+  { erasure: { schemeId, id } }: Erasing,
+): Promise<readonly Replacement[]> {
+  const [concerns, objections] = await Promise.all([
+    store.list(schemeId, "concern"),
+    store.list(schemeId, "objection"),
+  ]);
+  const closed = concerns.filter(
+    ({ value }) =>
+      value.authorId === id && value.state.state === "closed" && value.wordsErased !== true,
+  );
+  return [
+    ...(await Promise.all(
+      closed.map(async ({ value, version }): Promise<Replacement> => {
+        const as = { schemeId, kind: "concern", id: value.id } as const;
+        const sealedText = await sealer.seal(as, ERASED_WORDS);
+        return { type: "concern", value: { ...value, sealedText, wordsErased: true }, version };
+      }),
+    )),
+    ...objections
+      .filter(({ value }) => value.sealedText !== undefined)
+      .filter(({ value }) => value.by === id || value.applicantId === id)
+      .map(({ value, version }): Replacement => {
+        const { sealedText: _words, ...rest } = value;
+        return { type: "objection", value: rest, version };
+      }),
+  ];
+}
+
+/** Rows of others that name them: as the one whom an applicant turns to, or who supervises a doctor. */
+async function othersRows(
+  { store }: RecordPorts,
+  { erasure: { schemeId }, who }: Erasing,
+): Promise<readonly Replacement[]> {
+  return (await store.people(schemeId)).flatMap(({ value, version }): readonly Replacement[] => {
+    const next = withoutName(value, who);
+    return next === undefined ? [] : [{ type: "person", value: next, version }];
+  });
+}
+
+function withoutName(person: Person, who: WhoItWas): Person | undefined {
+  const { volunteering, memberships } = person;
+  const named = (text: string) => namesThem(text, who);
+  const application = volunteering.state === "applied" ? volunteering.application : undefined;
+  const turns = application !== undefined && application.turnsTo.email === who.email;
+  const supervised = memberships.some(({ supervisors = [] }) => supervisors.some(named));
+  if (!turns && !supervised) return undefined;
+  return {
+    ...person,
+    memberships: memberships.map((one) =>
+      one.supervisors === undefined
+        ? one
+        : { ...one, supervisors: one.supervisors.filter((text) => !named(text)) },
+    ),
+    ...(turns
+      ? {
+          volunteering: {
+            state: "applied",
+            application: {
+              ...application,
+              turnsTo: { ...application.turnsTo, name: "Former participant", email: "" },
+            },
+          },
+        }
+      : {}),
+  };
+}
+
+/** Whether a text of somebody else's record names them: by their e-mail, their number, or their whole name. */
+export function namesThem(text: string, { email, gmcNumber, names }: WhoItWas): boolean {
+  const lower = text.toLowerCase();
+  const words = [email, gmcNumber ?? "", ...names].map((word) => word.toLowerCase());
+  return words.some((word) => word !== "" && lower.includes(word));
+}
+
+/** Imports keep what a sheet said; of them it goes, also from one that is still to be confirmed. */
+async function fromImports(
+  { store }: RecordPorts,
+  { erasure: { schemeId, id }, who }: Erasing,
+): Promise<readonly Replacement[]> {
+  return (await store.imports(schemeId)).flatMap(({ value, version }): readonly Replacement[] => {
+    const changes = value.changes.filter(
+      (one) => one.personId !== id && !isTheirs(one.details, who),
+    );
+    const problems = value.problems.filter(({ text }) => !namesThem(text, who));
+    const same =
+      changes.length === value.changes.length && problems.length === value.problems.length;
+    return same ? [] : [{ type: "import", value: { ...value, changes, problems }, version }];
+  });
+}
+
+function isTheirs(
+  details: PeopleImport["changes"][number]["details"],
+  { email, gmcNumber }: WhoItWas,
+): boolean {
+  if (details.email.toLowerCase() === email) return true;
+  return gmcNumber !== undefined && details.gmcNumber === gmcNumber;
+}
+
+/** Their concerns of a scheme that are still being dealt with. */
+export async function openConcernsOf(
+  { store }: Pick<Ports, "store">,
+  schemeId: SchemeId,
+  authorId: string,
+): Promise<readonly string[]> {
+  return (await store.list(schemeId, "concern"))
+    .filter(({ value }) => value.authorId === authorId && value.state.state !== "closed")
+    .map(({ value }) => value.id);
+}

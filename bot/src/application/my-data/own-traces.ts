@@ -1,0 +1,90 @@
+import { columnOf, type MessageKind } from "../../scheme/messages/message";
+import type { Person } from "../../scheme/people/person";
+import { objectIdOf, tenantIdOf } from "../../scheme/shared/ids";
+import type { SchemeEvent } from "../events";
+import type { OutboxMessage } from "../ports/outbox";
+import type { TeamsUser } from "../ports/users";
+import { fact, momentInWords, section, type DataSection, type Fact } from "./sections";
+
+/** What is kept of a Teams account, and to which rows it is tied. */
+export function ownAccount(user: TeamsUser, rows: readonly Person[]): DataSection {
+  const { userId, reference, deliverability, seenAt, welcomedAt } = user;
+  const chat = [
+    ...fact("Your Microsoft Entra object id", objectIdOf(userId)),
+    ...fact("Your organisation's tenant id", tenantIdOf(userId)),
+    ...fact("Whether the bot can reach you", REACHED[deliverability]),
+    ...fact("Your chat with the bot", reference?.conversationId),
+    ...fact("Your id in that chat", reference?.teamsUserId),
+    ...fact("Where Teams is written to", reference?.serviceUrl),
+    ...fact("When we last noted that you were there", momentOf(seenAt)),
+    ...fact("When the bot greeted you", momentOf(welcomedAt)),
+  ];
+  return section("account", [chat, ...rows.map(linkFacts)]);
+}
+
+function momentOf(at: string | undefined): string | undefined {
+  return at === undefined ? undefined : momentInWords(at);
+}
+
+const REACHED: Readonly<Record<TeamsUser["deliverability"], string>> = {
+  reachable: "Yes",
+  uninstalled: "No: the app is not installed",
+  blocked: "No: you blocked it, or your organisation did",
+  gone: "No: the account is gone",
+};
+
+function linkFacts({ id, link }: Person): readonly Fact[] {
+  if (link.state === "not-linked") return [];
+  return [
+    ...fact("Tied to your row", id),
+    ...fact("Since", momentInWords(link.at)),
+    ...fact("How", link.by === undefined ? "You said that it is you" : "By hand, by a director"),
+  ];
+}
+
+const COLUMN: Readonly<Record<ReturnType<typeof columnOf>, string>> = {
+  introduction: "An introduction",
+  reminder: "A reminder",
+  prompt: "A prompt",
+  "about-the-pairing": "About a pairing",
+  answer: "An answer, or something that waits for you",
+};
+
+const STATE: Readonly<Record<OutboxMessage["status"]["state"], string>> = {
+  planned: "Planned",
+  waiting: "Waiting",
+  claimed: "Planned",
+  sending: "On its way",
+  sent: "Sent",
+  undeliverable: "Could not be delivered",
+  cancelled: "Not needed any more",
+  expired: "Too late to be sent",
+  quarantined: "Set aside: something of ours failed",
+  unknown: "Nobody knows whether it arrived",
+};
+
+/** The messages to somebody: of which kind, when, and what became of each. */
+export function ownMessages(messages: readonly OutboxMessage[]): DataSection {
+  const items = messages
+    .toSorted((a, b) => a.message.dueAt.localeCompare(b.message.dueAt))
+    .map(({ message, status }) => [
+      ...fact("Kind", kindInWords(message.kind)),
+      ...fact("Due on", momentInWords(message.dueAt)),
+      ...fact("What became of it", STATE[status.state]),
+      ...fact("When", "at" in status ? momentInWords(status.at) : undefined),
+    ]);
+  return section("messages", items);
+}
+
+function kindInWords(kind: MessageKind): string {
+  return `${COLUMN[columnOf(kind)]} (${kind.replaceAll("-", " ")})`;
+}
+
+/** What somebody did themselves, as the record of acts has it. */
+export function ownActs(events: readonly SchemeEvent[]): DataSection {
+  const items = events.map(({ act, at }) => [
+    ...fact("What", act.type.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()),
+    ...fact("When", momentInWords(at)),
+  ]);
+  return section("acts", items);
+}

@@ -1,0 +1,98 @@
+import { dayInWords, londonClock, londonDate } from "../../scheme/calendar/london";
+import type { Instant, IsoDate } from "../../scheme/shared/time";
+
+/** The parts of somebody's own copy, in the order in which they are read. */
+export const SECTIONS = [
+  "account",
+  "you",
+  "choices",
+  "statements",
+  "volunteering",
+  "support",
+  "requests",
+  "concerns",
+  "messages",
+  "acts",
+] as const;
+
+/** A part of somebody's own copy. */
+export type SectionName = (typeof SECTIONS)[number];
+
+/** One thing that is kept, in words: what it is, and what it says. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A part of somebody's own copy: each item is one thing that is kept, with all that it says. */
+export interface DataSection {
+  readonly name: SectionName;
+  readonly title: string;
+  /** What it is for, and who else can see it. */
+  readonly about: string;
+  readonly items: readonly (readonly Fact[])[];
+}
+
+const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string]>> = {
+  account: [
+    "Your Teams account",
+    "How the bot knows you and can write to you. Nobody in any scheme sees it.",
+  ],
+  you: [
+    "You and your posts",
+    "As the scheme's spreadsheets give it. The scheme's directors and administrators see it; the other half of your pair sees your name, post and e-mail.",
+  ],
+  choices: [
+    "What you chose",
+    "Your directors and administrators see it. Your supporter knows of an opt-out only if you said so.",
+  ],
+  statements: [
+    "What you said about yourself",
+    "Kept sealed. You see it, and an allocation uses it; a director sees what you would like only if you let them look.",
+  ],
+  volunteering: [
+    "Being a supporter",
+    "Your directors and administrators see it; your doctors see the few lines about yourself.",
+  ],
+  support: [
+    "Your pairings",
+    "The other half sees the same; your directors and administrators see it too.",
+  ],
+  requests: [
+    "What you asked your directors for",
+    "No reason is kept. The other half is not told who asked.",
+  ],
+  concerns: [
+    "What you wrote in confidence",
+    "Kept sealed, for those whom you chose to read it, and for deputies where it was left unread.",
+  ],
+  messages: [
+    "Messages to you",
+    "What was sent or is planned, and what became of it; the words are not kept. They are forgotten 60 days after they ended.",
+  ],
+  acts: [
+    "What you did here",
+    "The record of acts that a director can check. It holds ids and times, no names and no words of yours.",
+  ],
+};
+
+/** A section with its words. */
+export function section(name: SectionName, items: readonly (readonly Fact[])[]): DataSection {
+  const [title, about] = ABOUT[name];
+  return { name, title, about, items };
+}
+
+/** A fact, left out where there is nothing to say. */
+export function fact(label: string, text: string | undefined): readonly Fact[] {
+  return text === undefined || text === "" ? [] : [{ label, text }];
+}
+
+/** A moment as people write it: "Wednesday 5 August 2026, 09:30". */
+export function momentInWords(at: Instant): string {
+  return `${dayWithYear(londonDate(at))}, ${londonClock(at).time}`;
+}
+
+/** A day with its year. */
+export function dayWithYear(day: IsoDate): string {
+  return `${dayInWords(day)} ${day.slice(0, 4)}`;
+}

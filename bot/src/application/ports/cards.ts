@@ -1,0 +1,40 @@
+import type { SchemeId } from "../../scheme/shared/ids";
+import type { Instant } from "../../scheme/shared/time";
+import type { Versioned } from "./scheme-store";
+
+/** A card that left the house, as it is held: nothing of it is taken from what comes back. */
+export interface HeldCard {
+  readonly id: string;
+  /** The digest of the user id of the one person it is for. */
+  readonly reader: string;
+  /** In the product's time: after it the card is out of date. */
+  readonly expiresAt: Instant;
+  /** How long the record is kept, in seconds. */
+  readonly keptForS: number;
+  /** What its buttons stand for, as text. A form's is sealed: what it asks about somebody says something of them. */
+  readonly content:
+    { readonly text: string } | { readonly schemeId: SchemeId; readonly sealed: string };
+}
+
+/** That something is being done, or was done, that is to be done once. */
+export interface Claim {
+  readonly id: string;
+  /** A word of its own for each try. */
+  readonly by: string;
+  /** Machine time. */
+  readonly at: Instant;
+  /** `given-back`: it was not done after all. */
+  readonly state: "in-hand" | "done" | "given-back";
+}
+
+/** Cards that were sent, and what was pressed on them. */
+export interface Cards {
+  /** A card by its id; undefined where there is none (any more). @throws where the store is down. */
+  card(id: string): Promise<HeldCard | undefined>;
+  /** Keeps a card. Again changes nothing: whoever sends the same card twice has one. */
+  keep(card: HeldCard): Promise<void>;
+  /** A claim as it stands. */
+  claim(id: string): Promise<Versioned<Claim> | undefined>;
+  /** Writes a claim, over the version that was read; without one, creates. Undefined: somebody else was first. */
+  saveClaim(claim: Claim, version?: string): Promise<Versioned<Claim> | undefined>;
+}

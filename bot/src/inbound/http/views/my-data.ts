@@ -1,0 +1,106 @@
+import type { ErasureCertificate, ErasurePlan, MyData } from "../../../contract";
+import type { Certificate, SchemePlan } from "../../../application/my-data/erase-me";
+import type { MyData as OwnCopy } from "../../../application/my-data/my-data";
+import type { DataSection } from "../../../application/my-data/sections";
+import type { KeptKind } from "../../../application/records";
+
+/** Somebody's own copy, for themselves. */
+export function toMyData({ takenAt, account, schemes }: OwnCopy): MyData {
+  return {
+    takenAt,
+    ...(account === undefined ? {} : { account: toSection(account) }),
+    schemes: schemes.map(({ schemeId, schemeName, provider, sections }) => ({
+      schemeId,
+      schemeName,
+      provider,
+      sections: sections.map(toSection),
+    })),
+  };
+}
+
+function toSection({ name, title, about, items }: DataSection) {
+  const facts = items.map((item) => item.map(({ label, text }) => ({ label, text })));
+  return { name, title, about, items: facts };
+}
+
+const GOES = [
+  "Your name, e-mail, GMC number and posts, and what you chose.",
+  "What you said about yourself, with every consent; a few lines about yourself; your application.",
+  "What you wrote in confidence, once it is dealt with.",
+  "Everything by which the bot knows you and can write to you. Nothing more is sent to you.",
+  "What imports, proposals and sealed snapshots say of you.",
+];
+
+const KEPT: Readonly<Record<KeptKind, ErasurePlan["schemes"][number]["kept"][number]>> = {
+  "open-concern": {
+    what: "The words of what you wrote in confidence and nobody has closed yet, sealed.",
+    why: "Somebody may be at risk: whoever reads it has to be able to act.",
+    until: "Until it is closed; then the words go by themselves.",
+  },
+  "pairing-dates": {
+    what: "That there was a pairing, from when to when, under a random id. In place of your name stands “Former participant”.",
+    why: "The other half's own history, and how many doctors somebody supported.",
+    until: "As long as the scheme keeps pairings.",
+  },
+  audit: {
+    what: "That something was done and when, under a random id. Nothing leads from the id to you any more.",
+    why: "Directors have to be able to answer for what was done.",
+    until: "As long as the scheme keeps its record of acts.",
+  },
+  delivery: {
+    what: "That messages went, of which kind and when, under the same id; never their words.",
+    why: "To know that what had to arrive did.",
+    until: "60 days after each ended.",
+  },
+};
+
+const ALWAYS: readonly KeptKind[] = ["pairing-dates", "audit", "delivery"];
+
+/** What erasing oneself would mean. */
+export function toErasurePlan(plans: readonly SchemePlan[]): ErasurePlan {
+  return {
+    schemes: plans.map(({ schemeId, schemeName, pairings, openConcerns, lastDirector }) => ({
+      schemeId,
+      schemeName,
+      goes: [...ending(pairings), ...GOES],
+      kept: [
+        ...(openConcerns > 0 ? [KEPT["open-concern"]] : []),
+        ...ALWAYS.map((kind) => KEPT[kind]),
+      ],
+      lastDirector,
+    })),
+  };
+}
+
+function ending(pairings: number): readonly string[] {
+  if (pairings === 0) return [];
+  const words = pairings === 1 ? "Your pairing ends" : `Your ${pairings} pairings end`;
+  return [`${words}. The other half reads that you are no longer taking part, without a reason.`];
+}
+
+const ELSEWHERE = [
+  "Your chat with the bot is kept by your organisation's Teams (NHSmail), under its own rules. What you typed, and answers of the bot to what you did there, stay in it; we cannot take them away.",
+  "Backups hold what was erased until their time is over. If one is ever restored, whoever was erased is erased again.",
+  "Your organisation's own lists, from which the scheme was set up, are not ours. If such a list is taken in again, you are left out.",
+];
+
+/** What was erased, and what was kept and why. */
+export function toCertificate({
+  certificateId,
+  erasedAt,
+  erasures,
+}: Certificate): ErasureCertificate {
+  return {
+    certificateId,
+    erasedAt,
+    finished: erasures.every(({ state }) => state === "done"),
+    schemes: erasures.map(({ schemeName, kept, cards }) => ({
+      schemeName,
+      goes: GOES,
+      kept: kept.map((kind) => KEPT[kind]),
+      cardsReplaced: cards.replaced,
+      cardsLeft: cards.failed,
+    })),
+    elsewhere: ELSEWHERE,
+  };
+}

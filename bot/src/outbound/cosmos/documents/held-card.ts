@@ -1,0 +1,58 @@
+import type { JSONObject } from "@azure/cosmos";
+import { z } from "zod";
+import type { Claim, HeldCard } from "../../../application/ports/cards";
+import type { Versioned } from "../../../application/ports/scheme-store";
+import { asJson, readStored, storable } from "./stored";
+
+const content: z.ZodType<HeldCard> = z.strictObject({
+  id: z.string(),
+  reader: z.string(),
+  expiresAt: z.string(),
+  keptForS: z.int().positive(),
+  content: z.union([
+    z.strictObject({ text: z.string() }),
+    z.strictObject({ schemeId: z.string(), sealed: z.string() }),
+  ]),
+});
+
+const schema = z.object({ id: z.string(), type: z.literal("card"), content });
+
+/** A card as a document, which goes when nobody may press it any more. */
+export function cardDocument(card: HeldCard): JSONObject {
+  const { id, keptForS } = card;
+  return asJson({ id, type: "card", ttl: keptForS, content: storable(content, "card", card) });
+}
+
+/** The card of a document. @throws Error naming id and type where it is none. */
+export function cardOf(stored: unknown): HeldCard {
+  return readStored(schema, stored).content;
+}
+
+const claim: z.ZodType<Claim> = z.strictObject({
+  id: z.string(),
+  by: z.string(),
+  at: z.string(),
+  state: z.enum(["in-hand", "done", "given-back"]),
+});
+
+const claimSchema = z.object({
+  id: z.string(),
+  type: z.literal("claim"),
+  content: claim,
+  _etag: z.string(),
+});
+
+/** Longer than any token of the channel lives. */
+const CLAIM_S = 2 * 3_600;
+
+/** A claim as a document, which goes after two hours. */
+export function claimDocument(value: Claim): JSONObject {
+  const { id } = value;
+  return asJson({ id, type: "claim", ttl: CLAIM_S, content: storable(claim, "claim", value) });
+}
+
+/** The claim of a document. @throws Error naming id and type where it is none. */
+export function claimOf(stored: unknown): Versioned<Claim> {
+  const { content: value, _etag } = readStored(claimSchema, stored);
+  return { value, version: _etag };
+}
