@@ -1,7 +1,8 @@
 import { userIdOf } from "../../scheme/shared/ids";
 import type { Person } from "../../scheme/people/person";
 import type { Actor } from "../access/actor";
-import { done, type Outcome } from "../outcome";
+import { eventOf } from "../act";
+import { done, retryOnConflict, type Outcome } from "../outcome";
 import type { DirectoryRefusal, FoundAccount, OnBehalfOf } from "../ports/directory";
 import type { Ports } from "../ports/ports";
 
@@ -14,15 +15,19 @@ export interface AccountFound {
   readonly linkedTo?: Person;
 }
 
-/** Searches the tenant's directory with the rights of the director who asks (principle 11). Changes and keeps nothing. */
-export function makeSearchDirectory({ directory, store }: Pick<Ports, "directory" | "store">) {
+/** Searches the tenant's directory with the rights of the director who asks (principle 11). Keeps nothing of it but that it was searched. */
+export function makeSearchDirectory(ports: Pick<Ports, "directory" | "store" | "clock" | "ids">) {
+  const { directory, store } = ports;
   return async (
-    { schemeId }: Actor,
+    { schemeId, person }: Actor,
     who: OnBehalfOf,
     words: string,
   ): Promise<Outcome<readonly AccountFound[], DirectoryRefusal>> => {
     const found = await directory.search(who, words, MOST);
     if (!found.ok) return found;
+    const act = { type: "DirectorySearched", found: found.value.length } as const;
+    const event = eventOf(ports, { schemeId, by: person.value.id }, act);
+    await retryOnConflict(() => store.commit({ schemeId, events: [event] }));
     const people = (await store.people(schemeId)).map(({ value }) => value);
     return done(
       found.value.map((account) => {

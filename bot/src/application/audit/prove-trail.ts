@@ -1,0 +1,129 @@
+import { londonDate } from "../../scheme/calendar/london";
+import type { SchemeId } from "../../scheme/shared/ids";
+import type { IsoDate } from "../../scheme/shared/time";
+import { eventOf } from "../act";
+import { retryOnConflict } from "../outcome";
+import type { AuditHead } from "../ports/audit";
+import type { Ports } from "../ports/ports";
+import type { Versioned } from "../ports/scheme-store";
+import type { TrailProof } from "../records";
+import { settledUpTo } from "./not-in-trail";
+
+type ProvePorts = Pick<Ports, "audit" | "eventLog" | "store" | "clock" | "ids" | "storeClock">;
+
+/** The id of the one record of a scheme that says how its last proof went. */
+export const PROOF_ID = "last";
+
+/** Questions for many ids at once are cut into some of this many. */
+const AT_ONCE = 500;
+/** So many are named; whatever takes more from a trail shows in the check of the whole of it. */
+const MOST_NAMED = 100;
+
+/** What a proof found, for the log: whoever keeps `head` elsewhere can prove later that nothing was cut off. */
+export interface Proved {
+  readonly day: IsoDate;
+  readonly head?: AuditHead;
+  readonly missing: number;
+  readonly endGone: boolean;
+}
+
+/**
+ * Proves once a day that every event that a scheme's acts wrote stands in its trail, and that the end of the last proof
+ * still does (PF-17). It goes on from where the last proof ended, and looks again for what was missing; a scheme in which
+ * nothing happened is left alone. Undefined where today's was done. Two instances at once do it once.
+ */
+export function makeProveTrail(ports: ProvePorts) {
+  const provedOn = new Map<SchemeId, IsoDate>();
+  return async (schemeId: SchemeId): Promise<Proved | undefined> => {
+    const day = londonDate(ports.clock.now());
+    if (provedOn.get(schemeId) === day) return undefined;
+    const proved = await retryOnConflict<Proved | undefined>(async () => {
+      const last = await ports.store.find(schemeId, "trail-proof", PROOF_ID);
+      return last?.value.day === day ? undefined : prove(ports, { schemeId, day, last });
+    });
+    provedOn.set(schemeId, day);
+    return proved;
+  };
+}
+
+/** Whether a proof found something wrong. */
+export function isIncomplete({ missing, endGone }: TrailProof): boolean {
+  return missing.length > 0 || endGone;
+}
+
+interface Turn {
+  readonly schemeId: SchemeId;
+  readonly day: IsoDate;
+  readonly last: Versioned<TrailProof> | undefined;
+}
+
+async function prove(
+  ports: ProvePorts,
+  { schemeId, day, last }: Turn,
+): Promise<Proved | "conflict"> {
+  const { audit, eventLog, store, clock } = ports;
+  const upTo = settledUpTo(ports);
+  const written = await eventLog.ids(schemeId, { from: last?.value.upTo ?? 0, to: upTo });
+  const fresh = written.filter((id) => id !== last?.value.eventId);
+  const looked = [...new Set([...fresh, ...(last?.value.missing ?? [])])];
+  const head = endOf(await audit.head(schemeId));
+  const endGone = !(await isStillThere(ports, schemeId, last?.value.head));
+  const missing = await absent(ports, schemeId, looked);
+  const proved = { day, ...(head === undefined ? {} : { head }), missing: missing.length, endGone };
+  if (looked.length === 0 && !endGone) return proved;
+  const act = { type: "TrailProved", events: fresh.length, missing: missing.length } as const;
+  const event = eventOf(ports, { schemeId, by: "system" }, act);
+  const value: TrailProof = {
+    schemeId,
+    day,
+    at: clock.now(),
+    upTo,
+    events: (last?.value.events ?? 0) + fresh.length,
+    missing: missing.slice(0, MOST_NAMED),
+    // An end that is gone stays the one to look for: it does not come right by itself.
+    ...endToKeep(endGone ? last?.value.head : head),
+    endGone,
+    eventId: event.id,
+  };
+  const record = { type: "trail-proof", value } as const;
+  const outcome = await store.commit({
+    schemeId,
+    ...(last === undefined
+      ? { create: [record] }
+      : { replace: [{ ...record, version: last.version }] }),
+    events: [event],
+  });
+  return outcome === "conflict" ? "conflict" : proved;
+}
+
+function endOf(entry: AuditHead | undefined): AuditHead | undefined {
+  return entry === undefined ? undefined : { seq: entry.seq, hash: entry.hash };
+}
+
+function endToKeep(head: AuditHead | undefined): Pick<TrailProof, "head"> {
+  return head === undefined ? {} : { head };
+}
+
+async function isStillThere(
+  { audit }: ProvePorts,
+  schemeId: SchemeId,
+  kept: AuditHead | undefined,
+): Promise<boolean> {
+  if (kept === undefined) return true;
+  const [found] = await audit.entries(schemeId, kept.seq - 1, 1);
+  return found?.seq === kept.seq && found.entry?.hash === kept.hash;
+}
+
+async function absent(
+  { audit }: ProvePorts,
+  schemeId: SchemeId,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    const there = await audit.places(schemeId, some);
+    missing.push(...some.filter((id) => !there.has(id)));
+  }
+  return missing.toSorted();
+}
