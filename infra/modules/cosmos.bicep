@@ -51,6 +51,14 @@ var containers = [
     notIndexed: ['/*']
     role: 'contributor'
   }
+  {
+    name: 'cards'
+    partitionKey: '/id'
+    expiry: { defaultTtl: -1 }
+    indexed: []
+    notIndexed: ['/*']
+    role: 'contributor'
+  }
 ]
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
@@ -70,6 +78,8 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
     // Keys do not open this account: only Entra identities with a role below.
     disableLocalAuth: true
     disableKeyBasedMetadataWriteAccess: true
+    // Only the private endpoint of modules/network.bicep leads here.
+    publicNetworkAccess: 'Disabled'
     minimalTlsVersion: 'Tls12'
     enableMultipleWriteLocations: false
     // A restore goes to a new account, and the role assignments have to be made there again.
@@ -192,5 +202,6 @@ resource controlPlaneLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
   }
 }
 
+output accountId string = account.id
 output endpoint string = account.properties.documentEndpoint
 output databaseName string = database.name

@@ -1,6 +1,6 @@
 import { LOCAL_BOT_ID, LOCAL_BOT_NAME, LOCAL_TENANT_ID } from "../../../bot/src/local/constants";
 import { chanceOf } from "../../support/seeded-chance";
-import type { Known } from "../processes/people";
+import { CARD_BUTTONS, cardIdOf, type Known } from "../processes/people";
 
 /** What somebody does, and how often of a hundred. Typed words are answered in the chat, presses in the card's place. */
 const KINDS = [
@@ -45,13 +45,14 @@ export function turns(people: readonly Known[], perSecond: number, seconds: numb
 
 function contentOf({ kind, who, nth }: Planned): Readonly<Record<string, unknown>> {
   if ("text" in kind) return { type: "message", text: kind.text, textFormat: "plain" };
+  // The first button of their card shows, the others silence and resume in turn; each of those works once.
+  const button = 1 + (nth % (CARD_BUTTONS - 1));
   const press =
     kind.verb === "support.show"
-      ? { verb: kind.verb, data: { v: 1, about: who.pairing.id } }
-      : nth % 2 === 0
-        ? { verb: "reminders.resume", data: { v: 1 } }
-        : { verb: "reminders.silence", data: { v: 1, about: who.pairing.id } };
-  const action = { type: "Action.Execute", ...press };
+      ? { verb: kind.verb, nth: 0 }
+      : { verb: button % 2 === 0 ? "reminders.resume" : "reminders.silence", nth: button };
+  const data = { v: 2, cardId: cardIdOf(who.oid), nth: press.nth };
+  const action = { type: "Action.Execute", verb: press.verb, data };
   return { type: "invoke", name: "adaptiveCard/action", value: { action, trigger: "manual" } };
 }
 

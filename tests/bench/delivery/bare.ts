@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Ports } from "../../../bot/src/application/ports/ports";
 import { compose } from "../../../bot/src/application/messages/compose";
 import { createBotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
+import { sha256 } from "../../../bot/src/outbound/machine/machine";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import type { PlannedMessage } from "../../../bot/src/scheme/messages/message";
 import { bundled } from "../../support/processes/bundle";
@@ -41,9 +42,17 @@ export async function samplePost(ports: Ports, planned: PlannedMessage): Promise
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const bot = createBotAdapter({ appId: "", appType: "SingleTenant", tenantId: "" });
   const serviceUrls = { hosts: [], local: true };
-  const messenger = teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() });
+  const messenger = teamsMessenger({
+    bot,
+    serviceUrls,
+    machineNow: () => Date.now(),
+    // A bare POST: nothing is kept of it.
+    keepCard: () => Promise.resolve(),
+    digest: sha256,
+  });
   const chat = { conversationId: "a:sample", botId: "28:bot", teamsUserId: "29:somebody" };
-  await messenger.send({ serviceUrl, channelId: "msteams", ...chat }, composed.message);
+  const addressed = { messageId: "sample", readerId: "somebody" };
+  await messenger.send({ serviceUrl, channelId: "msteams", ...chat }, composed.message, addressed);
   server.closeAllConnections();
   server.close();
   if (sample === undefined) throw new Error("The sample did not arrive.");

@@ -1,5 +1,7 @@
+import { makeKeepCard } from "../../../bot/src/application/cards/keep-card";
 import type { Ports } from "../../../bot/src/application/ports/ports";
 import type { SchemeRecord } from "../../../bot/src/application/ports/scheme-store";
+import { heldText } from "../../../bot/src/cards/hold-back";
 import { LOCAL_BOT_ID, LOCAL_TENANT_ID } from "../../../bot/src/local/constants";
 import type { Pairing } from "../../../bot/src/scheme/pairing/pairing";
 import type { Person } from "../../../bot/src/scheme/people/person";
@@ -31,6 +33,27 @@ export interface Known {
   /** A pairing of theirs. */
   readonly pairing: Pairing;
   readonly side: "doctor" | "supporter";
+}
+
+/** How many buttons the card of each of them has. */
+export const CARD_BUTTONS = 21;
+
+/** The card that somebody was sent. */
+export function cardIdOf(oid: string): string {
+  return `card-${oid}`;
+}
+
+/** A card whose first button shows, and whose others silence and resume the reminders in turn. */
+function cardOf({ oid, pairing }: Known) {
+  const about = { about: pairing.id };
+  const actions = Array.from({ length: CARD_BUTTONS }, (_, nth) => {
+    if (nth === 0) return { asks: "support.show", data: about };
+    return nth % 2 === 0
+      ? { asks: "reminders.resume", data: {} }
+      : { asks: "reminders.silence", data: about };
+  });
+  const readerId = userIdOf(LOCAL_TENANT_ID, oid);
+  return { id: cardIdOf(oid), readerId, text: heldText({ actions, inputs: [] }) };
 }
 
 const AT_ONCE = 24;
@@ -101,11 +124,9 @@ function schemeOf({ doctors, supporters }: Size) {
 }
 
 /** Fills a store with people who are linked and in pairs; the connector is where all of them can be reached. */
-export async function plantPeople(
-  { store, schemes: list, users }: Ports,
-  size: Size,
-  serviceUrl: string,
-): Promise<Known[]> {
+export async function plantPeople(ports: Ports, size: Size, serviceUrl: string): Promise<Known[]> {
+  const { store, schemes: list, users } = ports;
+  const keepCard = makeKeepCard(ports);
   const schemes = Array.from({ length: size.schemes }, () => schemeOf(size));
   const acts = schemes.flatMap(({ scheme, records }) =>
     Array.from({ length: Math.ceil(records.length / IN_ONE_ACT) }, (_, nth) => ({
@@ -122,6 +143,7 @@ export async function plantPeople(
     await list.add({ schemeId: scheme.id, tenantId: scheme.tenantId });
   }
   const people = schemes.flatMap((one) => one.people);
+  await each(people, (one) => keepCard(cardOf(one)));
   await each(people, async ({ row, oid, teamsUserId, chat }) => {
     const mine = { schemeId: row.schemeId, personId: row.id };
     const userId = userIdOf(LOCAL_TENANT_ID, oid);

@@ -6,7 +6,7 @@ import type { Instance } from "../harness/instances";
 import { doubtsAfterKill, judge, untilSettled, type Doubts } from "../harness/oracle";
 import type { Planted } from "../harness/plant";
 import { peakWithin, quantile, rateOf } from "../harness/rates";
-import { activityOf, deliver, pressOf } from "../harness/teams";
+import { activityOf, deliver, pressOn } from "../harness/teams";
 import { QUICK } from "../harness/quick";
 
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
@@ -82,7 +82,8 @@ export const DRAINS: readonly FaultCase[] = [
         for (let nth = 0; !ending.signal.aborted; nth += 1) {
           const person = people[nth % people.length];
           if (person === undefined || serving === undefined) return;
-          const press = activityOf(person, house.connector.serviceUrl, pressOf("help.home"));
+          const home = await pressOn(house.records, person, { verb: "help.home" });
+          const press = activityOf(person, house.connector.serviceUrl, home);
           statuses.push((await deliver(serving, press)).status);
           await pause(20);
         }

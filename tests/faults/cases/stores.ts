@@ -8,7 +8,7 @@ import type { House } from "../harness/house";
 import { judge, untilSettled, type Doubts } from "../harness/oracle";
 import type { Planted } from "../harness/plant";
 import { quantile } from "../harness/rates";
-import { activityOf, deliver, pressOf } from "../harness/teams";
+import { activityOf, deliver, pressOn } from "../harness/teams";
 import { QUICK } from "../harness/quick";
 
 /** A fifth of all requests fail, in every way that there is. */
@@ -44,7 +44,8 @@ async function turnsUntil(house: House, planted: Planted, base: string, isOver: 
     const next = waiting.shift();
     if (next === undefined || isOver()) return;
     const { doctor, pairing } = next;
-    const press = pressOf("participation.opt-out", { about: pairing.id });
+    const wanted = { verb: "participation.opt-out", about: pairing.id };
+    const press = await pressOn(house.records, doctor, wanted);
     const activity = activityOf(doctor, house.connector.serviceUrl, press);
     const { status, text, tookMs } = await deliver({ base }, activity);
     // Anything else than a card says that it did not work.

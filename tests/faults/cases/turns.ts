@@ -6,7 +6,7 @@ import type { House } from "../harness/house";
 import { chatOf, type Planted } from "../harness/plant";
 import { QUICK } from "../harness/quick";
 import { openTeamsIdentity } from "../harness/teams-identity";
-import { activityOf, deliver, pressOf } from "../harness/teams";
+import { activityOf, deliver, pressOn } from "../harness/teams";
 
 type Pair = Planted["pairs"][number];
 
@@ -15,11 +15,18 @@ const invoke = z.object({ statusCode: z.literal(200), type: z.string(), value: z
 /** The bot's answer to a press, as the card that takes the old one's place; undefined where it is none. */
 function cardIn(text: string): string | undefined {
   const parsed = invoke.safeParse(JSON.parse(text === "" ? "null" : text));
-  return parsed.success ? JSON.stringify(parsed.data.value) : undefined;
+  // Each answer is a card of its own, and says so in its buttons.
+  return parsed.success
+    ? JSON.stringify(parsed.data.value).replaceAll(/"cardId":"[\w-]+"/gu, "")
+    : undefined;
 }
 
-const introduction = ({ pairing }: Pair) =>
-  pressOf("introduction.send", { about: pairing.id, text: "Hello, do ask me anything." });
+const introduction = ({ records }: House, { supporter, pairing }: Pair) =>
+  pressOn(records, supporter, {
+    verb: "introduction.send",
+    about: pairing.id,
+    text: "Hello, do ask me anything.",
+  });
 
 const EFFECTS =
   "SELECT VALUE c.content.act.type FROM c WHERE c.schemeId = @scheme AND c.type = 'event'";
@@ -67,7 +74,10 @@ export const TURNS: readonly FaultCase[] = [
         const failpoint = { call: "store.commit", when, nth: actsEach / 2 } as const;
         const instance = await house.start({ ...QUICK, failpoints: [failpoint] });
         for (const pair of pairs.slice(nth * actsEach, (nth + 1) * actsEach)) {
-          await deliver(instance, activityOf(pair.supporter, serviceUrl, introduction(pair)));
+          await deliver(
+            instance,
+            activityOf(pair.supporter, serviceUrl, await introduction(house, pair)),
+          );
         }
         await instance.ended;
         const { done, planned } = await introductions(house, schemeId);
@@ -97,7 +107,10 @@ export const TURNS: readonly FaultCase[] = [
       const removedAt = performance.timeOrigin + performance.now();
       // What each supporter does now causes a message to somebody who is gone.
       for (const pair of planted.pairs) {
-        await deliver(instance, activityOf(pair.supporter, serviceUrl, introduction(pair)));
+        await deliver(
+          instance,
+          activityOf(pair.supporter, serviceUrl, await introduction(house, pair)),
+        );
       }
       await until("looked at", async () => {
         const found = await house.records.messages(planted.schemeId);
@@ -166,7 +179,8 @@ export const TURNS: readonly FaultCase[] = [
       const instances = [await house.start(teams.wishes), await house.start(teams.wishes)] as const;
       const somebody = pairs[0]?.supporter;
       if (somebody === undefined) throw new Error("Nobody was planted.");
-      const hello = activityOf(somebody, serviceUrl, pressOf("help.home"));
+      const home = await pressOn(house.records, somebody, { verb: "help.home" });
+      const hello = activityOf(somebody, serviceUrl, home);
       const unsigned = await deliver(instances[0], hello);
       let [presses, invalid, unequal] = [0, 0, 0];
       const answersOf = async (copies: readonly Readonly<Record<string, unknown>>[]) => {
@@ -178,8 +192,9 @@ export const TURNS: readonly FaultCase[] = [
         return answers.map(({ text }) => cardIn(text));
       };
       for (const pair of pairs) {
-        const first = activityOf(pair.supporter, serviceUrl, introduction(pair));
-        const again = activityOf(pair.supporter, serviceUrl, introduction(pair));
+        const press = await introduction(house, pair);
+        const first = activityOf(pair.supporter, serviceUrl, press);
+        const again = activityOf(pair.supporter, serviceUrl, press);
         const many = Array.from({ length: size === "short" ? 4 : 20 }, () => first);
         const cards = [
           ...(await answersOf([first, first, ...many])),
@@ -214,8 +229,11 @@ export const TURNS: readonly FaultCase[] = [
       const { serviceUrl } = house.connector;
       await house.store.befall({ containers: ["core", "users"], fault: { delayMs: 5_000 } });
       const answers = await Promise.all(
-        pairs.map((pair) =>
-          deliver(instance, activityOf(pair.supporter, serviceUrl, introduction(pair))),
+        pairs.map(async (pair) =>
+          deliver(
+            instance,
+            activityOf(pair.supporter, serviceUrl, await introduction(house, pair)),
+          ),
         ),
       );
       await house.store.befall();
@@ -226,7 +244,10 @@ export const TURNS: readonly FaultCase[] = [
         "done once",
         async () => {
           for (const pair of pairs) {
-            await deliver(instance, activityOf(pair.supporter, serviceUrl, introduction(pair)));
+            await deliver(
+              instance,
+              activityOf(pair.supporter, serviceUrl, await introduction(house, pair)),
+            );
           }
           return (await introductions(house, schemeId)).done === pairs.length;
         },
@@ -250,15 +271,13 @@ export const TURNS: readonly FaultCase[] = [
       const instances = [await house.start(QUICK), await house.start(QUICK)] as const;
       let confirmed = 0;
       for (const { doctor, pairing } of pairs) {
-        const about = { about: pairing.id };
-        const verbs = [
-          pressOf("participation.opt-out", about),
-          pressOf("reminders.silence", about),
-          pressOf("participation.opt-out", about),
-          pressOf("reminders.silence", about),
-        ];
+        const about = pairing.id;
+        const verbs = ["participation.opt-out", "reminders.silence"];
+        const presses = await Promise.all(
+          [...verbs, ...verbs].map((verb) => pressOn(house.records, doctor, { verb, about })),
+        );
         const answers = await Promise.all(
-          verbs.map((press, nth) =>
+          presses.map((press, nth) =>
             deliver(instances[nth % 2 === 0 ? 0 : 1], activityOf(doctor, serviceUrl, press)),
           ),
         );

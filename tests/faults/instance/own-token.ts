@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { makeKeepCard } from "../../../bot/src/application/cards/keep-card";
 import type { Ports } from "../../../bot/src/application/ports/ports";
 import { createBotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
@@ -25,5 +26,8 @@ export function throughOwnToken(ports: Ports, tokenUrl: string): Ports {
     },
   });
   const serviceUrls = { hosts: [], local: true };
-  return { ...ports, messenger: teamsMessenger({ bot, serviceUrls, machineNow: Date.now }) };
+  const keepCard = makeKeepCard(ports);
+  const { digest } = ports;
+  const messenger = teamsMessenger({ bot, serviceUrls, machineNow: Date.now, keepCard, digest });
+  return { ...ports, messenger };
 }

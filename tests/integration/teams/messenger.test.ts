@@ -2,12 +2,15 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { SendableMessage } from "../../../bot/src/application/messages/sendable";
 import type { SendOutcome } from "../../../bot/src/application/ports/messenger";
+import { StoreUnavailable } from "../../../bot/src/application/ports/store-unavailable";
 import type { ConversationReference } from "../../../bot/src/application/ports/users";
 import { yourDoctorCard } from "../../../bot/src/cards/support/your-doctor.card";
 import { createBotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
+import { sha256 } from "../../../bot/src/outbound/machine/machine";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { startConnector, type Connector, type ScriptedAnswer } from "../../support/connector";
+import { heldCards } from "../../support/teams/held-cards";
 import { until } from "../../support/until";
 
 const colleague = {
@@ -46,6 +49,10 @@ const HOSTED = {
 } as const;
 const serviceUrls = { hosts: [], local: true };
 
+const held = heldCards(() => Promise.resolve());
+const house = { machineNow: () => Date.now(), keepCard: held.keepCard, digest: sha256 };
+const addressed = { messageId: "message-1", readerId: "user-1" };
+
 function refused(reason: string): SendOutcome {
   return { outcome: "refused", reason };
 }
@@ -56,7 +63,7 @@ describe("A message on its way to Teams", () => {
   const messenger = teamsMessenger({
     bot: createBotAdapter(LOCAL, { deadlineMs: DEADLINE_MS }),
     serviceUrls,
-    machineNow: () => Date.now(),
+    ...house,
   });
 
   beforeEach(async () => {
@@ -77,15 +84,17 @@ describe("A message on its way to Teams", () => {
     const fresh = teamsMessenger({
       bot: createBotAdapter(LOCAL, { deadlineMs: DEADLINE_MS }),
       serviceUrls,
-      machineNow: () => Date.now(),
+      ...house,
     });
-    expect(await fresh.send(chat, reminder, mayBegin)).toMatchObject({ outcome: "retry" });
+    expect(await fresh.send(chat, reminder, { ...addressed, mayBegin })).toMatchObject({
+      outcome: "retry",
+    });
     expect(asked).toBe(2);
     expect(connector.ledger).toHaveLength(0);
   });
 
   it("is one card in the person's chat with a toast that reveals nothing (NP12)", async () => {
-    const outcome = await messenger.send(chat, introduceYourself);
+    const outcome = await messenger.send(chat, introduceYourself, addressed);
     expect(outcome).toEqual({ outcome: "sent", activityId: "activity-1" });
     expect(connector.ledger).toHaveLength(1);
     const [sent] = connector.ledger;
@@ -100,18 +109,41 @@ describe("A message on its way to Teams", () => {
         channelData: { notification: { alert: true } },
       },
     });
-    expect(sent?.activity.attachments).toEqual([
+    const attachments = sent?.activity.attachments ?? [];
+    expect(attachments).toEqual([
       {
         contentType: "application/vnd.microsoft.card.adaptive",
-        content: yourDoctorCard.render({ ...shown, unreachable: false }).card,
+        content: expect.any(Object) as unknown,
       },
     ]);
+    expect(attachments.map(({ content }) => held.whole(content))).toEqual([
+      yourDoctorCard.render({ ...shown, unreachable: false }).card,
+    ]);
+    expect(JSON.stringify(attachments)).not.toContain(shown.pairingId);
     expect(sent?.activity).not.toHaveProperty("text");
     expect(sent?.activity).not.toHaveProperty("replyToId");
   });
 
+  it("is the same card when it is tried again, and another one for another message or reader (T-E2-4)", async () => {
+    await messenger.send(chat, reminder, addressed);
+    await messenger.send(chat, reminder, addressed);
+    await messenger.send(chat, reminder, { ...addressed, messageId: "message-2" });
+    await messenger.send(chat, reminder, { ...addressed, readerId: "user-2" });
+    const cards = connector.ledger.map(({ activity }) => JSON.stringify(activity.attachments));
+    expect(cards[1]).toBe(cards[0]);
+    expect(new Set(cards).size).toBe(3);
+  });
+
+  it("does not leave where what its buttons stand for cannot be kept", async () => {
+    const keepCard = () => Promise.reject(new StoreUnavailable("The store is down."));
+    const bot = createBotAdapter(LOCAL, { deadlineMs: DEADLINE_MS });
+    const alone = teamsMessenger({ bot, serviceUrls, ...house, keepCard });
+    expect(await alone.send(chat, reminder, addressed)).toEqual(LATER);
+    expect(connector.ledger).toHaveLength(0);
+  });
+
   it("does not ring where it is a reminder that needs no reply (NP14)", async () => {
-    expect(await messenger.send(chat, reminder)).toMatchObject({ outcome: "sent" });
+    expect(await messenger.send(chat, reminder, addressed)).toMatchObject({ outcome: "sent" });
     const [sent] = connector.ledger;
     expect(sent?.activity.channelData).toBeUndefined();
     expect(sent?.activity.summary).toBe("A note from the near-peer scheme, no reply needed");
@@ -194,14 +226,14 @@ describe("A message on its way to Teams", () => {
 
   it.each(ONE_POST)("is posted once when the connector answers %s", async (_, script, outcome) => {
     connector.script(script);
-    expect(await messenger.send(chat, introduceYourself)).toEqual(outcome);
+    expect(await messenger.send(chat, introduceYourself, addressed)).toEqual(outcome);
     expect(connector.ledger).toHaveLength(1);
   });
 
   it("is given up at its deadline when the connector never answers, and may have arrived", async () => {
     connector.script({ silence: "for-ever" });
     const begun = performance.now();
-    const outcome = await messenger.send(chat, introduceYourself);
+    const outcome = await messenger.send(chat, introduceYourself, addressed);
     expect(outcome.outcome).toBe("ambiguous");
     expect(performance.now() - begun).toBeGreaterThanOrEqual(DEADLINE_MS - 5);
     expect(connector.ledger).toHaveLength(1);
@@ -211,36 +243,39 @@ describe("A message on its way to Teams", () => {
     const outcome = await messenger.send(
       { ...chat, serviceUrl: `http://127.0.0.1:${await unusedPort()}/` },
       introduceYourself,
+      addressed,
     );
     expect(outcome).toEqual(LATER);
   });
 
   it("does not leave where its owner may not begin any more", async () => {
-    expect(await messenger.send(chat, introduceYourself, () => false)).toEqual(LATER);
+    expect(
+      await messenger.send(chat, introduceYourself, { ...addressed, mayBegin: () => false }),
+    ).toEqual(LATER);
     expect(connector.ledger).toHaveLength(0);
   });
 
   it("goes over the connection of the one before, which is closed once it was idle for a while", async () => {
     const bot = createBotAdapter(LOCAL, { idleMs: 30 });
-    const quick = teamsMessenger({ bot, serviceUrls, machineNow: () => Date.now() });
-    await quick.send(chat, introduceYourself);
-    await quick.send(chat, introduceYourself);
+    const quick = teamsMessenger({ bot, serviceUrls, ...house });
+    await quick.send(chat, introduceYourself, addressed);
+    await quick.send(chat, introduceYourself, addressed);
     expect(connector.connections()).toBe(1);
     await until("the idle connection closed", async () => (await connector.open()) === 0);
-    await quick.send(chat, introduceYourself);
+    await quick.send(chat, introduceYourself, addressed);
     expect(connector.connections()).toBe(2);
   });
 
   it("goes to no URL that is not allowed, whatever the store says", async () => {
     for (const serviceUrl of ["http://10.0.0.7/", "https://evil.example/", "file:///etc"]) {
-      const outcome = await messenger.send({ ...chat, serviceUrl }, introduceYourself);
+      const outcome = await messenger.send({ ...chat, serviceUrl }, introduceYourself, addressed);
       expect(outcome).toEqual({ outcome: "refused", reason: "service-url-not-allowed" });
     }
   });
 
   it("says whose chat it is where the activity it was kept from said so", async () => {
     const userId = userIdOf(HOSTED.tenantId, HOSTED.appId);
-    await messenger.send({ ...chat, userId }, introduceYourself);
+    await messenger.send({ ...chat, userId }, introduceYourself, addressed);
     expect(connector.ledger[0]?.activity).toMatchObject({
       recipient: { id: "29:tomos", aadObjectId: HOSTED.appId },
       conversation: { id: "a:chat-1", tenantId: HOSTED.tenantId },
@@ -254,9 +289,9 @@ describe("A message on its way to Teams", () => {
         cloud: { ToChannelFromBotLoginUrl: `${closed}/tenant`, ValidateAuthority: "false" },
       }),
       serviceUrls,
-      machineNow: () => Date.now(),
+      ...house,
     });
-    const outcome = await hosted.send(chat, introduceYourself);
+    const outcome = await hosted.send(chat, introduceYourself, addressed);
     expect(outcome).toEqual({ outcome: "halt", reason: "no-token" });
     expect(connector.ledger).toHaveLength(0);
   });
@@ -275,9 +310,9 @@ describe("A message on its way to Teams", () => {
         },
       }),
       serviceUrls,
-      machineNow: () => Date.now(),
+      ...house,
     });
-    const send = async () => (await hosted.send(chat, introduceYourself)).outcome;
+    const send = async () => (await hosted.send(chat, introduceYourself, addressed)).outcome;
     expect(await Promise.all([send(), send()])).toEqual(["halt", "halt"]);
     place = "silent";
     expect(await send()).toBe("halt");

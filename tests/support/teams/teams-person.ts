@@ -2,6 +2,7 @@ import { request as httpRequest } from "node:http";
 import { z } from "zod";
 import { freshId, freshOid, TENANT } from "../builders";
 import type { Connector } from "../connector";
+import type { HeldCards, MadeUpButton } from "./held-cards";
 
 const BOT = { id: "28:near-peer", name: "Near-peer" };
 
@@ -67,8 +68,13 @@ export class TeamsPerson {
   readonly conversationId = `a:${freshId("chat")}`;
   private readonly endpoint: string;
   private readonly connector: Connector;
+  private readonly held: HeldCards | undefined;
 
-  constructor(house: { endpoint: string; connector: Connector }, oid: string = freshOid()) {
+  constructor(
+    house: { endpoint: string; connector: Connector; held?: HeldCards },
+    oid: string = freshOid(),
+  ) {
+    this.held = house.held;
     this.endpoint = house.endpoint;
     this.connector = house.connector;
     this.oid = oid;
@@ -136,15 +142,29 @@ export class TeamsPerson {
     return card;
   }
 
-  /** Presses a button of a card; the card that takes its place. */
+  /**
+   * Presses a button of a card; the card that takes its place. Without the data of a card that they were sent, they are
+   * sent one with such a button first.
+   */
   async presses(verb: string, data: Readonly<Record<string, unknown>> = {}) {
+    const isInput = (name: string) => ["text", "notAgain"].includes(name);
     const answer = await this.pressesAnything({
       type: "Action.Execute",
       verb,
-      data: { v: 1, ...data },
+      data: await this.button({ asks: verb, data, isInput }),
     });
     if (answer.statusCode !== 200) throw new Error(JSON.stringify(answer));
     return answer.value;
+  }
+
+  /** What a button carries: that of a card they have, or of one made up for them. */
+  async button(made: MadeUpButton): Promise<Record<string, unknown>> {
+    if (this.held === undefined || "cardId" in made.data) return { ...made.data };
+    return this.held.button(this.oid, made);
+  }
+
+  private whole(card: Record<string, unknown>): Record<string, unknown> {
+    return this.held?.whole(card) ?? card;
   }
 
   /** Sends any action; what Teams is told. */
@@ -155,18 +175,23 @@ export class TeamsPerson {
       value: { action, trigger: "manual" },
     });
     if (status !== 200) throw new Error(`HTTP ${status}: Teams would show nothing.`);
-    return invokeAnswer.parse(JSON.parse(text));
+    const answer = invokeAnswer.parse(JSON.parse(text));
+    return { ...answer, value: this.whole(answer.value) };
   }
 
   /** Presses a button that opens a dialog. */
-  opens(dialog: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
+  async opens(dialog: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
+    const button = await this.button({ asks: dialog, data, isInput: () => false });
     const msteams = { type: "task/fetch" };
-    return this.asksDialog("task/fetch", { v: 1, dialog, ...data, msteams, type: "task/fetch" });
+    return this.asksDialog("task/fetch", { ...button, dialog, msteams, type: "task/fetch" });
   }
 
   /** Presses the send button of a dialog, with what its inputs hold. */
-  submits(verb: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
-    return this.asksDialog("task/submit", { v: 1, verb, ...data });
+  async submits(verb: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
+    const own = ["token", "about", "side", "key", "anyway"];
+    const isInput = (name: string) => !own.includes(name);
+    const button = await this.button({ asks: verb, data, isInput });
+    return this.asksDialog("task/submit", { ...button, verb });
   }
 
   /** Sends any invoke of a dialog; what is shown then. */
@@ -176,11 +201,16 @@ export class TeamsPerson {
     if (status !== 200) throw new Error(`HTTP ${status}: the dialog stays as it is.`);
     const { task } = taskAnswer.parse(JSON.parse(text));
     if (task.type === "message") return { line: task.value };
-    return { title: task.value.title, card: task.value.card.content };
+    return { title: task.value.title, card: this.whole(task.value.card.content) };
   }
 
-  /** The cards in their chat, oldest first. */
+  /** The cards in their chat, oldest first, as their templates made them. */
   get received(): readonly Record<string, unknown>[] {
+    return this.sent.map((card) => this.whole(card));
+  }
+
+  /** The same, as they came. */
+  get sent(): readonly Record<string, unknown>[] {
     return this.connector.ledger
       .filter(({ conversationId }) => conversationId === this.conversationId)
       .flatMap(({ activity }) => activity.attachments ?? [])

@@ -89,14 +89,19 @@ function leaseHolds(desk: Desk, { leaseEnds, leaseEndsAt }: Begun): boolean {
 /** One POST. Undefined where the message could not be made, and nothing went. */
 async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefined> {
   const { ports } = desk;
-  const { reference, sendable, message } = begun.toSend;
+  const { reference, sendable, message, recipient } = begun.toSend;
   const { kind } = message.message;
   const began = ports.clock.monotonicMs();
   try {
+    if (recipient.link.state !== "linked") throw new Error("Only somebody linked has a chat.");
+    const addressed = { messageId: message.id, readerId: recipient.link.userId };
     return await ports.meter.follow("post", { kind }, async (note) => {
       // Asked again at the wire: the bot's own token may have had to be fetched first.
       const mayBegin = () => leaseHolds(desk, begun);
-      const outcome = await ports.messenger.send(reference, sendable, mayBegin);
+      const outcome = await ports.messenger.send(reference, sendable, {
+        ...addressed,
+        mayBegin,
+      });
       const about = {
         outcome: outcome.outcome,
         ...("reason" in outcome ? { reason: outcome.reason } : {}),

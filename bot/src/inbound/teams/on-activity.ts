@@ -6,6 +6,7 @@ import type { Caller } from "./admit";
 import { answerText } from "./commands/answer-text";
 import { openDialog, submitDialog } from "./dialogs/answer-dialog";
 import type { Opened, Submitted } from "./dialogs/handler";
+import type { Hold } from "./hold";
 import { cardBody, type InvokeBody } from "./invoke-body";
 import type { InboundActivity } from "./read-activity";
 import { dialogBody, lineBody, type TaskBody } from "./task-body";
@@ -20,6 +21,12 @@ export type OpenTurn = Omit<Turn, "actors">;
 /** Puts a card below the chat's other messages. */
 export type Post = (card: RenderedCard) => Promise<void>;
 
+/** The ways out of the house: every card leaves by one of them, and what its buttons stand for is kept first. */
+export interface Exits {
+  readonly post: Post;
+  readonly hold: Hold;
+}
+
 /**
  * Handles one admitted activity. Gives the body of the answer to an invoke; undefined where the answer,
  * if any, was posted. What we do not know is taken without a word (Microsoft Learn,
@@ -28,7 +35,7 @@ export type Post = (card: RenderedCard) => Promise<void>;
 export async function onActivity(
   turn: OpenTurn,
   activity: InboundActivity,
-  post: Post,
+  { post, hold }: Exits,
 ): Promise<InvokeBody | TaskBody | undefined> {
   const { useCases, caller } = turn;
   const at = timeOf(activity);
@@ -50,16 +57,18 @@ export async function onActivity(
     await welcomeOnce(known, post);
     return undefined;
   }
-  if (event === "dialog-asked") return dialogAnswer(await openDialog(known, activity.value));
+  const formOf = known.actors[0]?.schemeId;
+  const form = (card: RenderedCard) => hold(card, formOf);
+  if (event === "dialog-asked") return dialogAnswer(await openDialog(known, activity.value), form);
   if (event === "dialog-sent") {
     const submitted = await submitDialog(known, activity.value);
     if ("saved" in submitted && submitted.post !== undefined) await post(submitted.post);
-    return dialogAnswer(submitted);
+    return dialogAnswer(submitted, form);
   }
   const answer = await answerTo(known, activity, event);
   if (event !== "pressed") return postAnswer(answer, post);
   for (const more of answer.further ?? []) await post(more);
-  return cardBody(answer.card);
+  return cardBody(await hold(answer.card));
 }
 
 /** What is asked of Teams besides is asked while the card is on its way, and what comes of it said last. */
@@ -69,17 +78,25 @@ async function postAnswer({ card, further = [], later }: Answer, post: Post): Pr
   if (last !== undefined) await post(last.card);
 }
 
-function dialogAnswer(answer: Opened | Submitted): TaskBody {
-  if ("again" in answer) return dialogBody(answer.again);
-  if ("card" in answer) return dialogBody(answer);
+async function dialogAnswer(answer: Opened | Submitted, hold: Hold): Promise<TaskBody> {
+  if ("again" in answer) return dialogAnswer(answer.again, hold);
+  if ("card" in answer) return dialogBody({ ...answer, card: await hold(answer.card) });
   return lineBody("saved" in answer ? answer.saved : answer.line);
+}
+
+/** What was typed longer ago than this is not acted on without asking. */
+const LATE_MS = 15 * 60_000;
+
+function isLate({ useCases }: Turn, { timestamp }: InboundActivity): boolean {
+  if (timestamp === undefined) return false;
+  return Date.parse(useCases.machineNow()) - Date.parse(timestamp) > LATE_MS;
 }
 
 type Asked = "pressed" | "submitted" | "written";
 
 function answerTo(turn: Turn, activity: InboundActivity, event: Asked): Promise<Answer> {
   return event === "written"
-    ? answerText(turn, activity.text ?? "")
+    ? answerText(turn, activity.text ?? "", isLate(turn, activity))
     : answerCardValue(turn, activity.value);
 }
 

@@ -18,6 +18,8 @@ export interface Turn {
 export interface Answer {
   readonly card: RenderedCard;
   readonly further?: readonly RenderedCard[];
+  /** What was typed did not go and stays in the card: nothing was done, and the press may come again. */
+  readonly unsent?: true;
   /** What may have to be said below a typed message's answer, and takes a question to Teams to find out. */
   readonly later?: () => Promise<Answer | undefined>;
 }

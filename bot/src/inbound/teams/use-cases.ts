@@ -1,4 +1,7 @@
 import type { Actor } from "../../application/access/actor";
+import type { makeCardForReader } from "../../application/cards/card-for-reader";
+import type { KeepCard } from "../../application/cards/keep-card";
+import type { makeOnce } from "../../application/cards/once";
 import type { makeConcernOptions } from "../../application/concern/concern-options";
 import type { makeRaiseConcern } from "../../application/concern/raise-concern";
 import type { makeClaimWelcome } from "../../application/conversation/claim-welcome";
@@ -33,8 +36,10 @@ import type { makeFindOwnPairing } from "../../application/support/own-pairing";
 import type { makeMyWishes } from "../../application/wishes/my-wishes";
 import type { makeStateWishes } from "../../application/wishes/state-wishes";
 import type { makeWithdrawWishes } from "../../application/wishes/withdraw-wishes";
+import type { Digest } from "../../application/ports/digest";
 import type { TeamsUser } from "../../application/ports/users";
 import type { UserId } from "../../scheme/shared/ids";
+import type { Instant } from "../../scheme/shared/time";
 
 /** Everything that the bot can ask of the product; the composition root fills it. */
 export interface BotUseCases {
@@ -44,6 +49,16 @@ export interface BotUseCases {
   readonly actorsOfUser: (user: TeamsUser) => Promise<readonly Actor[]>;
   /** A fresh id for a dialog that is opened; what the dialog creates gets it. */
   readonly newToken: () => string;
+  /** Keeps what a card's buttons stand for, before it leaves. */
+  readonly keepCard: KeepCard;
+  /** What was kept of a card, for its one reader. */
+  readonly cardForReader: ReturnType<typeof makeCardForReader>;
+  /** Does something once, however often it is delivered. */
+  readonly once: ReturnType<typeof makeOnce>;
+  /** By the machine's clock, as that of Teams. */
+  readonly machineNow: () => Instant;
+  /** A fixed name for a text that is not to be kept. */
+  readonly digest: Digest;
   readonly rememberConversation: ReturnType<typeof makeRememberConversation>;
   readonly forgetConversation: ReturnType<typeof makeForgetConversation>;
   readonly claimWelcome: ReturnType<typeof makeClaimWelcome>;

@@ -1,80 +1,126 @@
 import fc from "fast-check";
+import { heldFrom, heldText, holdBack } from "../../../../bot/src/cards/hold-back";
+import { homeCard } from "../../../../bot/src/cards/help/home.card";
+import { dataPressed, pressedButton } from "../../../../bot/src/cards/pressed";
 import { parsePress, VERBS } from "../../../../bot/src/cards/verbs";
+import { yourDoctorCard } from "../../../../bot/src/cards/support/your-doctor.card";
 
 const executed = (verb: string, data: unknown) => ({
   action: { type: "Action.Execute", verb, data },
   trigger: "manual",
 });
+const button = { v: 2, cardId: "card-1", nth: 1 };
+const pressed = { cardId: "card-1", nth: 1, asks: "introduction.send" };
 
 describe("a press of a button", () => {
   it("is understood as Teams sends it today", () => {
-    expect(parsePress(executed("participation.rejoin", { v: 1, about: "pairing-1" }))).toEqual({
-      verb: "participation.rejoin",
-      v: 1,
-      about: "pairing-1",
-    });
+    const value = executed("introduction.send", { ...button, text: "Hello" });
+    expect(pressedButton(value)).toEqual({ ...pressed, fields: { text: "Hello" } });
   });
 
   it("is understood as older clients send it, what was asked of Teams left out", () => {
-    const value = {
-      v: 1,
-      about: "p",
-      verb: "introduction.send",
-      text: "Hello",
-      msteams: { feedback: { hide: true } },
-    };
-    expect(parsePress(value)).toEqual({
-      verb: "introduction.send",
-      v: 1,
-      about: "p",
-      text: "Hello",
-    });
-    const { verb, ...data } = value;
-    expect(parsePress(executed(verb, data))).toEqual(parsePress(value));
-  });
-
-  it("takes an introduction that was left empty, for the rules to answer", () => {
-    expect(parsePress(executed("introduction.send", { v: 1, about: "p" }))).toMatchObject({
-      text: "",
-    });
-  });
-
-  it("forgets what was typed beside a button that does not send it", () => {
-    const press = parsePress(
-      executed("introduction.said-hello", { v: 1, about: "p", text: "private" }),
-    );
-    expect(press?.verb).toBe("introduction.said-hello");
-    expect(JSON.stringify(press)).not.toContain("private");
+    const msteams = { feedback: { hide: true } };
+    const value = { ...button, verb: "introduction.send", text: "Hello", msteams };
+    expect(pressedButton(value)).toEqual({ ...pressed, fields: { text: "Hello" } });
   });
 
   it.each([
-    ["an unknown verb", executed("participation.erase", { v: 1 })],
-    ["an unknown key", executed("help.home", { v: 1, admin: true })],
-    ["a record where none belongs", executed("help.home", { v: 1, about: "p" })],
-    ["no record where one is needed", executed("link.confirm", { v: 1 })],
-    ["an empty record", executed("link.confirm", { v: 1, about: "" })],
-    ["a record that is no text", executed("link.confirm", { v: 1, about: { id: 1 } })],
-    ["another version", executed("help.home", { v: 2 })],
-    ["no version", executed("help.home", {})],
-    ["two verbs", executed("help.home", { v: 1, verb: "participation.opt-out" })],
-    [
-      "a text longer than any input",
-      executed("introduction.send", { v: 1, about: "p", text: "x".repeat(4001) }),
-    ],
-    ["nothing", undefined],
-    ["null", null],
-    ["a text", "help.home"],
-    ["a list", [{ v: 1, verb: "help.home" }]],
-    ["data that is a list", executed("help.home", [1])],
-  ])("with %s is refused", (_, value) => {
-    expect(parsePress(value)).toBeUndefined();
+    ["of a card from before", executed("help.home", { v: 1 })],
+    ["without a version", executed("help.home", { cardId: "card-1", nth: 0 })],
+    ["without a card", executed("help.home", { v: 2, nth: 0 })],
+    ["of a card that is none of ours", executed("help.home", { ...button, cardId: "a/b?c" })],
+    ["of no button", executed("help.home", { ...button, nth: -1 })],
+    ["of half a button", executed("help.home", { ...button, nth: 0.5 })],
+    ["with two verbs", executed("help.home", { ...button, verb: "participation.opt-out" })],
+    ["that is nothing", undefined],
+    ["that is null", null],
+    ["that is a text", "help.home"],
+    ["that is a list", [{ ...button, verb: "help.home" }]],
+    ["whose data is a list", executed("help.home", [1])],
+  ])("%s is refused", (_, value) => {
+    expect(pressedButton(value)).toBeUndefined();
   });
 
   it("never throws, whatever arrives", () => {
     fc.assert(
       fc.property(fc.anything(), fc.constantFrom(...VERBS), (value, verb) => {
-        expect(() => [parsePress(value), parsePress(executed(verb, value))]).not.toThrow();
+        expect(() => [pressedButton(value), pressedButton(executed(verb, value))]).not.toThrow();
       }),
     );
+  });
+});
+
+describe("what a button stands for", () => {
+  const held = {
+    actions: [
+      { asks: "introduction.said-hello", data: { about: "p" } },
+      { asks: "introduction.send", data: { about: "p" } },
+    ],
+    inputs: ["text"],
+  };
+
+  it("is what the server holds of it, and what the card's inputs hold", () => {
+    expect(dataPressed(held, { ...pressed, fields: { text: "Hello" } })).toEqual({
+      v: 1,
+      about: "p",
+      text: "Hello",
+    });
+  });
+
+  it.each([
+    ["another button's verb", { ...pressed, nth: 0, fields: {} }],
+    ["a button that the card does not have", { ...pressed, nth: 2, fields: {} }],
+    ["what the card has no input for", { ...pressed, fields: { about: "q" } }],
+    ["a prototype", { ...pressed, fields: { ["__proto__"]: {} } }],
+  ])("is nothing where the press has %s", (_, one) => {
+    expect(dataPressed(held, one)).toBeUndefined();
+  });
+
+  it("is no longer in the card that leaves, in no button and no fallback", () => {
+    const rendered = yourDoctorCard.render(yourDoctorCard.sample);
+    const { sent, held: kept } = holdBack(rendered, "card-1");
+    expect(heldFrom(heldText(kept))).toEqual(kept);
+    expect(kept.inputs).toEqual(["text"]);
+    const about = yourDoctorCard.sample.pairingId;
+    expect(JSON.stringify(kept)).toContain(about);
+    expect(JSON.stringify(sent.card["actions"])).not.toContain(about);
+    expect(JSON.stringify(sent.card["actions"])).not.toContain('"v":1');
+  });
+
+  it("leaves a card without a button as it is", () => {
+    const rendered = { ...homeCard.render(homeCard.sample), card: { body: [], actions: [] } };
+    expect(holdBack(rendered, "card-1").sent).toBe(rendered);
+  });
+});
+
+describe("the data of a press", () => {
+  it("takes an introduction that was left empty, for the rules to answer", () => {
+    expect(parsePress({ verb: "introduction.send", v: 1, about: "p" })).toMatchObject({ text: "" });
+  });
+
+  it("forgets what was typed beside a button that does not send it", () => {
+    const press = parsePress({
+      verb: "introduction.said-hello",
+      v: 1,
+      about: "p",
+      text: "private",
+    });
+    expect(press?.verb).toBe("introduction.said-hello");
+    expect(JSON.stringify(press)).not.toContain("private");
+  });
+
+  it.each([
+    ["an unknown verb", { verb: "participation.erase", v: 1 }],
+    ["an unknown key", { verb: "help.home", v: 1, admin: true }],
+    ["a record where none belongs", { verb: "help.home", v: 1, about: "p" }],
+    ["no record where one is needed", { verb: "link.confirm", v: 1 }],
+    ["an empty record", { verb: "link.confirm", v: 1, about: "" }],
+    ["a record that is no text", { verb: "link.confirm", v: 1, about: { id: 1 } }],
+    [
+      "a text longer than any input",
+      { verb: "introduction.send", v: 1, about: "p", text: "x".repeat(4001) },
+    ],
+  ])("with %s is refused", (_, data) => {
+    expect(parsePress(data)).toBeUndefined();
   });
 });

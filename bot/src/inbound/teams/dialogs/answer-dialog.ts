@@ -4,6 +4,8 @@ import {
   type DialogName,
   type SubmissionVerb,
 } from "../../../cards/dialogs";
+import { pressedForm, pressedOpening } from "../../../cards/pressed";
+import { heldPress, pressClaim } from "../actions/held-press";
 import type { Turn } from "../turn";
 import { awaySave, awaySet } from "./away-set";
 import { capacitySave, capacitySet } from "./capacity-set";
@@ -46,20 +48,33 @@ const NOT_LINKED = {
   line: "I don't know you in any scheme yet. Type hi in the chat, and I will look again.",
 };
 
-/** Opens the dialog that a card asked for, whoever made the card up: what is not ours opens nothing. */
+/** The second time Teams sends a form; what it did is done. */
+const SAVED = { line: "Saved." };
+
+/** Opens the dialog that a card of the caller's own asked for: what is not ours opens nothing. */
 export async function openDialog(turn: Turn, value: unknown): Promise<Opened> {
-  const opening = parseDialogOpening(value);
+  const pressed = pressedOpening(value);
+  const data = await heldPress(turn, pressed);
+  if (pressed === undefined || data === undefined) return OUT_OF_DATE;
+  const opening = parseDialogOpening({ ...data, dialog: pressed.asks });
   if (opening === undefined) return OUT_OF_DATE;
   if (turn.actors.length === 0) return NOT_LINKED;
   return open(turn, opening.dialog, opening);
 }
 
-/** Takes what a dialog sent back, whoever made it up: what is not ours changes nothing. */
+/** Takes what a dialog of the caller's own sent back, once: what is not ours changes nothing. */
 export async function submitDialog(turn: Turn, value: unknown): Promise<Submitted> {
-  const submission = parseSubmission(value);
+  const pressed = pressedForm(value);
+  const data = await heldPress(turn, pressed);
+  if (pressed === undefined || data === undefined) return OUT_OF_DATE;
+  const submission = parseSubmission({ ...data, verb: pressed.asks });
   if (submission === undefined) return OUT_OF_DATE;
   if (turn.actors.length === 0) return NOT_LINKED;
-  return submit(turn, submission.verb, submission);
+  return turn.useCases.once<Submitted>(pressClaim(pressed), {
+    act: () => submit(turn, submission.verb, submission),
+    again: () => Promise.resolve(SAVED),
+    cameToNothing: (submitted) => !("saved" in submitted),
+  });
 }
 
 function open<D extends DialogName>(turn: Turn, dialog: D, opening: OpeningOf<D>): Promise<Opened> {
