@@ -1,11 +1,9 @@
 import type { Pending } from "../../../bot/src/application/ports/relay-source";
-import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
 import { cosmosRelaySource } from "../../../bot/src/outbound/cosmos/relay-source";
 import { cosmosSchemeStore } from "../../../bot/src/outbound/cosmos/scheme-store";
 import { EVENING, freshId, MORNING, NOON, someEvent, someMessage } from "./samples";
 import {
   describeWithFaults,
-  isCreation,
   isDeletion,
   isReplacement,
   openStoreUnderTest,
@@ -119,18 +117,6 @@ describe("what an act left behind", () => {
   });
 });
 
-describe("the audit trail", () => {
-  it("holds an event once, however often it is added", async () => {
-    const event = someEvent(freshId("scheme"));
-    const audit = cosmosAudit(under.cosmos);
-    await audit.append(event);
-    await audit.append(event);
-    const { items } = under.cosmos.container("audit");
-    const found = await items.readAll({ partitionKey: event.schemeId }).fetchAll();
-    expect(found.resources).toMatchObject([{ id: event.id, content: event }]);
-  });
-});
-
 describeWithFaults("passing on with answers that get lost", () => {
   it.each(["before", "after"] as const)("is done once: cut %s", async (drop) => {
     const { schemeId } = await acted();
@@ -138,16 +124,6 @@ describeWithFaults("passing on with answers that get lost", () => {
     under.befall(isReplacement, { drop });
     for (const one of await relayOf().pending(schemeId, 10)) await relayOf().done(schemeId, one);
     expect(await relayOf().pending(schemeId, 10)).toEqual([]);
-    expect(under.faultsLeft()).toBe(0);
-  });
-
-  it.each(["before", "after"] as const)("adds to the audit trail once: cut %s", async (drop) => {
-    const event = someEvent(freshId("scheme"));
-    under.befall(isCreation, { drop });
-    await cosmosAudit(under.cosmos).append(event);
-    const { items } = under.cosmos.container("audit");
-    const found = await items.readAll({ partitionKey: event.schemeId }).fetchAll();
-    expect(found.resources).toHaveLength(1);
     expect(under.faultsLeft()).toBe(0);
   });
 });

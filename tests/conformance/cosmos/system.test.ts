@@ -63,6 +63,15 @@ describe("every query of the catalogue", () => {
     scheme: "s",
     recipient: "p",
     type: "request",
+    before: 1,
+    after: 0,
+    from: MORNING,
+    until: MORNING,
+    anybody: true,
+    about: true,
+    anything: true,
+    acts: ["PersonLinked"],
+    upTo: 1,
   };
 
   it.each(Object.entries(CATALOGUE))("is understood by the store: %s", async (_, query) => {

@@ -123,7 +123,7 @@ export const CATALOGUE = {
     why: "The trail in its order, a page at a time, for whoever checks it.",
   },
   auditNewest: {
-    text: "SELECT TOP @limit * FROM c WHERE c.type = 'entry' AND c.seq < @before AND c.at >= @from AND c.at < @until AND (@anybody = true OR c.content.by = @person OR (@about = true AND c.content.personId = @person)) AND (@anything = true OR ARRAY_CONTAINS(@acts, c.content.act.type)) ORDER BY c.seq DESC",
+    text: `SELECT TOP @limit * FROM c WHERE c.type = 'entry' AND c.seq < @before AND c.at >= @from AND c.at < @until AND (@anybody = true OR c.content["by"] = @person OR (@about = true AND c.content.personId = @person)) AND (@anything = true OR ARRAY_CONTAINS(@acts, c.content.act.type)) ORDER BY c.seq DESC`,
     container: "audit",
     partition: "one",
     why: "What a director reads of the trail: newest first, of one person, kind or time where they ask for it.",
