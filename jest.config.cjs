@@ -10,12 +10,16 @@ const ESM_ONLY = [
 /** Finds the browser for the journeys. */
 const GLOBAL_SET_UP = "<rootDir>/tests/support/global-setup.mjs";
 
+/** No test reaches anything but this machine. */
+const LOOPBACK_ONLY = "<rootDir>/tests/support/loopback-only.cjs";
+
 /** Folders are kinds of test: `npm test -- --selectProjects unit` runs one of them. */
 const project = (name, extra = {}) => ({
   displayName: name,
   rootDir: __dirname,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   testEnvironment: "node",
+  setupFilesAfterEnv: [LOOPBACK_ONLY],
   transform: { "\\.(ts|tsx|mjs|js)$": "<rootDir>/tests/support/esbuild-transform.cjs" },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY})/)`],
   modulePathIgnorePatterns: ["<rootDir>/.cache", "<rootDir>/bot/dist", "<rootDir>/tab/dist"],
@@ -35,7 +39,7 @@ const PATIENCE = {
 
 const patient = (ms) => ({
   globals: { PATIENCE_MS: ms },
-  setupFilesAfterEnv: ["<rootDir>/tests/support/patience.cjs"],
+  setupFilesAfterEnv: [LOOPBACK_ONLY, "<rootDir>/tests/support/patience.cjs"],
 });
 
 module.exports = {

@@ -6,7 +6,8 @@
 @maxLength(16)
 param resourceBaseName string
 
-@description('Where people\'s data is kept. UK South: the data stays in the United Kingdom, in a region with availability zones.')
+@description('Where people\'s data is kept. UK South and nothing else: the data stays in the United Kingdom, in a region with availability zones.')
+@allowed(['uksouth'])
 param location string = 'uksouth'
 
 @description('Plan of the web app. B1 is the smallest on which alwaysOn works; P0v3 is meant for production.')
@@ -57,6 +58,15 @@ module cosmos 'modules/cosmos.bicep' = {
   }
 }
 
+module network 'modules/network.bicep' = {
+  name: 'network'
+  params: {
+    resourceBaseName: resourceBaseName
+    location: location
+    cosmosAccountId: cosmos.outputs.accountId
+  }
+}
+
 module keyVault 'modules/key-vault.bicep' = {
   name: 'key-vault'
   params: {
@@ -73,6 +83,7 @@ module appService 'modules/app-service.bicep' = {
     resourceBaseName: resourceBaseName
     location: location
     sku: webAppSku
+    subnetId: network.outputs.webAppSubnetId
     identityId: identity.id
     identityClientId: identity.properties.clientId
     identityTenantId: identity.properties.tenantId

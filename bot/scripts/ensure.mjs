@@ -12,6 +12,10 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OLDEST_NODE = 20;
 /** The standard error, as the place where another program prints to. */
 export const STDERR = 2;
+/** Packages that want to run something when they are installed: those that may, and those that work without. */
+const SCRIPTS = JSON.parse(
+  readFileSync(fileURLToPath(new URL("install-scripts.json", import.meta.url)), "utf8"),
+);
 const STAMP = join(ROOT, "node_modules/.near-peer-installed");
 /** Node 24, which the `node` package brings. */
 const NODE = join(
@@ -50,13 +54,16 @@ export function ensureInstalled() {
   const installed = existsSync(STAMP) ? readFileSync(STAMP, "utf8") : "";
   if (installed !== lock) {
     console.error("Installing what Near-peer needs (a minute or two, once) …");
-    npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
+    // A package that somebody took over could do anything in its install script.
+    npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
     writeFileSync(STAMP, lock);
   }
-  // Its own install script brings the binary; where scripts are switched off it is missing.
-  if (!existsSync(NODE)) npm("rebuild", "node", "--loglevel=error");
+  // The script of the package `node` brings the binary.
   if (!existsSync(NODE)) {
-    console.error("Node 24 could not be installed. Run: npm rebuild node");
+    npm("rebuild", ...SCRIPTS.run, "--ignore-scripts=false", "--loglevel=error");
+  }
+  if (!existsSync(NODE)) {
+    console.error("Node 24 could not be installed. Run: npm rebuild node --ignore-scripts=false");
     process.exit(1);
   }
   return NODE;

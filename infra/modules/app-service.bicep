@@ -3,6 +3,7 @@
 param resourceBaseName string
 param location string
 param sku string
+param subnetId string
 param identityId string
 param identityClientId string
 param identityTenantId string
@@ -47,6 +48,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     clientAffinityEnabled: false
+    virtualNetworkSubnetId: subnetId
     // With which identity the settings that name a secret of the vault are read.
     keyVaultReferenceIdentity: identityId
     siteConfig: {

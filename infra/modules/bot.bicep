@@ -9,7 +9,8 @@ param identityTenantId string
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${resourceBaseName}-bot'
-  location: 'global'
+  // Azure has no bot registration in the United Kingdom. Of its places, the European Union is the nearest in law.
+  location: 'westeurope'
   kind: 'azurebot'
   // Teams is a standard channel: free and without a limit of messages.
   sku: { name: 'F0' }
@@ -28,7 +29,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
 resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
-  location: 'global'
+  location: 'westeurope'
   properties: {
     channelName: 'MsTeamsChannel'
     properties: { isEnabled: true }

@@ -78,7 +78,7 @@ describe("the files of the Agents Toolkit", () => {
   it("deploys what the lock file and the build make, and only that", () => {
     const { deploy } = read("teamsapp.yml");
     expect(deploy.map((action) => action.with["args"] ?? action.uses)).toEqual([
-      "ci",
+      "ci --ignore-scripts",
       "run build",
       "azureAppService/zipDeploy",
     ]);
