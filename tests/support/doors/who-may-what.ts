@@ -1,0 +1,165 @@
+import type { RouteName } from "../../../bot/src/contract";
+
+/** Somebody in relation to one scheme, on one day. */
+export const KINDS = [
+  "doctor",
+  "paired-supporter",
+  "other-supporter",
+  "administrator",
+  "director",
+  "deputy",
+  "dme",
+  "regional-viewer",
+  "educational-supervisor",
+  "former-director",
+  "director-to-come",
+  "unlinked-director",
+  "doctor-who-directs-another-scheme",
+  "director-of-another-scheme",
+  "stranger",
+] as const;
+
+/** Who calls. */
+export type Kind = (typeof KINDS)[number];
+
+/** Those who run a scheme. */
+const STAFF: readonly Kind[] = ["director", "administrator"];
+const DIRECTOR: readonly Kind[] = ["director"];
+/** Whom a concern may be for (NP22). */
+const READERS: readonly Kind[] = ["director", "dme", "deputy"];
+/** Whoever has a row in the scheme that is tied to them: what is their own, former ones included. */
+const OWN: readonly Kind[] = [
+  "doctor",
+  "paired-supporter",
+  "other-supporter",
+  "administrator",
+  "director",
+  "deputy",
+  "dme",
+  "regional-viewer",
+  "educational-supervisor",
+  "former-director",
+  "director-to-come",
+  "doctor-who-directs-another-scheme",
+];
+/** Whoever has signed in; what they get is of nobody but themselves. */
+const ANYBODY = "anybody";
+
+/**
+ * Who gets past the door of each route in a scheme; for everybody else the scheme does not exist. Written by hand from the
+ * table of who sees what (reliability 2.2) and the roles of the product, not from the program.
+ */
+export const WHO_MAY: Readonly<Record<RouteName, readonly Kind[] | typeof ANYBODY>> = {
+  getMe: ANYBODY,
+  getMySupport: ANYBODY,
+  getMyHelp: ANYBODY,
+  getMyOptions: ANYBODY,
+  getMyWishes: ANYBODY,
+  listMyConcerns: ANYBODY,
+  getMyVolunteering: ANYBODY,
+  getMySupervision: ANYBODY,
+  listMyComplaints: ANYBODY,
+  getMyPrivacy: ANYBODY,
+  getMyData: ANYBODY,
+  getErasurePlan: ANYBODY,
+  eraseMe: ANYBODY,
+  getImportTemplate: ANYBODY,
+  makeMyChoice: OWN,
+  changeMine: OWN,
+  stateMyWish: OWN,
+  withdrawMyWishes: OWN,
+  letDirectorLook: OWN,
+  raiseConcern: OWN,
+  getMyConcern: OWN,
+  makeComplaint: OWN,
+  getMyComplaint: OWN,
+  applyToSupport: OWN,
+  declareTraining: OWN,
+  objectToApplication: OWN,
+  listConcerns: READERS,
+  readConcern: READERS,
+  closeConcern: READERS,
+  listComplaints: READERS,
+  readComplaint: READERS,
+  answerComplaint: READERS,
+  getAudit: DIRECTOR,
+  checkAudit: DIRECTOR,
+  exportAudit: DIRECTOR,
+  getRetention: STAFF,
+  confirmDeletion: DIRECTOR,
+  getToday: ["director", "administrator", "deputy", "dme"],
+  lookAtWishes: DIRECTOR,
+  readObjection: DIRECTOR,
+  decideApplication: DIRECTOR,
+  giveRole: DIRECTOR,
+  endRole: DIRECTOR,
+  handOverScheme: DIRECTOR,
+  getScheme: STAFF,
+  getSettings: STAFF,
+  changeSettings: STAFF,
+  listRoles: STAFF,
+  listPeople: STAFF,
+  stateVolunteers: STAFF,
+  listCandidates: STAFF,
+  letBorrow: STAFF,
+  recordChoice: STAFF,
+  listRequests: STAFF,
+  reallocateRequest: STAFF,
+  closeRequest: STAFF,
+  getWishCounts: STAFF,
+  listSupporters: STAFF,
+  confirmSupervisor: STAFF,
+  getNotice: STAFF,
+  tellSupervisor: STAFF,
+  recordObjection: STAFF,
+  checkEligibility: STAFF,
+  readReviews: STAFF,
+  listSupervisors: STAFF,
+  addSupervisor: STAFF,
+  importSupervisors: STAFF,
+  searchDirectory: STAFF,
+  linkByHand: STAFF,
+  undoLink: STAFF,
+  getInvitation: STAFF,
+  tryImport: STAFF,
+  confirmImport: STAFF,
+  discardImport: STAFF,
+  propose: STAFF,
+  listProposals: STAFF,
+  getProposal: STAFF,
+  allocationProgress: STAFF,
+  moveDoctor: STAFF,
+  lockPair: STAFF,
+  solveAgain: STAFF,
+  discardProposal: STAFF,
+  compareProposals: STAFF,
+  listChoices: STAFF,
+  getShortage: STAFF,
+  applyRemedy: STAFF,
+  previewPublication: STAFF,
+  publish: STAFF,
+  listPublications: STAFF,
+  undoPublication: STAFF,
+  listPairings: STAFF,
+  pairByHand: STAFF,
+  endPairing: STAFF,
+  getChangeover: STAFF,
+  listSuggestions: STAFF,
+  acceptSuggestion: STAFF,
+  getLaunch: STAFF,
+  planLaunchStep: STAFF,
+  previewLaunchStep: STAFF,
+  noteTold: STAFF,
+  getMessages: STAFF,
+  listMessages: STAFF,
+  previewMessage: STAFF,
+  getMessageEmail: STAFF,
+  skipMessage: STAFF,
+  holdMessages: STAFF,
+};
+
+/** Whether somebody of a kind may, in the scheme that their kind is about. */
+export function mayUse(route: RouteName, kind: Kind): boolean {
+  const who: (typeof WHO_MAY)[RouteName] | undefined = WHO_MAY[route];
+  return who === ANYBODY || (who ?? []).includes(kind);
+}
