@@ -28,6 +28,9 @@ export function Footer() {
             {shellText[name]}
           </Link>
         ))}
+        <Link href={hashOf({ name: "complain" })} className={styles.link}>
+          {shellText.complain}
+        </Link>
       </nav>
     </footer>
   );

@@ -25,7 +25,7 @@ export function Root({ signedIn }: { readonly signedIn: boolean }) {
           case "accessibility":
             return (
               <PlainShell home={signedIn}>
-                <PlainPage name={screen.name} />
+                <PlainPage name={screen.name} signedIn={signedIn} />
               </PlainShell>
             );
           default:

@@ -5,6 +5,8 @@ import { SchemeFrame } from "./scheme-frame";
 const TodayPage = lazy(() => import("../features/today/today-page"));
 const RequestsPage = lazy(() => import("../features/requests/requests-page"));
 const ConcernsPage = lazy(() => import("../features/concerns/concerns-page"));
+const ComplaintsPage = lazy(() => import("../features/complaints/complaints-page"));
+const RetentionPage = lazy(() => import("../features/retention/retention-page"));
 const LaunchPage = lazy(() => import("../features/launch/launch-page"));
 const PeoplePage = lazy(() => import("../features/people/people-page"));
 const ImportPage = lazy(() => import("../features/import/import-page"));
@@ -26,7 +28,9 @@ type SchemeScreen = Extract<Screen, { readonly schemeId: string }>;
 export function SchemePage({ screen }: { readonly screen: SchemeScreen }) {
   const { name, schemeId } = screen;
   // In no frame of the scheme: deputies and DMEs have these too, and may not see the whole scheme.
-  if (name === "today" || name === "concerns") return <Page key={schemeId} screen={screen} />;
+  if (name === "today" || name === "concerns" || name === "complaints") {
+    return <Page key={schemeId} screen={screen} />;
+  }
   return (
     <SchemeFrame
       key={schemeId}
@@ -43,6 +47,8 @@ const PAGES = {
   today: TodayPage,
   requests: RequestsPage,
   concerns: ConcernsPage,
+  complaints: ComplaintsPage,
+  retention: RetentionPage,
   import: ImportPage,
   launch: LaunchPage,
   allocate: AllocatePage,

@@ -22,7 +22,7 @@ export function sectionsFor(
   const concerns: NavLink = {
     text: shellText.concerns,
     to: { name: "concerns", schemeId },
-    here: here("concerns"),
+    here: here("concerns", "complaints"),
   };
   const toRead = readsConcerns(scheme) ? [concerns] : [];
   if (!runs(scheme)) return [today, ...toRead, my];
@@ -61,7 +61,7 @@ export function sectionsFor(
     },
     ...toRead,
     { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
-    { text: shellText.settings, to: { name: "settings", schemeId }, here: here("settings") },
+    { text: shellText.settings, to: { name: "settings", schemeId }, here: here("settings", "retention") },
     ...(me.schemes.some(takesPart) ? [my] : []),
   ];
 }

@@ -19,6 +19,7 @@ const MySupportPage = lazy(() => import("../features/my-support/my-support-page"
 const WishesLink = lazy(() => import("../features/wishes/wishes-link"));
 const WishesPage = lazy(() => import("../features/wishes/wishes-page"));
 const MyVolunteering = lazy(() => import("../features/volunteering/my-volunteering"));
+const ComplainPage = lazy(() => import("../features/complaints/complain-page"));
 const HelpPage = lazy(() => import("../features/help/help-page"));
 
 /** The product, for a person whom Teams has signed in. */
@@ -59,6 +60,8 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
       );
     case "wishes":
       return <WishesPage />;
+    case "complain":
+      return <ComplainPage />;
     case "help":
       return <HelpPage />;
     default:

@@ -9,6 +9,8 @@ const SCHEME_PAGES = [
   "wish-counts",
   "requests",
   "concerns",
+  "complaints",
+  "retention",
   "import",
   "allocate",
   "suggestions",
@@ -25,6 +27,8 @@ export type Screen =
   | { readonly name: "my" }
   | { readonly name: "wishes" }
   | { readonly name: "help" }
+  /** Where one complains about one's data, and reads the answer. */
+  | { readonly name: "complain" }
   | { readonly name: PlainPage }
   | {
       readonly name: "people";
@@ -72,6 +76,7 @@ export function readHash(hash: string): Screen {
     return proposalScreen(schemeId, rest) ?? schemeScreen(schemeId, rest);
   }
   if (parts.length > 1) return { name: "unknown" };
+  if (first === "complain") return { name: first };
   if (first === "my" || first === "help" || first === "wishes") return { name: first };
   const plain = PLAIN.find((name) => name === first);
   return plain === undefined ? { name: "unknown" } : { name: plain };

@@ -57,6 +57,7 @@ const AS = { director: "", dme: "", deputy: "You read it as deputy" } as const;
 export const concernsText = {
   title: "Concerns",
   lead: "What people of the scheme have written to you in confidence, unread ones first. You see only those that are yours to read. Each reading is recorded.",
+  toComplaints: "Complaints about data",
   emptyTitle: "Nothing for you to read",
   emptyText:
     "When somebody writes in confidence, it appears here at the top, and we tell you in the chat at once.",

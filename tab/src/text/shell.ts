@@ -26,6 +26,7 @@ export const shellText = {
   privacy: "Privacy",
   terms: "Terms of use",
   accessibility: "Accessibility",
+  complain: "Complain about your data",
   unknownTitle: "There is nothing here",
   unknownText: "The address is not one of Near-peer's pages.",
   toStart: "Go to the start",

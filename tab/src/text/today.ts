@@ -32,6 +32,16 @@ export const todayText = {
       why: "Somebody wrote in confidence. They can see when it was read.",
       next: "Read",
     },
+    complaints: {
+      title: (n) => counted(n, "complaint about data", "complaints about data"),
+      why: "Each is to be answered within 30 days. Whoever wrote it sees when it was read.",
+      next: "Go to Complaints",
+    },
+    "deletion-stopped": {
+      title: () => "A deletion waits for you",
+      why: "More than a fifth of the people or pairings would go at once. That is usual some months after a year ends. Look at it, and confirm it if it is right.",
+      next: "See what would go",
+    },
     "messages-held": {
       title: () => "All messages are held",
       why: "Nobody is told anything until they are let go. Nothing is lost, and worries still go.",
@@ -100,6 +110,11 @@ export const todayText = {
   setupNext: (step: string, day: string) =>
     day === "" ? `Next: ${step}, no day yet.` : `Next: ${step}, ${day}.`,
   toLaunch: "Open the launch plan",
+  unnamed: {
+    complaints: "A complaint",
+    "deletion-stopped": "Deletion by age",
+  } satisfies Partial<Record<TodayKind, string>>,
+  answerBy: (day: string) => `to be answered by ${day}`,
   concern: "A concern",
 } as const;
 
@@ -109,6 +124,8 @@ const WHYS: ReadonlyMap<string, string> = new Map(
     overdue: "unread past its time",
     unread: "not read yet",
     open: "read, not closed",
+    "open-complaint": "read, not answered",
+    "answer-overdue": "the answer is late",
     different: "somebody else",
     stop: "to stop",
     "stepping-down": "stepping down",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { MailInbox48Regular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import type { ConcernRow } from "@near-peer/bot/contract";
@@ -9,6 +9,7 @@ import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { PageHeading } from "../../components/page-heading";
 import { callApi, schemeKey } from "../../platform/queries";
+import { hashOf } from "../../platform/route";
 import { PAGE_ROWS, useWholeList } from "../../platform/use-whole-list";
 import { concernsText } from "../../text/concerns";
 import { ConcernDrawer } from "./concern-drawer";
@@ -39,6 +40,7 @@ export default function ConcernsPage({ schemeId }: { readonly schemeId: string }
   return (
     <div className={layout.column}>
       <PageHeading title={concernsText.title} lead={concernsText.lead} />
+      <Link href={hashOf({ name: "complaints", schemeId })}>{concernsText.toComplaints}</Link>
       {list.rows.length === 0 ? (
         <div className={layout.card}>
           <EmptyState

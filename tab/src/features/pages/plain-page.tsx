@@ -1,7 +1,10 @@
+import { lazy, Suspense } from "react";
 import { useLayout } from "../../components/layout";
 import { PageHeading, SectionHeading } from "../../components/page-heading";
 import type { PlainPage as PlainPageName } from "../../platform/route";
 import { accessibilityText, privacyText, termsText, type PlainText } from "../../text/plain-pages";
+
+const WhatIsKept = lazy(() => import("./what-is-kept"));
 
 const TEXTS: Record<PlainPageName, PlainText> = {
   privacy: privacyText,
@@ -9,8 +12,13 @@ const TEXTS: Record<PlainPageName, PlainText> = {
   accessibility: accessibilityText,
 };
 
-/** A page to read. */
-export default function PlainPage({ name }: { readonly name: PlainPageName }) {
+/** A page to read; the privacy page says besides what the reader's own schemes decided. */
+export default function PlainPage(props: {
+  readonly name: PlainPageName;
+  /** Whether there is somebody whose own schemes can be asked. */
+  readonly signedIn: boolean;
+}) {
+  const { name } = props;
   const layout = useLayout();
   const text = TEXTS[name];
   return (
@@ -26,6 +34,11 @@ export default function PlainPage({ name }: { readonly name: PlainPageName }) {
           </ul>
         </section>
       ))}
+      {name === "privacy" && props.signedIn && (
+        <Suspense>
+          <WhatIsKept />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -29,6 +29,11 @@ const NUMBERS = [
 /** A setting that is a number. */
 export type NumberName = (typeof NUMBERS)[number];
 
+const PERIODS = ["wishes", "people", "pairings", "concerns", "complaints"] as const;
+
+/** A period for which something is kept. */
+export type PeriodName = (typeof PERIODS)[number];
+
 /** The settings as they stand in the fields: everything is text until it is saved. */
 export interface Draft extends Readonly<Record<NumberName, string>> {
   readonly directorName: string;
@@ -37,6 +42,9 @@ export interface Draft extends Readonly<Record<NumberName, string>> {
   readonly workingTo: string;
   readonly announceAt: string;
   readonly allocation: AllocationDraft;
+  readonly controller: Settings["controller"];
+  /** Months, as they are typed. */
+  readonly retention: Readonly<Record<PeriodName, string>>;
   readonly invitationText: string;
   readonly signposts: readonly EntryDraft[];
   readonly resources: readonly EntryDraft[];
@@ -62,6 +70,14 @@ export function draftOf(settings: Settings): Draft {
     workingTo: workingHours.to,
     announceAt: settings.announceAt,
     allocation: allocationDraftOf(settings.allocation),
+    controller: settings.controller,
+    retention: {
+      wishes: String(settings.retention.wishes),
+      people: String(settings.retention.people),
+      pairings: String(settings.retention.pairings),
+      concerns: String(settings.retention.concerns),
+      complaints: String(settings.retention.complaints),
+    },
     invitationText: settings.invitationText ?? "",
     signposts: signposts.map(({ title, how, url = "" }, key) => ({
       key,
@@ -91,6 +107,14 @@ export function settingsFrom(
     workingHours: { from, to },
     allocation: allocationFrom(draft.allocation),
     ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(draft[name])])),
+    controller: {
+      ...draft.controller,
+      contact: draft.controller.contact.trim(),
+      noticeUrl: draft.controller.noticeUrl.trim(),
+    },
+    retention: Object.fromEntries(
+      PERIODS.map((period) => [period, numberOf(draft.retention[period])]),
+    ),
     signposts: draft.signposts.map(signpostOf),
     resources: draft.resources.map(resourceOf),
     ...(invitationText === "" ? {} : { invitationText }),

@@ -6,6 +6,7 @@ import { useLayout } from "../../components/layout";
 import { failureCode } from "../../platform/api-problem";
 import { settingsText } from "../../text/settings";
 import { AllocationFields } from "./allocation-fields";
+import { DataFields } from "./data-fields";
 import { draftOf, settingsFrom, type Draft, type Problems } from "./draft";
 import { EntryList } from "./entry-list";
 import { SchemeFields } from "./scheme-fields";
@@ -63,6 +64,7 @@ export function SettingsForm(props: {
       <SchemeFields {...fields} />
       <TimeFields {...fields} />
       <AllocationFields {...fields} sites={props.read.sites} />
+      <DataFields {...fields} />
       <EntryList kind="signposts" {...fields} />
       <EntryList kind="resources" {...fields} />
       {problems.size > 0 && (

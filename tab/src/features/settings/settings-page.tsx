@@ -1,11 +1,14 @@
 import * as api from "@near-peer/bot/contract";
+import { Link } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
-import { PageHeading } from "../../components/page-heading";
+import { PageHeading, SectionHeading } from "../../components/page-heading";
 import { callApi } from "../../platform/queries";
+import { hashOf } from "../../platform/route";
+import { dataSettingsText } from "../../text/retention";
 import { settingsText } from "../../text/settings";
 import { PeopleWhoRunIt } from "./people-who-run-it";
 import { SettingsForm } from "./settings-form";
@@ -35,6 +38,11 @@ export default function SettingsPage({ schemeId }: { readonly schemeId: string }
         read={settings.data}
         onShowTheirs={() => void settings.refetch().then(() => setRound(round + 1))}
       />
+      <section className={layout.card} aria-labelledby="settings-retention-link">
+        <SectionHeading id="settings-retention-link">{dataSettingsText.deleted}</SectionHeading>
+        <p className={layout.prose}>{dataSettingsText.deletedLead}</p>
+        <Link href={hashOf({ name: "retention", schemeId })}>{dataSettingsText.toRetention}</Link>
+      </section>
       <PeopleWhoRunIt schemeId={schemeId} />
     </div>
   );

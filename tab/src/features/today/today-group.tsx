@@ -49,7 +49,7 @@ export function TodayGroup(props: { readonly schemeId: string; readonly group: G
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>
             <TwoLines
-              first={row.name === "" ? todayText.concern : row.name}
+              first={row.name === "" ? unnamed(kind) : row.name}
               second={wordsOf(group, row)}
             />
             {kind === "without-supporter" && (
@@ -85,6 +85,13 @@ function wordsOf({ kind }: Group, row: TodayRow): string {
   return dotted(who, whyText(why), whenOf(kind, row));
 }
 
+/** What stands in place of a name where nobody is named. */
+function unnamed(kind: Group["kind"]): string {
+  return kind === "complaints" || kind === "deletion-stopped"
+    ? todayText.unnamed[kind]
+    : todayText.concern;
+}
+
 /** What the day at the end of a row is. */
 const UNTIL = { changeover: todayText.onDay, "supporters-away": todayText.until } as const;
 
@@ -100,6 +107,8 @@ function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
     case "changeover":
     case "supporters-away":
       return until === undefined ? "" : UNTIL[kind](shortDay(until));
+    case "complaints":
+      return until === undefined ? "" : todayText.answerBy(shortDay(until));
     case "concerns":
       return until === undefined ? todayText.since(day) : todayText.readBy(dayAndTime(until));
     default:

@@ -14,6 +14,8 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
   const messages = { name: "messages", schemeId, standing: "", kind: "" } as const;
   return {
     concerns: { name: "concerns", schemeId },
+    complaints: { name: "complaints", schemeId },
+    "deletion-stopped": { name: "retention", schemeId },
     "messages-held": messages,
     "without-supporter": { name: "allocate", schemeId },
     "pairs-broken": { name: "changeover", schemeId, day: "today" },

@@ -1,0 +1,130 @@
+import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import * as api from "@near-peer/bot/contract";
+import type { Addressee, ComplaintsOfMine } from "@near-peer/bot/contract";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ActDialog } from "../../components/act-dialog";
+import { useLayout } from "../../components/layout";
+import { useNotices } from "../../components/notice";
+import { callApi } from "../../platform/queries";
+import { complainText } from "../../text/complaints";
+import { MY_COMPLAINTS_KEY } from "./my-complaints-key";
+
+type About = "director" | "something-else";
+
+/** What is chosen and typed; empty where nothing is yet. */
+interface Draft {
+  readonly to: Addressee | "";
+  readonly about: About;
+  readonly text: string;
+}
+
+/** The form: what it is about, who reads it, and the words. Where it does not go, all of it stays. */
+export function WriteComplaint(props: {
+  readonly scheme: ComplaintsOfMine;
+  readonly onClose: () => void;
+}) {
+  const { scheme } = props;
+  const { schemeId, choices } = scheme;
+  const client = useQueryClient();
+  const notices = useNotices();
+  const layout = useLayout();
+  // Of this form: sent twice, it is one complaint.
+  const [token] = useState(() => crypto.randomUUID());
+  const [first] = choices;
+  const to = choices.length === 1 && first !== undefined ? first.addressee : "";
+  const [draft, setDraft] = useState<Draft>({ to, about: "something-else", text: "" });
+  const [checked, setChecked] = useState(false);
+  const send = useMutation({
+    mutationFn: (body: { to: Addressee; about: About; text: string }) =>
+      callApi(api.makeComplaint, { params: { schemeId }, body: { token, ...body } }),
+    gcTime: 0,
+    onSuccess: ({ reference, answerBy }) => notices.tell(complainText.done(reference, answerBy)),
+  });
+  // About a director: it goes past all of them.
+  const reader = draft.about === "director" ? "dme" : draft.to;
+  const confirm = () => {
+    setChecked(true);
+    if (reader === "" || draft.text.trim() === "") return;
+    send.mutate({ to: reader, about: draft.about, text: draft.text });
+  };
+  return (
+    <ActDialog
+      title={complainText.dialog}
+      confirm={complainText.send}
+      cancel={complainText.cancel}
+      busy={send.isPending}
+      error={send.error}
+      done={send.isSuccess}
+      onDone={() => {
+        props.onClose();
+        void client.invalidateQueries({ queryKey: MY_COMPLAINTS_KEY });
+      }}
+      onConfirm={confirm}
+      onClose={props.onClose}
+    >
+      <div className={layout.column}>
+        <p>{complainText.before(scheme.answerBy)}</p>
+        {!scheme.aboutDirector && <p>{complainText.notAboutDirector}</p>}
+        <Fields scheme={scheme} draft={draft} checked={checked} onChange={setDraft} />
+      </div>
+    </ActDialog>
+  );
+}
+
+function Fields(props: {
+  readonly scheme: ComplaintsOfMine;
+  readonly draft: Draft;
+  readonly checked: boolean;
+  readonly onChange: (draft: Draft) => void;
+}) {
+  const { scheme, draft, checked, onChange } = props;
+  const choose = (value: string) => {
+    const chosen = scheme.choices.find(({ addressee }) => addressee === value);
+    if (chosen !== undefined) onChange({ ...draft, to: chosen.addressee });
+  };
+  const { to, about, abouts, text } = complainText;
+  return (
+    <>
+      {scheme.aboutDirector && (
+        <Field label={about} required hint={complainText.directorHint}>
+          <RadioGroup
+            value={draft.about}
+            onChange={(_, { value }) =>
+              onChange({ ...draft, about: value === "director" ? "director" : "something-else" })
+            }
+          >
+            <Radio value="something-else" label={abouts["something-else"]} />
+            <Radio value="director" label={abouts.director} />
+          </RadioGroup>
+        </Field>
+      )}
+      {draft.about !== "director" && (
+        <Field label={to} required {...missing(checked && draft.to === "", complainText.needsTo)}>
+          <RadioGroup value={draft.to} onChange={(_, { value }) => choose(value)}>
+            {scheme.choices.map(({ addressee, who }) => (
+              <Radio key={addressee} value={addressee} label={who} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      <Field
+        label={text}
+        hint={complainText.textHint}
+        required
+        {...missing(checked && draft.text.trim() === "", complainText.needsText)}
+      >
+        <Textarea
+          value={draft.text}
+          rows={6}
+          resize="vertical"
+          onChange={(_, { value }) => onChange({ ...draft, text: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function missing(is: boolean, words: string) {
+  return is ? { validationMessage: words } : {};
+}
