@@ -58,6 +58,8 @@ export async function openApiHouse(house: BotHouse): Promise<ApiHouse> {
     isReady: () => Promise.resolve(true),
     secured: false,
   });
+  // Making up what to ask may take a test longer than a client's line is kept open otherwise.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
