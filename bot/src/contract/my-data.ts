@@ -66,6 +66,7 @@ export const getMyData = route({
   method: "GET",
   path: "/api/me/data",
   summary: "Everything that is kept of the signed-in person, over all their schemes.",
+  isExport: true,
   params: nothing,
   query: nothing,
   body: nothing,

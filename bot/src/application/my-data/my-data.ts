@@ -3,6 +3,7 @@ import type { SchemeId, UserId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import { actorsOf, type Actor } from "../access/actor";
+import { makeMyAuditEntries } from "../audit/my-audit-entries";
 import type { Ports } from "../ports/ports";
 import { valuesOf } from "../requests/own-half";
 import { ownRow, type NameOf } from "./own-row";
@@ -26,7 +27,7 @@ export interface MyData {
   readonly schemes: readonly MyDataOfScheme[];
 }
 
-type DataPorts = Pick<Ports, "store" | "users" | "outbox" | "sealer" | "clock" | "ids">;
+type DataPorts = Pick<Ports, "store" | "users" | "outbox" | "sealer" | "clock" | "ids" | "audit">;
 
 /**
  * Somebody's own copy of what is kept of them: theirs alone, by the data map. What others wrote, asked or chose is not in it,
@@ -63,7 +64,7 @@ async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfSchem
     store.people(schemeId),
     store.list(schemeId, "request"),
     outbox.allTo(schemeId, id),
-    store.eventsBy(schemeId, id),
+    makeMyAuditEntries(ports)(schemeId, id),
   ]);
   if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
   const names = new Map(people.map(({ value }) => [value.id, fullName(value.name)]));

@@ -1,7 +1,7 @@
 import { columnOf, type MessageKind } from "../../scheme/messages/message";
 import type { Person } from "../../scheme/people/person";
 import { objectIdOf, tenantIdOf } from "../../scheme/shared/ids";
-import type { SchemeEvent } from "../events";
+import type { OwnEntry } from "../audit/my-audit-entries";
 import type { OutboxMessage } from "../ports/outbox";
 import type { TeamsUser } from "../ports/users";
 import { fact, momentInWords, section, type DataSection, type Fact } from "./sections";
@@ -80,11 +80,10 @@ function kindInWords(kind: MessageKind): string {
   return `${COLUMN[columnOf(kind)]} (${kind.replaceAll("-", " ")})`;
 }
 
-/** What somebody did themselves, as the record of acts has it. */
-export function ownActs(events: readonly SchemeEvent[]): DataSection {
-  const items = events.map(({ act, at }) => [
-    ...fact("What", act.type.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()),
-    ...fact("When", momentInWords(at)),
-  ]);
+/** What somebody did themselves, as the record of acts has it; the earliest first. */
+export function ownActs(entries: readonly OwnEntry[]): DataSection {
+  const items = entries
+    .toReversed()
+    .map(({ at, what }) => [...fact("What", what), ...fact("When", momentInWords(at))]);
   return section("acts", items);
 }

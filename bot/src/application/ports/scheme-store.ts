@@ -153,8 +153,6 @@ export interface SchemeStore {
   peopleImport(schemeId: SchemeId, id: string): Promise<Versioned<PeopleImport> | undefined>;
   /** Every import that is kept, whatever became of it. */
   imports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;
-  /** What somebody did themselves, of what the audit trail has; the earliest first. */
-  eventsBy(schemeId: SchemeId, personId: PersonId): Promise<readonly SchemeEvent[]>;
   /** Imports that were committed and whose changes are not yet in the people's own records. */
   unfinishedImports(schemeId: SchemeId): Promise<readonly Versioned<PeopleImport>[]>;
   /**

@@ -74,12 +74,6 @@ export const CATALOGUE = {
     partition: "one",
     why: "Whether anything of a scheme was written since it was last looked at, without reading it; the index answers.",
   },
-  eventsBy: {
-    text: "SELECT * FROM c WHERE c.type = 'event' AND c.content.by = @person",
-    container: "core",
-    partition: "one",
-    why: "What somebody did themselves, for their own copy of what is kept of them.",
-  },
   peopleByIds: {
     text: "SELECT * FROM c WHERE c.type = 'person' AND ARRAY_CONTAINS(@ids, c.id)",
     container: "core",

@@ -7,7 +7,6 @@ import type {
 } from "../../application/ports/scheme-store";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
-import { eventOf } from "./documents/event";
 import { listedRecord } from "./documents/listed-records";
 import { importRecord } from "./documents/people-import";
 import { personRecord } from "./documents/person";
@@ -63,10 +62,6 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
     imports: (schemeId) => {
       const search = { query: CATALOGUE.ofType, schemeId, parameters: { type: "import" } };
       return readRecords(cosmos, importRecord, search);
-    },
-    eventsBy: async (schemeId, person) => {
-      const stored = await queryPartition(cosmos, CATALOGUE.eventsBy, schemeId, { person });
-      return stored.map(eventOf).toSorted((a, b) => (a.at < b.at ? -1 : 1));
     },
     unfinishedImports: (schemeId) => many(importRecord, CATALOGUE.unfinishedImports, schemeId),
     lastChange: async (schemeId) => {
