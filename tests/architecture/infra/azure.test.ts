@@ -31,7 +31,7 @@ const declared = containersIn(cosmos).map(({ name, partitionKey, defaultTtl, ind
 }));
 
 describe("the Azure template, read as text", () => {
-  it("makes each container with the key, expiry and indexes that the product counts on", () => {
+  it("PF-26: makes each container with the key, expiry and indexes that the product counts on", () => {
     expect(declared).toEqual(
       plans.map(([name, plan]) => ({
         name,
@@ -49,12 +49,13 @@ describe("the Azure template, read as text", () => {
     expect(silent).toEqual([]);
   });
 
-  it("lets nobody change or remove an audit entry", () => {
+  it("PF-26: lets nobody change or remove an audit entry", () => {
     const roles = containersIn(cosmos).map(({ name, role }) => [name, role]);
     expect(Object.fromEntries(roles)).toEqual({
       core: "contributor",
       users: "contributor",
       outbox: "contributor",
+      cards: "contributor",
       audit: "append-only",
       system: "contributor",
     });
@@ -123,7 +124,7 @@ describe("the Azure template, read as text", () => {
     expect(appService.split("\n").map((line) => line.trim())).toContain(setting);
   });
 
-  it("takes deployments from Entra identities only", () => {
+  it("PF-26: takes deployments from Entra identities only", () => {
     const policies = appService.matchAll(
       /basicPublishingCredentialsPolicies@[\d-]+' = \{\n {2}parent: app\n {2}name: '(\w+)'\n {2}properties: \{ allow: (\w+) \}/g,
     );
@@ -146,7 +147,7 @@ describe("the Azure template, read as text", () => {
     expect(keyVault).not.toMatch(/accessPolicies/);
   });
 
-  it.each(FILES)("%s neither asks for a key nor gives a secret away", (file) => {
+  it.each(FILES)("T-E6-6: %s neither asks for a key nor gives a secret away", (file) => {
     const text = withoutComments(repositoryText(file));
     expect(text).not.toMatch(/list(Keys|ConnectionStrings|Secrets|Credentials)?\w*\(/);
     expect(text).not.toMatch(/(primary|secondary)\w*Key|AccountKey|InstrumentationKey/i);

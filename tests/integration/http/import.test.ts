@@ -120,7 +120,7 @@ describe("People and placements in TIS's layouts", () => {
     );
   });
 
-  it("leave no characteristic and no free text behind: in no answer and in no file (NP8)", async () => {
+  it("leave no characteristic and no free text behind: in no answer, no file and no log (NP8, PF-04, T-E5-2)", async () => {
     const answers = await Promise.all([
       app.director.ask(api.tryImport, {
         body: {

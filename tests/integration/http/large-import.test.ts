@@ -4,7 +4,7 @@ import { sheetOf } from "../../support/northgate";
 import { startRunningApp } from "../../support/running-app";
 
 describe("A list that is more than one import can hold", () => {
-  it("is refused in words, with nothing added", async () => {
+  it("is refused in words, with nothing added (T-E5-1)", async () => {
     const app = await startRunningApp();
     try {
       const long = "x".repeat(90);

@@ -27,7 +27,7 @@ function bookOfCells(cells: string): Buffer {
   });
 }
 
-describe("an archive that unpacks to too much", () => {
+describe("T-E5-1: an archive that unpacks to too much", () => {
   const zeros = Buffer.alloc(60 * MB, " ");
 
   it("is refused by the sizes it states, before anything is unpacked", async () => {
@@ -48,7 +48,7 @@ describe("an archive that unpacks to too much", () => {
   });
 });
 
-describe("a sheet that would fill the memory when laid out", () => {
+describe("T-E5-1: a sheet that would fill the memory when laid out", () => {
   const cell = (address: string) => `<c r="${address}"><v>1</v></c>`;
 
   it.each([
@@ -86,7 +86,7 @@ describe("a sheet that would fill the memory when laid out", () => {
   });
 });
 
-describe("a zip archive that is no workbook", () => {
+describe("T-E5-1: a zip archive that is no workbook", () => {
   it.each<[string, Record<string, MadeFile>]>([
     ["other files", { "photo.txt": { content: "hello" } }],
     ["a document", { "word/document.xml": { content: "<document/>" } }],
@@ -101,7 +101,7 @@ describe("a zip archive that is no workbook", () => {
   });
 });
 
-describe("any bytes at all", () => {
+describe("T-E5-1: any bytes at all", () => {
   const codes = expect.stringMatching(/^[a-z0-9-]+$/) as string;
 
   it("are read or refused, never an error", async () => {

@@ -86,7 +86,7 @@ describe("an Excel workbook", () => {
     ]);
   });
 
-  it("takes a formula as the value last shown and never works anything out", async () => {
+  it("takes a formula as the value last shown and never works anything out (T-E5-1)", async () => {
     const cell = { formula: 'HYPERLINK("http://x.example","Ada")', shown: "Ada Quill" };
     const [table] = await sheetsOf(
       "a.xlsx",
@@ -122,7 +122,7 @@ describe("a .csv file", () => {
     expect(table?.rows[0]?.cells).toEqual(["Ada", "a@x.example"]);
   });
 
-  it("keeps what looks like a formula as text", async () => {
+  it("keeps what looks like a formula as text (T-E5-1)", async () => {
     const [table] = await sheetsOf("a.csv", "name,email\n=cmd|' /C calc'!A0,@SUM(1)\n");
     expect(table?.rows[0]?.cells).toEqual(["=cmd|' /C calc'!A0", "@SUM(1)"]);
   });
@@ -139,7 +139,7 @@ describe("a .csv file", () => {
   });
 });
 
-describe("what is refused", () => {
+describe("T-E5-1: what is refused", () => {
   const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
   it.each<[string, string, Buffer | string, object]>([

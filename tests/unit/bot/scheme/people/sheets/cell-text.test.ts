@@ -34,7 +34,7 @@ describe("an e-mail address", () => {
     "a b@x.example",
     `${"a".repeat(250)}@x.example`,
     "a@x..example",
-  ])("'%s' is none", (text) => {
+  ])("'%s' is none (T-E5-1)", (text) => {
     expect(parseEmail(text)).toBeUndefined();
   });
 });

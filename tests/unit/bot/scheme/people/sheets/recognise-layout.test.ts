@@ -56,7 +56,7 @@ describe("the layout of a sheet", () => {
     expect(refusalText(ASSESSMENT)).toMatch(/never store outcomes/);
   });
 
-  it("names every characteristic among the columns left out (NP8)", () => {
+  it("names every characteristic among the columns left out (NP8, PF-04, T-E5-2)", () => {
     const recognised = recogniseLayout(PEOPLE_HEADINGS);
     if (!recognised.ok) throw new Error("not recognised");
     const characteristics = recognised.layout.dropped
