@@ -2,6 +2,7 @@ import { LOCAL_TENANT_ID } from "../../bot/src/local/constants";
 import { objectIdFor } from "../../bot/src/local/directory/account-ids";
 import type { Connector } from "./connector";
 import { Caller, tokenOf } from "./director";
+import type { MadeUpButton } from "./teams/held-cards";
 import { TeamsPerson } from "./teams/teams-person";
 
 /** Somebody of the local tenant, whose Teams is a connector outside the program. */
@@ -33,13 +34,21 @@ export class LocalPerson extends TeamsPerson {
     await this.pressesOn("link.confirm");
   }
 
-  /** Presses a button of the newest card that has it, with the button's own data. */
-  pressesOn(verb: string, inputs: Readonly<Record<string, unknown>> = {}) {
-    const data = this.received
-      .map((card) => dataOf(card, verb))
+  /** Presses a button of the newest card that has it; `words`: of those in which they stand. */
+  pressesOn(verb: string, inputs: Readonly<Record<string, unknown>> = {}, words = "") {
+    return this.presses(verb, { ...inputs, words });
+  }
+
+  /** What a button carries of the newest card that they were shown and that has it, and what is typed beside it. */
+  override button({ asks, data, isInput }: MadeUpButton): Promise<Record<string, unknown>> {
+    const { words = "", ...typed } = data;
+    const button = [...this.sent, ...this.shown]
+      .filter((card) => JSON.stringify(card).includes(String(words)))
+      .map((card) => dataOf(card, asks))
       .findLast((one) => one !== undefined);
-    if (data === undefined) throw new Error(`No card has a button ${verb}.`);
-    return this.presses(verb, { ...data, ...inputs });
+    if (button === undefined) throw new Error(`No card has a button ${asks}.`);
+    const inputs = Object.entries(typed).filter(([name]) => isInput(name));
+    return Promise.resolve({ ...button, ...Object.fromEntries(inputs) });
   }
 
   /** The cards in their chat in which some words stand. */
@@ -53,14 +62,16 @@ export class LocalPerson extends TeamsPerson {
   }
 }
 
-/** The data of the button with a verb, anywhere in a card. */
-function dataOf(part: unknown, verb: string): Record<string, unknown> | undefined {
+/** The data of the button that asks for something, anywhere in a card. */
+function dataOf(part: unknown, asks: string): Record<string, unknown> | undefined {
   if (typeof part !== "object" || part === null) return undefined;
-  if ("verb" in part && part.verb === verb && "data" in part) {
-    return part.data as Record<string, unknown>;
+  if ("data" in part) {
+    const { verb, msteams, ...data } = part.data as Record<string, unknown>;
+    const said = "verb" in part ? part.verb : (verb ?? data["dialog"]);
+    if (said === asks) return data;
   }
   for (const inner of Object.values(part)) {
-    const found = dataOf(inner, verb);
+    const found = dataOf(inner, asks);
     if (found !== undefined) return found;
   }
   return undefined;

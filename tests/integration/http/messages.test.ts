@@ -138,8 +138,7 @@ describe("Messages over HTTP", () => {
   });
 
   it("keep what a supporter writes between the two: not shown, not mailed, not to be stopped", async () => {
-    const about = (await app.director.pairingOf("Ruth Vale")).pairingId;
-    await ivo.presses("introduction.send", { about, text: HELLO });
+    await ivo.pressesOn("introduction.send", { text: HELLO }, "Ruth Vale");
     await app.director.moveClock({ advance: "PT1M" });
     const row = await messageTo("Ruth Vale", "introduction");
     expect(row).toMatchObject({ standing: "waiting", canSkip: false, canMail: true });

@@ -127,7 +127,7 @@ describe("The main job over HTTP, killed again and again", () => {
     async () => {
       const pairing = await director.pairingOf("Sam Okafor");
       supporter = pairing.supporter.name === "Ivo Lang" ? ivo : fay;
-      await supporter.presses("introduction.send", { about: pairing.pairingId, text: WORDS });
+      await supporter.pressesOn("introduction.send", { text: WORDS });
       await killed();
       await until("delivered", async () =>
         (await deliveries()).includes("introduction sent") ? true : undefined,
@@ -161,9 +161,8 @@ describe("The main job over HTTP, killed again and again", () => {
     "sends each reminder at most once though killed while one went, in the same words for both doctors (NP14)",
     async () => {
       // Nobody waits for a hello any more, so that the reminders are all that goes.
-      const ruths = await director.pairingOf("Ruth Vale");
       const other = supporter === ivo ? fay : ivo;
-      await other.presses("introduction.said-hello", { about: ruths.pairingId });
+      await other.pressesOn("introduction.said-hello");
       const before = connector.ledger.length;
       connector.script({ silence: "for-ever" });
       beginsToMove("2027-01-20T12:00:00Z");

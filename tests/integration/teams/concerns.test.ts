@@ -33,7 +33,7 @@ function formOf(seen: DialogSeen) {
 async function sends({ teams }: Member, schemeId: string, inputs: Record<string, unknown>) {
   const form = formOf(await teams.opens("concern.raise", { about: schemeId }));
   const given = { to: "director", concerning: "something-else", text: TEXT, ...inputs };
-  return teams.asksDialog("task/submit", { ...form.sends[0], ...form.inputs, ...given });
+  return teams.submits("concern.send", { ...form.sends[0], ...form.inputs, ...given });
 }
 
 const concernsOf = async (store: SchemeStore, { scheme }: StaffedPair) =>
@@ -111,7 +111,7 @@ describe("Something worries me, in the bot (NP22)", () => {
     const { scheme, tomos, amara } = pair;
     const form = formOf(await tomos.teams.opens("concern.raise", { about: scheme.id }));
     const filled = { ...form.sends[0], to: "director", concerning: "something-else", text: TEXT };
-    const send = () => tomos.teams.asksDialog("task/submit", filled);
+    const send = () => tomos.teams.submits("concern.send", filled);
     expect([...(await Promise.all([send(), send()])), await send()]).toEqual(
       Array.from({ length: 3 }, () => ({ line: SAVED })),
     );
@@ -144,10 +144,8 @@ describe("Something worries me, in the bot (NP22)", () => {
     expect(asked.inputs["text"]).toBe(text);
     expect(await concernsOf(house.ports.store, pair)).toEqual([]);
     const [again, asItIs] = asked.sends.map((data) => ({ ...data, ...asked.inputs }));
-    expect(formOf(await tomos.teams.asksDialog("task/submit", again)).words).toContain(
-      "NHS number",
-    );
-    expect(await tomos.teams.asksDialog("task/submit", asItIs)).toEqual({ line: SAVED });
+    expect(formOf(await tomos.teams.submits("concern.send", again)).words).toContain("NHS number");
+    expect(await tomos.teams.submits("concern.send", asItIs)).toEqual({ line: SAVED });
   });
 
   it("goes past every director where it is about one", async () => {
@@ -256,11 +254,12 @@ describe("Something worries me, in the bot (NP22)", () => {
     });
 
     it("does not open, with a reference; and a form that was sent stays open with what was typed", async () => {
-      const { scheme, tomos } = await aStaffedPair(house);
+      const { tomos } = await aStaffedPair(house);
       house.store.faults.push({ match: () => true, status: 403, times: 1_000 });
-      const opened = await tomos.teams.opens("concern.raise", { about: scheme.id });
+      const button = { v: 2, cardId: "card-1", nth: 0, dialog: "concern.raise" };
+      const opened = await tomos.teams.asksDialog("task/fetch", button);
       expect(opened).toMatchObject({ line: expect.stringContaining("reference-") as unknown });
-      const value = { data: { v: 1, verb: "concern.send", text: TEXT } };
+      const value = { data: { ...button, verb: "concern.send", text: TEXT } };
       const sent = await tomos.teams.sends({ type: "invoke", name: "task/submit", value });
       expect(sent).toMatchObject({ status: 500, text: '{"error":"went-wrong"}' });
       expect(JSON.stringify(house.logged)).not.toContain("canary-rota");

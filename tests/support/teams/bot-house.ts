@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { actorsOf } from "../../../bot/src/application/access/actor";
+import type { Log } from "../../../bot/src/application/ports/log";
 import type { Meter } from "../../../bot/src/application/ports/meter";
 import type { Ports } from "../../../bot/src/application/ports/ports";
 import { makeUseCases, type UseCases } from "../../../bot/src/compose-use-cases";
@@ -48,6 +49,10 @@ export interface HouseOptions {
   readonly localDirectory?: LocalDirectory;
   /** Where numbers go. */
   readonly meter?: Meter;
+  /** The product's own log, where its lines are looked at. */
+  readonly log?: Log;
+  /** What stands between the program and its store, keys and solver. */
+  readonly through?: (ports: Ports) => Ports;
 }
 
 /** The bot over real HTTP, with the real store, a real connector client and a connector with a ledger. */
@@ -81,7 +86,8 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
   const { keepCard } = held;
   const machineNow = () => Date.now();
   const messenger = teamsMessenger({ bot, serviceUrls, machineNow, keepCard, digest: sha256 });
-  const ports = { ...base, messenger, meter: options.meter ?? silentMeter };
+  const { through = (whole: Ports) => whole } = options;
+  const ports = through({ ...base, messenger, meter: options.meter ?? silentMeter });
   const useCases = { ...makeUseCases(ports), keepCard };
   const logged: unknown[] = [];
   const handle = createActivityHandler({
@@ -89,7 +95,7 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
     useCases: { ...useCases, actorsOf: (userId) => actorsOf(ports, userId) },
     settings: { allowedTenants: [TENANT], serviceUrls },
     meter: ports.meter,
-    log: {
+    log: options.log ?? {
       info: (event, fields) => logged.push({ event, fields }),
       fault: (event, fault, fields) => {
         logged.push({ event, fields, fault: String(fault) });

@@ -47,7 +47,8 @@ export function heldCards(keep: KeepCard): HeldCards {
     keepCard,
     button: async (oid, { asks, data, isInput }) => {
       const cardId = freshId("made-up").replaceAll(/[^\w-]/gu, "-");
-      const all = Object.entries(data);
+      const open = ["v", "verb", "dialog", "msteams"];
+      const all = Object.entries(data).filter(([name]) => !open.includes(name));
       const [typed, own] = [
         all.filter(([name]) => isInput(name)),
         all.filter(([name]) => !isInput(name)),

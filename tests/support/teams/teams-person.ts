@@ -69,6 +69,8 @@ export class TeamsPerson {
   private readonly endpoint: string;
   private readonly connector: Connector;
   private readonly held: HeldCards | undefined;
+  /** Cards that took another's place, and those of dialogs, oldest first and as they came. */
+  protected readonly shown: Record<string, unknown>[] = [];
 
   constructor(
     house: { endpoint: string; connector: Connector; held?: HeldCards },
@@ -159,12 +161,15 @@ export class TeamsPerson {
 
   /** What a button carries: that of a card they have, or of one made up for them. */
   async button(made: MadeUpButton): Promise<Record<string, unknown>> {
-    if (this.held === undefined || "cardId" in made.data) return { ...made.data };
+    if (this.held === undefined) throw new Error("This house shows nobody what it holds.");
     return this.held.button(this.oid, made);
   }
 
+  /** A card as its template made it; where nobody sees what is held, without its id. */
   private whole(card: Record<string, unknown>): Record<string, unknown> {
-    return this.held?.whole(card) ?? card;
+    if (this.held !== undefined) return this.held.whole(card);
+    const text = JSON.stringify(card).replaceAll(/"cardId":"[\w-]+"/gu, '"cardId":"card"');
+    return JSON.parse(text) as Record<string, unknown>;
   }
 
   /** Sends any action; what Teams is told. */
@@ -176,6 +181,7 @@ export class TeamsPerson {
     });
     if (status !== 200) throw new Error(`HTTP ${status}: Teams would show nothing.`);
     const answer = invokeAnswer.parse(JSON.parse(text));
+    this.shown.push(answer.value);
     return { ...answer, value: this.whole(answer.value) };
   }
 
@@ -190,8 +196,9 @@ export class TeamsPerson {
   async submits(verb: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
     const own = ["token", "about", "side", "key", "anyway"];
     const isInput = (name: string) => !own.includes(name);
-    const button = await this.button({ asks: verb, data, isInput });
-    return this.asksDialog("task/submit", { ...button, verb });
+    const asks = String(data["verb"] ?? verb);
+    const button = await this.button({ asks, data, isInput });
+    return this.asksDialog("task/submit", { ...button, verb: asks });
   }
 
   /** Sends any invoke of a dialog; what is shown then. */
@@ -201,6 +208,7 @@ export class TeamsPerson {
     if (status !== 200) throw new Error(`HTTP ${status}: the dialog stays as it is.`);
     const { task } = taskAnswer.parse(JSON.parse(text));
     if (task.type === "message") return { line: task.value };
+    this.shown.push(task.value.card.content);
     return { title: task.value.title, card: this.whole(task.value.card.content) };
   }
 
