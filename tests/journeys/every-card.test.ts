@@ -26,7 +26,7 @@ describe("Every card of the bot, drawn by Microsoft's renderer", () => {
     await page.evaluate(`drawCatalogue(${cards}, ${JSON.stringify(theme)})`);
   }
 
-  it.each(THEMES)("has no barrier that axe can find, in %s (WCAG 2.2 AA)", async (theme) => {
+  it.each(THEMES)("PF-25: has no barrier that axe can find, in %s (WCAG 2.2 AA)", async (theme) => {
     await draw(theme, WIDTHS.desktop);
     await picture(theme);
     expect(await barriers(page)).toEqual([]);

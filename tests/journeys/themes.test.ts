@@ -53,7 +53,7 @@ describe("Everything a director and a doctor meet, in the three themes of Teams"
     await sections.getByRole("link", { name, exact: true }).click();
   }
 
-  it.each(THEMES)("has no barrier that axe can find, in %s (WCAG 2.2 AA)", async (theme) => {
+  it.each(THEMES)("PF-25: has no barrier that axe can find, in %s (WCAG 2.2 AA)", async (theme) => {
     await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
     await teams.be("Sam Okafor");
     await teams.chatText();

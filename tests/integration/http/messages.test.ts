@@ -104,7 +104,7 @@ describe("Messages over HTTP", () => {
     expect(groups[0]).toMatchObject({ kind: "messages-held", rows: [{ name: "Amara Whitfield" }] });
   });
 
-  it("go once they are let go, to whoever can be reached; who cannot stands first", async () => {
+  it("PF-24: go once they are let go, to whoever can be reached; who cannot stands first", async () => {
     await hold(false);
     const sent = async () => (await overview()).all.sent;
     await until("three sent", async () => (await sent()) === 3 || undefined);
@@ -137,7 +137,7 @@ describe("Messages over HTTP", () => {
     expect((await app.director.refused(api.getMessageEmail, arrived)).code).toBe("no-email-for-it");
   });
 
-  it("keep what a supporter writes between the two: not shown, not mailed, not to be stopped", async () => {
+  it("T-E4-7: keep what a supporter writes between the two: not shown, not mailed, not to be stopped", async () => {
     await ivo.pressesOn("introduction.send", { text: HELLO }, "Ruth Vale");
     await app.director.moveClock({ advance: "PT1M" });
     const row = await messageTo("Ruth Vale", "introduction");
@@ -167,7 +167,7 @@ describe("Messages over HTTP", () => {
     expect((await messageTo("Ruth Vale", "supporter-announced")).standing).toBe("not-needed");
   });
 
-  it("that have gone cannot be taken out, and it is said when they went", async () => {
+  it("T-E4-7: that have gone cannot be taken out, and it is said when they went", async () => {
     const row = await messageTo("Sam Okafor", "supporter-announced");
     const refused = await app.director.refused(api.skipMessage, skipOf(row));
     expect(refused.code).toBe("message-has-gone");

@@ -11,7 +11,7 @@ import { TeamsPerson } from "../../support/teams/teams-person";
 const local = { title: "Professional Support Unit", how: "Extension 4420, weekdays." };
 const signposts = [...DEFAULT_POLICY.signposts, local];
 
-describe("Words of distress in the bot's chat", () => {
+describe("PF-22: words of distress in the bot's chat", () => {
   let house: BotHouse;
 
   beforeAll(async () => {

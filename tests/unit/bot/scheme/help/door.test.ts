@@ -108,7 +108,7 @@ const NONE: readonly Case[] = [
   ["thanks, all good here", undefined, "no word of ours"],
 ];
 
-describe("the door for typed words (NP20, NP22)", () => {
+describe("PF-22: the door for typed words (NP20, NP22)", () => {
   it.each([...EMERGENCY, ...DISTRESS, ...SAFETY, ...NONE])("%j opens %s: %s", (text, door) => {
     expect(doorOf(text)).toBe(door);
   });
