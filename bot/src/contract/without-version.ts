@@ -6,6 +6,8 @@ const ADDS = "Adds a record of its own; nothing that somebody else saw is writte
 const OWN = "The person's own word about themselves, which holds whatever was shown before.";
 /** The rule reads what stands at the moment of the act, and says no where it does not fit any more. */
 const DECIDED_NOW = "Decided on what stands when it is done; a second time changes nothing more.";
+/** It changes nothing but the audit trail, which nobody decides on. */
+const READS = "Reads, and writes down only that it was read.";
 
 /**
  * Why a route that changes something asks for no version (`If-Match`). Every other one does; a route in
@@ -24,6 +26,14 @@ export const WITHOUT_VERSION: Readonly<Partial<Record<RouteName, string>>> = {
   readConcern: DECIDED_NOW,
   closeConcern: DECIDED_NOW,
   raiseConcern: ADDS,
+  eraseMe: "Their right, which no version of anything may hold up.",
+  makeComplaint: ADDS,
+  readComplaint: DECIDED_NOW,
+  answerComplaint: DECIDED_NOW,
+  confirmDeletion: DECIDED_NOW,
+  handOverScheme: DECIDED_NOW,
+  checkAudit: READS,
+  exportAudit: READS,
   stateVolunteers:
     "A statement about many, each decided on what stands; those already stated are counted.",
   letBorrow: DECIDED_NOW,
