@@ -24,7 +24,11 @@ const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
   "plan-launch": STAFF,
   "watch-messages": STAFF,
   "see-today": [...STAFF, "dme", "deputy"],
+  "read-audit": ["director"],
   "read-concerns": ["director", "dme", "deputy"],
+  "handle-complaints": ["director", "dme", "deputy"],
+  "see-retention": STAFF,
+  "confirm-deletion": ["director"],
 };
 const ACTIONS = Object.keys(WHO_MAY) as Action[];
 

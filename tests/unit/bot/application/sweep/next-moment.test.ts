@@ -58,6 +58,7 @@ const facts: fc.Arbitrary<SchemeFacts> = fc
       return doctor === undefined ? [] : [aPairing(doctor, SUPPORTER, pairing)];
     }),
     concerns: readBy.map((by, at) => aConcern({ id: `concern-${at}`, readBy: by })),
+    complaints: [],
     launches: steps.map((from, at) => {
       const step = { on: londonDate(from), from, by: "person-0", at: TODAY };
       const both = { invitation: step, "supervisors-told": step };

@@ -1,0 +1,304 @@
+import { makeCarryOut } from "../../bot/src/application/retention/carry-out";
+import { makeConfirmDeletion } from "../../bot/src/application/retention/confirm-deletion";
+import { makeDeleteDue } from "../../bot/src/application/retention/delete-due";
+import { makeRetentionOverview } from "../../bot/src/application/retention/retention-overview";
+import { readAgeing } from "../../bot/src/application/retention/ageing";
+import type { Ports } from "../../bot/src/application/ports/ports";
+import type { SchemeRecord } from "../../bot/src/application/ports/scheme-store";
+import { addDays, londonInstant } from "../../bot/src/scheme/calendar/london";
+import { complaintClock } from "../../bot/src/scheme/complaint/complaint";
+import type { Person } from "../../bot/src/scheme/people/person";
+import { dueForDeletion } from "../../bot/src/scheme/retention/due-for-deletion";
+import { totalOf } from "../../bot/src/scheme/retention/retention-run";
+import {
+  aFoundationDoctor,
+  aPairing,
+  aPost,
+  aScheme,
+  aSupporter,
+  freshId,
+  freshOid,
+  TENANT,
+  TODAY,
+} from "../support/builders";
+import { aConcern, someone } from "../support/concern";
+import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
+import { linkedTo } from "../support/teams/planter";
+
+let house: BotHouse;
+beforeAll(async () => {
+  house = await openBotHouse();
+});
+afterAll(() => house.close());
+
+/** The ports at noon of a day that the test moves. */
+function on(day: { now: string }): Ports {
+  const clock = { ...house.ports.clock, now: () => londonInstant(day.now, "12:00") };
+  return { ...house.ports, clock };
+}
+
+async function write(schemeId: string, ...create: readonly SchemeRecord[]): Promise<void> {
+  const event = { id: freshId("event"), schemeId, at: TODAY, by: "system" } as const;
+  await house.ports.store.commit({
+    schemeId,
+    create,
+    events: [{ ...event, act: { type: "SchemeCreated" } as const }],
+  });
+}
+
+const intake = (schemeId: string, from: string, until: string, size: number): readonly Person[] =>
+  Array.from({ length: size }, (_, nth) =>
+    aFoundationDoctor({
+      schemeId,
+      memberships: [aPost({ from, until })],
+      ...(nth % 2 === 0 ? linkedTo(freshOid()) : {}),
+    }),
+  );
+
+/** A scheme of 20 people over two intakes, with something of everything that has an age. */
+async function aSchemeOfTwenty() {
+  const scheme = aScheme({ tenantId: TENANT });
+  const { id: schemeId } = scheme;
+  const director = someone(["director"], { schemeId });
+  const first = intake(schemeId, "2026-08-05", "2027-08-03", 8);
+  const second = intake(schemeId, "2027-08-04", "2028-08-01", 8);
+  const supporters = Array.from({ length: 3 }, () =>
+    aSupporter({
+      schemeId,
+      memberships: [aPost({ role: "senior-doctor", grade: "ST3", until: "2028-08-01" })],
+      ...linkedTo(freshOid()),
+    }),
+  );
+  const [supporter = director, ...others] = supporters;
+  const over = { state: "ended", at: "2027-08-03T11:00:00.000Z", by: "system" } as const;
+  const pairings = [
+    ...first.map((doctor) => aPairing(doctor, supporter, { period: over })),
+    // Nobody ended these: they end with their people.
+    ...second.map((doctor) => aPairing(doctor, others[0] ?? supporter)),
+  ];
+  await house.plant(scheme, [director, ...first, ...second, ...supporters], pairings);
+  const done = { at: "2026-10-01T09:00:00.000Z", by: director.id };
+  const hidden = aPairing(first[0] ?? director, supporter, { publicationId: "undone" });
+  await write(
+    schemeId,
+    {
+      type: "concern",
+      value: aConcern({ schemeId, state: { state: "closed", firstRead: done, closed: done } }),
+    },
+    { type: "concern", value: aConcern({ schemeId }) },
+    {
+      type: "complaint",
+      value: {
+        id: freshId("complaint"),
+        schemeId,
+        authorId: first[0]?.id ?? "",
+        about: { kind: "something-else" },
+        addressedTo: "director",
+        raisedAt: TODAY,
+        ...complaintClock(TODAY),
+        state: { state: "answered", firstRead: done, answered: done },
+        sealedText: "sealed",
+        sealedAnswer: "sealed",
+      },
+    },
+    {
+      type: "objection",
+      value: {
+        id: freshId("objection"),
+        schemeId,
+        applicantId: supporter.id,
+        at: TODAY,
+        by: director.id,
+        decidedAt: done.at,
+      },
+    },
+    {
+      type: "request",
+      value: {
+        id: freshId("request"),
+        schemeId,
+        pairingId: pairings[0]?.id ?? "",
+        doctorId: first[0]?.id ?? "",
+        supporterId: supporter.id,
+        askedBy: "supporter",
+        kind: "stop",
+        at: TODAY,
+        state: { state: "closed", ...done },
+      },
+    },
+    {
+      type: "publication",
+      value: {
+        id: "undone",
+        schemeId,
+        state: "undone",
+        at: TODAY,
+        by: director.id,
+        announceAt: TODAY,
+        pairs: [],
+        leftOut: [],
+      },
+    },
+    { type: "launch", value: { id: "2026", schemeId, start: "2026-08-05", steps: {} } },
+  );
+  await house.ports.store.stagePairings(schemeId, [hidden]);
+  await write(
+    schemeId,
+    ...supporters.slice(0, 1).map(({ id, link }) => {
+      if (link.state !== "linked") throw new Error("They are linked.");
+      return { type: "account", value: { schemeId, userId: link.userId, personId: id } } as const;
+    }),
+  );
+  return { schemeId, director, first, second, supporter };
+}
+
+/** What is stored of a scheme, by kind. */
+async function stored(schemeId: string) {
+  const ageing = await readAgeing(house.ports, schemeId);
+  if (ageing === undefined) throw new Error("No scheme.");
+  return ageing;
+}
+
+async function runsOf(schemeId: string) {
+  const runs = await house.ports.store.list(schemeId, "retention-run");
+  return runs.map(({ value }) => value).toSorted((a, b) => a.id.localeCompare(b.id));
+}
+
+describe("PF-16: deletion by age", () => {
+  it("PF-16: over three years of one scheme nothing is kept beyond its time, nothing goes before it, and each run left its numbers", async () => {
+    const { schemeId, director, supporter } = await aSchemeOfTwenty();
+    const day = { now: "2026-08-12" };
+    const ports = on(day);
+    const look = makeDeleteDue(ports);
+    const confirm = makeConfirmDeletion(ports);
+    let before = await stored(schemeId);
+    let stops = 0;
+    for (; day.now < "2029-12-01"; day.now = addDays(day.now, 14)) {
+      const due = dueForDeletion(before.records, before.scheme.policy.retention, day.now);
+      await look({ schemeId });
+      const stopped = (await runsOf(schemeId)).find(({ state }) => state === "stopped");
+      if (stopped !== undefined) {
+        // Nothing at all goes until a director says so.
+        expect((await stored(schemeId)).records).toEqual(before.records);
+        const actor = { schemeId, person: { value: director, version: "" } };
+        expect(await confirm(actor, stopped.id)).toMatchObject({ value: { state: "done" } });
+        stops += 1;
+      }
+      if (due.length === 0) continue;
+      const after = await stored(schemeId);
+      const gone = before.records.people.length - after.records.people.length;
+      expect(gone).toBe(due.filter(({ kind }) => kind === "people").length);
+      expect(dueForDeletion(after.records, after.scheme.policy.retention, day.now)).toEqual([]);
+      before = after;
+    }
+    const { records } = before;
+    expect(records.people.map(({ id }) => id)).toEqual([director.id]);
+    expect([records.pairings, records.requests, records.objections, records.complaints]).toEqual(
+      Array.from({ length: 4 }, () => []),
+    );
+    expect([records.publications, records.launches]).toEqual([[], []]);
+    // One that nobody dealt with is never too old.
+    expect(records.concerns).toHaveLength(1);
+    expect(await house.ports.store.unseenPairings(schemeId)).toEqual([]);
+    expect(stops).toBeGreaterThanOrEqual(2);
+    const runs = await runsOf(schemeId);
+    expect(runs.every(({ state }) => state === "done")).toBe(true);
+    const sum = runs.reduce((total, { gone }) => total + totalOf(gone), 0);
+    // 19 people, 16 pairings, one of each other kind, and the undone publication with its pair.
+    expect(sum).toBe(19 + 16 + 5 + 2);
+    // Numbers and rules: no name, no address, nobody's id but a director's.
+    const evidence = JSON.stringify(runs);
+    expect(evidence).not.toMatch(/Ellery|Ashdown|example/u);
+    expect(evidence).not.toContain(supporter.id);
+    // Whoever is in no scheme any more is a stranger to the bot.
+    const { link } = supporter;
+    const userId = link.state === "linked" ? link.userId : "";
+    expect(await house.ports.users.user(userId)).toBeUndefined();
+    expect(await house.ports.users.rowsWithEmail(TENANT, supporter.email)).toEqual([]);
+    expect(await house.ports.store.list(schemeId, "account")).toEqual([]);
+  });
+
+  it("PF-16: F-41: cut off at every write, run twice and by two at once, it ends the same, with one record of it", async () => {
+    const { schemeId, director } = await aSchemeOfTwenty();
+    const day = { now: "2028-12-01" };
+    const ports = on(day);
+    await makeDeleteDue(ports)({ schemeId });
+    const actor = { schemeId, person: { value: director, version: "" } };
+    let left = 0;
+    const cutOff: Ports = {
+      ...ports,
+      store: {
+        ...ports.store,
+        commit: async (act) => {
+          if (left === 0) throw new Error("The process ended here.");
+          left -= 1;
+          return ports.store.commit(act);
+        },
+      },
+    };
+    // Confirmed, and cut off after each write in turn.
+    left = 1;
+    await expect(makeConfirmDeletion(cutOff)(actor, day.now)).rejects.toThrow("ended here");
+    for (let writes = 1; writes <= 4; writes += 1) {
+      left = writes;
+      await expect(makeCarryOut(cutOff)(schemeId, day.now)).rejects.toThrow("ended here");
+    }
+    const [one, another] = [makeDeleteDue(ports), makeDeleteDue(on(day))];
+    await Promise.all([one({ schemeId }), another({ schemeId })]);
+    await makeDeleteDue(ports)({ schemeId });
+    const runs = await runsOf(schemeId);
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toMatchObject({ state: "done", gone: runs[0]?.planned });
+    expect((await stored(schemeId)).records.people.map(({ id }) => id)).toEqual([director.id]);
+  });
+
+  it("PF-16: the dry run says what would go now and within a month, by kind and from when, and changes nothing", async () => {
+    const { schemeId } = await aSchemeOfTwenty();
+    const day = { now: "2027-10-20" };
+    const before = await stored(schemeId);
+    const overview = await makeRetentionOverview(on(day))(schemeId);
+    expect(overview.due).toEqual([
+      { kind: "requests", now: 1, soon: 0, first: "2027-10-01" },
+      { kind: "objections", now: 1, soon: 0, first: "2027-10-01" },
+      { kind: "concerns", now: 1, soon: 0, first: "2027-10-01" },
+      { kind: "complaints", now: 1, soon: 0, first: "2027-10-01" },
+      { kind: "publications", now: 2, soon: 0, first: "2027-08-12" },
+      { kind: "launches", now: 1, soon: 0, first: "2027-08-05" },
+      { kind: "people", now: 0, soon: 8, first: "2027-11-03" },
+    ]);
+    expect((await stored(schemeId)).records).toEqual(before.records);
+    expect(await runsOf(schemeId)).toEqual([]);
+  });
+
+  it("PF-16: a chat in which nothing got through for 90 days is forgotten, one that works stays", async () => {
+    const { schemeId, supporter, first } = await aSchemeOfTwenty();
+    const { users } = house.ports;
+    const reference = {
+      serviceUrl: "http://127.0.0.1/",
+      conversationId: "c",
+      botId: "28:b",
+      teamsUserId: "29:u",
+      channelId: "msteams",
+    };
+    const [doctor = supporter] = first;
+    const userOf = async ({ link }: Person) => {
+      const user = await users.user(link.state === "linked" ? link.userId : "");
+      if (user === undefined) throw new Error("They are known.");
+      return user;
+    };
+    for (const [person, deliverability] of [
+      [supporter, "blocked"],
+      [doctor, "reachable"],
+    ] as const) {
+      const { value, version } = await userOf(person);
+      await users.save({ ...value, deliverability, reference, seenAt: TODAY }, version);
+    }
+    const look = (now: string) => makeDeleteDue(on({ now }))({ schemeId });
+    await look("2026-11-09");
+    expect((await userOf(supporter)).value.reference).toBeDefined();
+    await look("2026-11-10");
+    expect((await userOf(supporter)).value.reference).toBeUndefined();
+    expect((await userOf(doctor)).value.reference).toEqual(reference);
+    expect(await runsOf(schemeId)).toMatchObject([{ gone: { chats: 1 }, state: "done" }]);
+  });
+});
