@@ -14,7 +14,7 @@ const UNREACHABLE = {
   gone: "gone",
 } as const;
 
-/** The chat of a row's person; never somebody else's. @throws Error where what is kept for their account is another's. */
+/** The chat of a row's person; never somebody else's. @throws AnotherAccountsChat where what is kept for them is another's. */
 export async function addressOf(
   { users }: Pick<Ports, "users">,
   recipient: Person,

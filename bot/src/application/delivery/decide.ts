@@ -3,6 +3,7 @@ import { laterBy } from "../../scheme/calendar/london";
 import type { Person } from "../../scheme/people/person";
 import type { Instant } from "../../scheme/shared/time";
 import type { MessageState, OutboxMessage } from "../ports/outbox";
+import { AnotherAccountsChat } from "../conversation/own-reference";
 import { isStoreUnavailable } from "../ports/store-unavailable";
 import type { ConversationReference } from "../ports/users";
 import { addressOf } from "./address";
@@ -43,7 +44,9 @@ export async function decide(
   } catch (fault) {
     if (isStoreUnavailable(fault)) throw fault;
     desk.noteFault(fault);
-    return { what: "move", message: afterFault(message, "cannot-be-composed", now) };
+    const reason =
+      fault instanceof AnotherAccountsChat ? "chat-of-another-account" : "cannot-be-composed";
+    return { what: "move", message: afterFault(message, reason, now) };
   }
 }
 
