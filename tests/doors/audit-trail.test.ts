@@ -76,12 +76,13 @@ async function verified(schemeId: string, ...words: readonly string[]): Promise<
   return lines.slice(0, -1);
 }
 
-async function contentOf(schemeId: string, seq: number) {
+async function entryAt(schemeId: string, seq: number) {
   const { resource } = await raw
     .container("audit")
     .item(entryId(seq), schemeId)
     .read<ItemDefinition>();
-  return resource ?? {};
+  if (resource === undefined) throw new Error(`No entry ${seq}.`);
+  return resource;
 }
 
 describe("A trail that somebody laid hands on", () => {
@@ -129,7 +130,7 @@ describe("A trail that somebody laid hands on", () => {
 
   it("T-E6-2: names entries that changed places", async () => {
     const schemeId = await someTrail();
-    const [third, sixth] = [await contentOf(schemeId, 3), await contentOf(schemeId, 6)];
+    const [third, sixth] = [await entryAt(schemeId, 3), await entryAt(schemeId, 6)];
     await alter(schemeId, 3, (entry) => ({ ...entry, content: sixth["content"] }));
     await alter(schemeId, 6, (entry) => ({ ...entry, content: third["content"] }));
     expect(await verified(schemeId)).toEqual([
@@ -159,7 +160,7 @@ describe("A trail that somebody laid hands on", () => {
     // That it was checked is entry 9 by now; it goes with the eighth.
     await house.useCases.relay(schemeId);
     for (const seq of [9, 8]) {
-      const { content } = await contentOf(schemeId, seq);
+      const content = (await entryAt(schemeId, seq))["content"];
       await remove(schemeId, seq);
       await raw.container("audit").item(`event.${content.id}`, schemeId).delete();
       await raw.container("core").item(`event.${content.id}`, schemeId).delete();

@@ -8,6 +8,7 @@ export const todayKind = z.enum([
   "concerns",
   "complaints",
   "deletion-stopped",
+  "trail-incomplete",
   "messages-held",
   "without-supporter",
   "pairs-broken",

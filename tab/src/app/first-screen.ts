@@ -19,6 +19,11 @@ export function readsConcerns(scheme: MyScheme): boolean {
   return oversees(scheme) || scheme.roles.includes("director");
 }
 
+/** Whether the person may read the audit trail: who did and saw what. */
+export function readsAudit(scheme: MyScheme): boolean {
+  return scheme.roles.includes("director");
+}
+
 /** Whether the person is one of a pair, or may become one. */
 export function takesPart(scheme: MyScheme): boolean {
   return scheme.roles.some((role) => role === "foundation-doctor" || role === "senior-doctor");

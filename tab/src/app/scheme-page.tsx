@@ -18,6 +18,7 @@ const SuggestionsPage = lazy(() => import("../features/changeover/suggestions-pa
 const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
 const MessagesPage = lazy(() => import("../features/messages/messages-page"));
 const SupportersPage = lazy(() => import("../features/supporters/supporters-page"));
+const AuditPage = lazy(() => import("../features/audit/audit-page"));
 const SettingsPage = lazy(() => import("../features/settings/settings-page"));
 const WishCountsPage = lazy(() => import("../features/wishes/wish-counts-page"));
 const PairByHandPage = lazy(() => import("../features/pairings/pair-by-hand-page"));
@@ -55,6 +56,7 @@ const PAGES = {
   suggestions: SuggestionsPage,
   "wish-counts": WishCountsPage,
   settings: SettingsPage,
+  audit: AuditPage,
 } as const satisfies Record<PlainSchemePage, unknown>;
 
 function Page({ screen }: { readonly screen: SchemeScreen }) {

@@ -2,7 +2,7 @@ import type { Me } from "@near-peer/bot/contract";
 import type { NavLink } from "../components/nav-links";
 import type { Screen } from "../platform/route";
 import { shellText } from "../text/shell";
-import { readsConcerns, runs, takesPart, type MyScheme } from "./first-screen";
+import { readsAudit, readsConcerns, runs, takesPart, type MyScheme } from "./first-screen";
 
 /** Where somebody can go from a screen: what needs them first, their own page last. One link alone is none. */
 export function sectionsFor(
@@ -11,7 +11,7 @@ export function sectionsFor(
   screen: Screen,
 ): readonly NavLink[] {
   const here = (...names: readonly Screen["name"][]) => names.includes(screen.name);
-  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my", "wishes") };
+  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my", "wishes", "data") };
   if (scheme === undefined) return [my];
   const { schemeId } = scheme;
   const today: NavLink = {
@@ -25,6 +25,11 @@ export function sectionsFor(
     here: here("concerns", "complaints"),
   };
   const toRead = readsConcerns(scheme) ? [concerns] : [];
+  const audit: NavLink = {
+    text: shellText.audit,
+    to: { name: "audit", schemeId },
+    here: here("audit"),
+  };
   if (!runs(scheme)) return [today, ...toRead, my];
   return [
     today,
@@ -61,7 +66,12 @@ export function sectionsFor(
     },
     ...toRead,
     { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
-    { text: shellText.settings, to: { name: "settings", schemeId }, here: here("settings", "retention") },
+    {
+      text: shellText.settings,
+      to: { name: "settings", schemeId },
+      here: here("settings", "retention"),
+    },
+    ...(readsAudit(scheme) ? [audit] : []),
     ...(me.schemes.some(takesPart) ? [my] : []),
   ];
 }

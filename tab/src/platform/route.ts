@@ -16,6 +16,7 @@ const SCHEME_PAGES = [
   "suggestions",
   "launch",
   "settings",
+  "audit",
 ] as const;
 
 /** Such a page. */
@@ -27,6 +28,8 @@ export type Screen =
   | { readonly name: "my" }
   | { readonly name: "wishes" }
   | { readonly name: "help" }
+  /** What is kept of somebody, for them alone. */
+  | { readonly name: "data" }
   /** Where one complains about one's data, and reads the answer. */
   | { readonly name: "complain" }
   | { readonly name: PlainPage }
@@ -77,6 +80,7 @@ export function readHash(hash: string): Screen {
   }
   if (parts.length > 1) return { name: "unknown" };
   if (first === "complain") return { name: first };
+  if (first === "data") return { name: first };
   if (first === "my" || first === "help" || first === "wishes") return { name: first };
   const plain = PLAIN.find((name) => name === first);
   return plain === undefined ? { name: "unknown" } : { name: plain };

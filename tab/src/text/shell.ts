@@ -17,6 +17,7 @@ export const shellText = {
   launch: "Launch",
   my: "My support",
   settings: "Settings",
+  audit: "Audit",
   chooseScheme: "Switch scheme",
   overview: "At a glance",
   needsYou: "needs you",

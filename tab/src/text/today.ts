@@ -42,6 +42,11 @@ export const todayText = {
       why: "More than a fifth of the people or pairings would go at once. That is usual some months after a year ends. Look at it, and confirm it if it is right.",
       next: "See what would go",
     },
+    "trail-incomplete": {
+      title: () => "Something is missing in the audit trail",
+      why: "Near-peer checks once a day that everything that happened stands there. Check the trail to see what is missing, and tell whoever runs Near-peer for you.",
+      next: "Go to Audit",
+    },
     "messages-held": {
       title: () => "All messages are held",
       why: "Nobody is told anything until they are let go. Nothing is lost, and worries still go.",
@@ -113,6 +118,7 @@ export const todayText = {
   unnamed: {
     complaints: "A complaint",
     "deletion-stopped": "Deletion by age",
+    "trail-incomplete": "Audit trail",
   } satisfies Partial<Record<TodayKind, string>>,
   answerBy: (day: string) => `to be answered by ${day}`,
   concern: "A concern",

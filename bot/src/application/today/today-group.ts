@@ -7,6 +7,7 @@ export const TODAY_KINDS = [
   "concerns",
   "complaints",
   "deletion-stopped",
+  "trail-incomplete",
   "messages-held",
   "without-supporter",
   "pairs-broken",

@@ -5,6 +5,7 @@ import type { SchemeId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import { mayDo } from "../access/permissions";
+import { PROOF_ID } from "../audit/prove-trail";
 import { makeComplaintsToRead } from "../complaint/complaints-to-read";
 import { makeConcernsToRead } from "../concern/concerns-to-read";
 import type { WatchedMessages } from "../watching/watched";
@@ -19,6 +20,7 @@ import { introductionsToday } from "./pairings-today";
 import { notLinkedToday, optedOutToday, withoutSupporterToday } from "./people-today";
 import { valuesOf } from "../requests/own-half";
 import { requestsToday } from "./requests-today";
+import { trailToday } from "./trail-today";
 import { applicationsToday, objectionsToday, supportersAwayToday } from "./supporters-today";
 import type { TodayGroup } from "./today-group";
 
@@ -66,12 +68,17 @@ export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
     const stopped = mayDo(actor.roles, "confirm-deletion")
       ? [deletionStoppedToday(valuesOf(await ports.store.list(actor.schemeId, "retention-run")))]
       : [];
+    const trail = mayDo(actor.roles, "read-audit")
+      ? [trailToday(await ports.store.find(actor.schemeId, "trail-proof", PROOF_ID))]
+      : [];
     const mine = mayDo(actor.roles, "see-people");
     const launch = mine ? await launchState(actor.schemeId) : undefined;
     const others = launch === undefined ? [] : await groupsOf(actor, launch);
     return {
       now: ports.clock.now(),
-      groups: [...worries, ...complaints, ...stopped, ...others].filter(({ count }) => count > 0),
+      groups: [...worries, ...complaints, ...stopped, ...trail, ...others].filter(
+        ({ count }) => count > 0,
+      ),
       ...(launch === undefined || isLaunched(launch) ? {} : { setup: setupOf(launch) }),
     };
   };

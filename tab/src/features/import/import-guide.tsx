@@ -6,6 +6,7 @@ import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { callApi } from "../../platform/queries";
+import { saveCsv } from "../../platform/save-file";
 import { importText } from "../../text/import";
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ export function ImportGuide() {
   const layout = useLayout();
   const template = useMutation({
     mutationFn: () => callApi(api.getImportTemplate, {}),
-    onSuccess: ({ fileName, csv }) => saveAs(fileName, csv),
+    onSuccess: ({ fileName, csv }) => saveCsv(fileName, csv),
   });
   return (
     <div className={styles.columns}>
@@ -49,17 +50,4 @@ export function ImportGuide() {
       </div>
     </div>
   );
-}
-
-/** Excel reads a CSV file as UTF-8 only if it begins with this mark. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
-function saveAs(fileName: string, csv: string): void {
-  const marked = csv.startsWith(BYTE_ORDER_MARK) ? csv : `${BYTE_ORDER_MARK}${csv}`;
-  const address = URL.createObjectURL(new Blob([marked], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -16,6 +16,7 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
     concerns: { name: "concerns", schemeId },
     complaints: { name: "complaints", schemeId },
     "deletion-stopped": { name: "retention", schemeId },
+    "trail-incomplete": { name: "audit", schemeId },
     "messages-held": messages,
     "without-supporter": { name: "allocate", schemeId },
     "pairs-broken": { name: "changeover", schemeId, day: "today" },
