@@ -25,7 +25,8 @@ export function gateOf({ ports, tokens, masterKey, log, rates = RATE_LIMITS }: G
     rates: createCallRates(rates, () => performance.now()),
     cursors: createCursorSeal(cursorKeys(masterKey)),
     noteFault: (fault, where) => ({
-      reference: log.fault("request.failed", fault, { where }),
+      // The log takes a word and no sentence: `GET:/api/me`.
+      reference: log.fault("request.failed", fault, { where: where.replace(" ", ":") }),
       storeDown: worthAnotherTry(fault),
     }),
   };
