@@ -214,7 +214,7 @@ export interface MessageHold {
 }
 
 /** What was not erased with the rest, and why (docs/privacy.md). */
-export const KEPT_KINDS = ["open-concern", "audit", "pairing-dates", "delivery"] as const;
+export const KEPT_KINDS = ["still-open", "audit", "pairing-dates", "delivery"] as const;
 
 /** A kind of what was not erased. */
 export type KeptKind = (typeof KEPT_KINDS)[number];
@@ -235,8 +235,8 @@ export interface Erasure {
   /** From when on a second look is taken, for what was on its way meanwhile. */
   readonly lookAgainAt: Instant;
   readonly kept: readonly KeptKind[];
-  /** Their concerns that are still being dealt with: the words go when they are closed. */
-  readonly openConcerns: readonly string[];
+  /** Their concerns and complaints that are still being dealt with, by id: the words go when they are. */
+  readonly stillOpen: readonly string[];
   /** Cards in their chat: how many show other words now, and how many could not be changed. */
   readonly cards: { readonly replaced: number; readonly failed: number };
   /** Messages whose cards were seen to, by their ids; empty once it is done. */

@@ -20,6 +20,8 @@ const WishesLink = lazy(() => import("../features/wishes/wishes-link"));
 const WishesPage = lazy(() => import("../features/wishes/wishes-page"));
 const MyVolunteering = lazy(() => import("../features/volunteering/my-volunteering"));
 const ComplainPage = lazy(() => import("../features/complaints/complain-page"));
+const MyDataLink = lazy(() => import("../features/my-data/my-data-link"));
+const MyDataPage = lazy(() => import("../features/my-data/my-data-page"));
 const HelpPage = lazy(() => import("../features/help/help-page"));
 
 /** The product, for a person whom Teams has signed in. */
@@ -56,12 +58,15 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
           {me.schemes.length > 0 && <WishesLink />}
           {me.schemes.length > 0 && <MyVolunteering />}
           {me.schemes.length > 0 && <MyConcerns />}
+          {me.schemes.length > 0 && <MyDataLink />}
         </>
       );
     case "wishes":
       return <WishesPage />;
     case "complain":
       return <ComplainPage />;
+    case "data":
+      return <MyDataPage />;
     case "help":
       return <HelpPage />;
     default:

@@ -26,6 +26,8 @@ export const DATA_MAP = {
   objection: { in: "requests" },
   message: { in: "messages" },
   event: { in: "acts" },
+  entry: { in: "acts" },
+  complaint: { in: "complaints" },
   publication: { not: SAME_AGAIN },
   proposal: {
     not: "Ids of who might be paired with whom; of those that became real you have the pairing.",
@@ -42,6 +44,14 @@ export const DATA_MAP = {
   "scheme-key": { not: MACHINERY },
   erasure: { not: "That somebody was erased; nothing legible of whom." },
   erasures: { not: "That somebody was erased; nothing legible of whom." },
+  card: {
+    not: "What the buttons of a card stand for, under a hash of whose it is; what they led to stands in the copy.",
+  },
+  claim: { not: "That a press was answered, for two hours; what it did stands in the copy." },
+  place: { not: SAME_AGAIN },
+  "retention-run": { not: "How many documents went by age; nobody's." },
+  "trail-proof": { not: OF_THE_SCHEME },
+  "sweep-look": { not: MACHINERY },
   lease: { not: MACHINERY },
   "sending-rate": { not: MACHINERY },
   schemes: { not: OF_THE_SCHEME },

@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Erasure } from "../records";
 import { valuesOf } from "../requests/own-half";
-import { openConcernsOf } from "./erase-records";
+import { stillOpenOf } from "./erase-records";
 import { makeEraseRow } from "./erase-row";
 import { makeGoOnErasing, type ErasePorts } from "./go-on-erasing";
 
@@ -16,8 +16,8 @@ export interface SchemePlan {
   readonly schemeName: string;
   /** Pairings that hold and would end. */
   readonly pairings: number;
-  /** Concerns of theirs that are still being dealt with, and whose words stay until they are closed. */
-  readonly openConcerns: number;
+  /** Concerns and complaints of theirs that are still being dealt with, and whose words stay until then. */
+  readonly stillOpen: number;
   /** They are its last director, and hand over first. */
   readonly lastDirector: boolean;
 }
@@ -39,14 +39,14 @@ async function planOf(
     store.scheme(schemeId),
     store.pairingsOf(schemeId, id),
     store.people(schemeId),
-    openConcernsOf({ store }, schemeId, id),
+    stillOpenOf({ store }, schemeId, id),
   ]);
   if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
   return {
     schemeId,
     schemeName: scheme.value.name,
     pairings: valuesOf(pairings).filter(({ period }) => period.state === "active").length,
-    openConcerns: open.length,
+    stillOpen: open.length,
     lastDirector: isLastDirector(person.value, valuesOf(people), londonDate(clock.now())),
   };
 }

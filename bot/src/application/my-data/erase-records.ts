@@ -56,29 +56,45 @@ async function inParts(
   }
 }
 
-/** What stands where a concern's words stood. */
+/** What stands where a concern's or a complaint's words stood. */
 const ERASED_WORDS = "The words were erased at their author's wish.";
 
-/** Words of concerns that are dealt with, and of objections by them or about them. What is open is for somebody's safety, and stays. */
+/**
+ * Words of concerns and complaints that are dealt with, and of objections by them or about them. What is still open is for
+ * somebody's safety, or is owed an answer, and stays until then.
+ */
 async function ownWords(
-  { store, sealer }: RecordPorts,
+  ports: RecordPorts,
   { erasure: { schemeId, id } }: Erasing,
 ): Promise<readonly Replacement[]> {
-  const [concerns, objections] = await Promise.all([
-    store.list(schemeId, "concern"),
-    store.list(schemeId, "objection"),
+  const [concerns, complaints, objections] = await Promise.all([
+    ports.store.list(schemeId, "concern"),
+    ports.store.list(schemeId, "complaint"),
+    ports.store.list(schemeId, "objection"),
   ]);
-  const closed = concerns.filter(
-    ({ value }) =>
-      value.authorId === id && value.state.state === "closed" && value.wordsErased !== true,
-  );
+  const isTheirs = ({ value }: { readonly value: { authorId: string; wordsErased?: true } }) =>
+    value.authorId === id && value.wordsErased !== true;
   return [
     ...(await Promise.all(
-      closed.map(async ({ value, version }): Promise<Replacement> => {
-        const as = { schemeId, kind: "concern", id: value.id } as const;
-        const sealedText = await sealer.seal(as, ERASED_WORDS);
-        return { type: "concern", value: { ...value, sealedText, wordsErased: true }, version };
-      }),
+      concerns
+        .filter(({ value }) => value.state.state === "closed")
+        .filter(isTheirs)
+        .map(async ({ value, version }): Promise<Replacement> => {
+          const as = { schemeId, kind: "concern", id: value.id } as const;
+          const sealedText = await ports.sealer.seal(as, ERASED_WORDS);
+          return { type: "concern", value: { ...value, sealedText, wordsErased: true }, version };
+        }),
+    )),
+    ...(await Promise.all(
+      complaints
+        .filter(({ value }) => value.state.state === "answered")
+        .filter(isTheirs)
+        .map(async ({ value, version }): Promise<Replacement> => {
+          const { sealedAnswer: _answer, ...rest } = value;
+          const as = { schemeId, kind: "complaint", id: value.id } as const;
+          const sealedText = await ports.sealer.seal(as, ERASED_WORDS);
+          return { type: "complaint", value: { ...rest, sealedText, wordsErased: true }, version };
+        }),
     )),
     ...objections
       .filter(({ value }) => value.sealedText !== undefined)
@@ -160,13 +176,20 @@ function isTheirs(
   return gmcNumber !== undefined && details.gmcNumber === gmcNumber;
 }
 
-/** Their concerns of a scheme that are still being dealt with. */
-export async function openConcernsOf(
+/** Their concerns and complaints that are still being dealt with, by id. */
+export async function stillOpenOf(
   { store }: Pick<Ports, "store">,
   schemeId: SchemeId,
   authorId: string,
 ): Promise<readonly string[]> {
-  return (await store.list(schemeId, "concern"))
-    .filter(({ value }) => value.authorId === authorId && value.state.state !== "closed")
+  const [concerns, complaints] = await Promise.all([
+    store.list(schemeId, "concern"),
+    store.list(schemeId, "complaint"),
+  ]);
+  return [
+    ...concerns.filter(({ value }) => value.state.state !== "closed"),
+    ...complaints.filter(({ value }) => value.state.state !== "answered"),
+  ]
+    .filter(({ value }) => value.authorId === authorId)
     .map(({ value }) => value.id);
 }

@@ -10,6 +10,7 @@ import type { Removal, Replacement, SchemeWrite, Versioned } from "../ports/sche
 import type { SchemePerson, TeamsUser } from "../ports/users";
 import type { Erasure, SchemeRegister } from "../records";
 import { valuesOf } from "../requests/own-half";
+import { stillOpenOf } from "./erase-records";
 import { endOfPairings, takenBack, type Leaving } from "./end-their-pairings";
 import { textOfWho, type WhoItWas } from "./who-it-was";
 
@@ -174,10 +175,7 @@ async function erasureOf(
     person.link.state === "linked"
       ? (await ports.users.user(person.link.userId))?.value
       : undefined;
-  const mine = valuesOf(await ports.store.list(schemeId, "concern")).filter(
-    ({ authorId }) => authorId === personId,
-  );
-  const open = mine.filter(({ state }) => state.state !== "closed").map(({ id }) => id);
+  const open = await stillOpenOf(ports, schemeId, personId);
   const as = { schemeId, kind: "erasure", id: personId } as const;
   return {
     id: personId,
@@ -190,9 +188,9 @@ async function erasureOf(
       "audit",
       "pairing-dates",
       "delivery",
-      ...(open.length > 0 ? ["open-concern" as const] : []),
+      ...(open.length > 0 ? ["still-open" as const] : []),
     ],
-    openConcerns: open,
+    stillOpen: open,
     cards: { replaced: 0, failed: 0 },
     seen: [],
     sealed: await ports.sealer.seal(as, textOfWho(whoOf(person, user, rows))),

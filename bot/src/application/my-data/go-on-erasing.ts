@@ -6,7 +6,7 @@ import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Erasure } from "../records";
 import { cancelMessages, replaceCards } from "./erase-messages";
-import { eraseFromRecords, openConcernsOf, type Erasing } from "./erase-records";
+import { eraseFromRecords, stillOpenOf, type Erasing } from "./erase-records";
 import { makeEraseRow } from "./erase-row";
 import { whoOfText } from "./who-it-was";
 
@@ -28,7 +28,7 @@ export function makeGoOnErasing(ports: ErasePorts) {
   const eraseRow = makeEraseRow(ports);
   return async (erasure: Erasure): Promise<Erasure> => {
     const { schemeId, id, sealed, certificateId } = erasure;
-    if (sealed === undefined) return closeConcerns(ports, erasure);
+    if (sealed === undefined) return dropClosedWords(ports, erasure);
     const startedAt = ports.clock.now();
     const text = await ports.sealer.open({ schemeId, kind: "erasure", id }, sealed);
     const erasing: Erasing = { erasure, who: whoOfText(text.reveal()) };
@@ -91,17 +91,17 @@ async function forgetWhereUnlinked({ users }: ErasePorts, userId: UserId): Promi
   });
 }
 
-/** Concerns that were open for somebody's safety lose their words once they are closed. */
-async function closeConcerns(ports: ErasePorts, erasure: Erasure): Promise<Erasure> {
-  const { schemeId, id, openConcerns } = erasure;
-  if (openConcerns.length === 0) return erasure;
-  const open = await openConcernsOf(ports, schemeId, id);
-  if (open.length === openConcerns.length) return erasure;
+/** What was still open loses its words once it is dealt with. */
+async function dropClosedWords(ports: ErasePorts, erasure: Erasure): Promise<Erasure> {
+  const { schemeId, id, stillOpen } = erasure;
+  if (stillOpen.length === 0) return erasure;
+  const open = await stillOpenOf(ports, schemeId, id);
+  if (open.length === stillOpen.length) return erasure;
   await eraseFromRecords(ports, { erasure, who: { email: "", names: [], rows: [] } });
   return note(ports, erasure, (current) => ({
     ...current,
-    openConcerns: open,
-    kept: current.kept.filter((kind) => kind !== "open-concern" || open.length > 0),
+    stillOpen: open,
+    kept: current.kept.filter((kind) => kind !== "still-open" || open.length > 0),
   }));
 }
 
@@ -133,7 +133,7 @@ export function makeFinishErasures(ports: ErasePorts) {
   return async (schemeId: string): Promise<void> => {
     const faults: unknown[] = [];
     for (const { value } of await ports.store.list(schemeId, "erasure")) {
-      if (value.state === "done" && value.openConcerns.length === 0) continue;
+      if (value.state === "done" && value.stillOpen.length === 0) continue;
       await goOn(value).catch((fault: unknown) => faults.push(fault));
     }
     if (faults.length > 0) {

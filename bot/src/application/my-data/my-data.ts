@@ -9,7 +9,7 @@ import { valuesOf } from "../requests/own-half";
 import { ownRow, type NameOf } from "./own-row";
 import { ownRequests, ownSupport } from "./own-support";
 import { ownAccount, ownActs, ownMessages } from "./own-traces";
-import { ownConcerns, ownObjections, ownStatements } from "./own-words";
+import { ownComplaints, ownConcerns, ownObjections, ownStatements } from "./own-words";
 import type { DataSection } from "./sections";
 
 /** What is kept of somebody in one scheme. */
@@ -76,6 +76,7 @@ async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfSchem
     ownSupport(person, valuesOf(pairings), { nameOf, now: clock.now() }),
     ownRequests(person, valuesOf(requests), await ownObjections(ports, person)),
     await ownConcerns(ports, person),
+    await ownComplaints(ports, person),
     ownMessages(valuesOf(messages)),
     ownActs(events),
   ];

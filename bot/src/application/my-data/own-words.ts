@@ -100,3 +100,30 @@ export async function ownObjections(
     }),
   );
 }
+
+/** What somebody complained of, and what they were answered, opened for them alone (PF-21). */
+export async function ownComplaints(
+  { store, sealer }: WordPorts,
+  { id, schemeId }: Person,
+): Promise<DataSection> {
+  const mine = (await store.list(schemeId, "complaint"))
+    .map(({ value }) => value)
+    .filter(({ authorId }) => authorId === id)
+    .toSorted((a, b) => a.raisedAt.localeCompare(b.raisedAt));
+  const items = await Promise.all(
+    mine.map(async (one) => {
+      const text = await sealer.open({ schemeId, kind: "complaint", id: one.id }, one.sealedText);
+      const answer =
+        one.sealedAnswer === undefined
+          ? undefined
+          : await sealer.open({ schemeId, kind: "complaint-answer", id: one.id }, one.sealedAnswer);
+      return [
+        ...fact("What you wrote", text.reveal()),
+        ...fact("Written on", momentInWords(one.raisedAt)),
+        ...fact("To be answered by", momentInWords(one.answerBy)),
+        ...fact("What you were answered", answer?.reveal()),
+      ];
+    }),
+  );
+  return section("complaints", items);
+}

@@ -11,6 +11,7 @@ export const SECTIONS = [
   "support",
   "requests",
   "concerns",
+  "complaints",
   "messages",
   "acts",
 ] as const;
@@ -66,6 +67,7 @@ const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string
     "What you wrote in confidence",
     "Kept sealed, for those whom you chose to read it, and for deputies where it was left unread.",
   ],
+  complaints: ["What you complained of", "Kept sealed, for those who answer it."],
   messages: [
     "Messages to you",
     "What was sent or is planned, and what became of it; the words are not kept. They are forgotten 60 days after they ended.",

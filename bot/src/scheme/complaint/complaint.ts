@@ -37,6 +37,8 @@ export interface Complaint {
   readonly state: ComplaintState;
   readonly sealedText: string;
   readonly sealedAnswer?: string;
+  /** Its author was erased: what is sealed is a sentence that says so. */
+  readonly wordsErased?: true;
 }
 
 /** What can happen to a complaint. Nothing of what it says, and not who wrote it. */

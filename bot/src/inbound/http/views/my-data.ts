@@ -32,10 +32,10 @@ const GOES = [
 ];
 
 const KEPT: Readonly<Record<KeptKind, ErasurePlan["schemes"][number]["kept"][number]>> = {
-  "open-concern": {
-    what: "The words of what you wrote in confidence and nobody has closed yet, sealed.",
-    why: "Somebody may be at risk: whoever reads it has to be able to act.",
-    until: "Until it is closed; then the words go by themselves.",
+  "still-open": {
+    what: "The words of what you wrote in confidence, or complained of, that is not dealt with yet; sealed.",
+    why: "Somebody may be at risk, or you are owed an answer: whoever reads it has to be able to act.",
+    until: "Until it is dealt with; then the words go by themselves.",
   },
   "pairing-dates": {
     what: "That there was a pairing, from when to when, under a random id. In place of your name stands “Former participant”.",
@@ -59,14 +59,11 @@ const ALWAYS: readonly KeptKind[] = ["pairing-dates", "audit", "delivery"];
 /** What erasing oneself would mean. */
 export function toErasurePlan(plans: readonly SchemePlan[]): ErasurePlan {
   return {
-    schemes: plans.map(({ schemeId, schemeName, pairings, openConcerns, lastDirector }) => ({
+    schemes: plans.map(({ schemeId, schemeName, pairings, stillOpen, lastDirector }) => ({
       schemeId,
       schemeName,
       goes: [...ending(pairings), ...GOES],
-      kept: [
-        ...(openConcerns > 0 ? [KEPT["open-concern"]] : []),
-        ...ALWAYS.map((kind) => KEPT[kind]),
-      ],
+      kept: [...(stillOpen > 0 ? [KEPT["still-open"]] : []), ...ALWAYS.map((kind) => KEPT[kind])],
       lastDirector,
     })),
   };

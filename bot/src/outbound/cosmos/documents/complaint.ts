@@ -32,6 +32,7 @@ const content: z.ZodType<Complaint> = z.strictObject({
   state,
   sealedText: z.string(),
   sealedAnswer: z.string().exactOptional(),
+  wordsErased: z.literal(true).exactOptional(),
 });
 
 /** A complaint about how somebody's data is used, its words and its answer sealed: `complaint.<id>`. */

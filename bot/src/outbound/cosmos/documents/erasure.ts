@@ -10,7 +10,7 @@ const content: z.ZodType<Erasure> = z.strictObject({
   state: z.enum(["going", "done"]),
   lookAgainAt: z.string(),
   kept: z.array(z.enum(KEPT_KINDS)),
-  openConcerns: z.array(z.string()),
+  stillOpen: z.array(z.string()),
   cards: z.strictObject({ replaced: z.number(), failed: z.number() }),
   seen: z.array(z.string()),
   sealed: z.string().exactOptional(),
