@@ -291,7 +291,6 @@ describe("What breaks", () => {
     "sealer.seal",
     "users.user",
     "allocator.solve",
-    "cards.keep",
   ])("T-E6-1: at %s is told with nothing of what was in hand", async (where) => {
     const [faults, told] = [door.faults.length + lines.length, answered.length];
     broken = where;
