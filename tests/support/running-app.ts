@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
+import {
+  createLocalJWKSet,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  SignJWT,
+  type JWTPayload,
+} from "jose";
 import { createApp } from "../../bot/src/app";
 import { readConfig } from "../../bot/src/config";
 import type { RateLimits } from "../../bot/src/inbound/http/call-rates";
@@ -22,6 +29,8 @@ export interface RunningApp {
   readonly logged: readonly unknown[];
   /** Signs anything with a key that the token check trusts, or with another one. */
   sign(claims: JWTPayload, signing?: Signing): Promise<string>;
+  /** The public half of that key (PEM), which anybody may have. */
+  readonly publicKey: string;
   /** Somebody of the local tenant whom the local directory need not know. */
   personWith(oid: string): Promise<Director>;
   /** Stops; the data stays. */
@@ -65,6 +74,7 @@ async function ownIssuer() {
   const jwk = { ...(await exportJWK(trusted.publicKey)), kid: KEY_ID, alg: "RS256", use: "sig" };
   return {
     keys: createLocalJWKSet({ keys: [jwk] }),
+    publicKey: await exportSPKI(trusted.publicKey),
     sign: (claims: JWTPayload, { key = "trusted", kid = KEY_ID }: Signing = {}) =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: "RS256", typ: "JWT", kid })
@@ -129,13 +139,14 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
   });
   await app.listen();
   const base = `http://127.0.0.1:${port}`;
-  const { sign } = issuer;
+  const { sign, publicKey } = issuer;
   return {
     base,
     port,
     folder,
     logged,
     sign,
+    publicKey,
     director: await seededDirector(base),
     personWith: async (oid) => new Director(base, await sign(goodClaims(oid))),
     stop: () => app.close(),

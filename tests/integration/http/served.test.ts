@@ -19,11 +19,14 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   call(app.base, { path, headers });
 
 describe("The probes", () => {
-  it.each(["/healthz", "/readyz"])("%s says that all is well, and nothing else", async (path) => {
-    const { status, text, headers } = await get(path);
-    expect({ status, text }).toEqual({ status: 200, text: '{"status":"ok"}' });
-    expect(headers["cache-control"]).toBe("no-store");
-  });
+  it.each(["/healthz", "/readyz"])(
+    "T-E6-7: %s says that all is well, and nothing else",
+    async (path) => {
+      const { status, text, headers } = await get(path);
+      expect({ status, text }).toEqual({ status: 200, text: '{"status":"ok"}' });
+      expect(headers["cache-control"]).toBe("no-store");
+    },
+  );
 });
 
 describe("The description of the API", () => {

@@ -1,5 +1,6 @@
-import type { JWTPayload } from "jose";
+import { SignJWT, type JWTPayload } from "jose";
 import { api } from "../../../bot/src/contract";
+import { problemOf } from "../../../bot/src/inbound/http/problems";
 import { SEED_DIRECTOR } from "../../../bot/src/local/constants";
 import { call, problemIn } from "../../support/http-call";
 import {
@@ -18,6 +19,11 @@ function without(name: string): JWTPayload {
   return Object.fromEntries(Object.entries(goodClaims(OID)).filter(([claim]) => claim !== name));
 }
 
+/** What the browser is given of who signed in: the same issuer, audience and person, and no scope. */
+function idToken(): JWTPayload {
+  return { ...without("scp"), nonce: "n-1", preferred_username: "amara@northgate.example" };
+}
+
 let app: RunningApp;
 beforeAll(async () => {
   app = await startRunningApp();
@@ -31,11 +37,16 @@ const withHeader = (authorization?: string) =>
   });
 
 async function statusOf(claims: JWTPayload, signing?: Signing): Promise<number> {
-  return (await withHeader(`Bearer ${await app.sign(claims, signing)}`)).status;
+  const answered = await withHeader(`Bearer ${await app.sign(claims, signing)}`);
+  // Whatever is wrong with a token, its bearer reads the same.
+  if (answered.status === 401) expect(answered.text).toBe(NOT_SIGNED_IN);
+  return answered.status;
 }
 
+const NOT_SIGNED_IN = JSON.stringify(problemOf("not-signed-in"));
+
 describe("An access token", () => {
-  it("of a person of the tenant, for the tab, is good", async () => {
+  it("T-E3-1: of a person of the tenant, for the tab, is good", async () => {
     expect(await statusOf(goodClaims(OID))).toBe(200);
   });
 
@@ -58,6 +69,11 @@ describe("An access token", () => {
       }),
     ],
     ["of version 1", () => ({ ...goodClaims(OID), ver: "1.0" })],
+    [
+      "for Microsoft Graph",
+      () => ({ ...goodClaims(OID), aud: "00000003-0000-0000-c000-000000000000" }),
+    ],
+    ["that is an ID token, for the browser and not for us", () => idToken()],
     ["for another application", () => ({ ...goodClaims(OID), aud: OTHER_TENANT })],
     [
       "for an application by its URI",
@@ -94,16 +110,16 @@ describe("An access token", () => {
     ["without a tenant", () => without("tid")],
     ["without an object id", () => without("oid")],
     ["with something else for an object id", () => ({ ...goodClaims(OID), oid: "amara" })],
-  ])("%s is none", async (_what, claims) => {
+  ])("T-E3-1: %s is none", async (_what, claims) => {
     expect(await statusOf(claims())).toBe(401);
   });
 
-  it("with a forged signature, or of a key that nobody has published, is none", async () => {
+  it("T-E3-1: with a forged signature, or of a key that nobody has published, is none", async () => {
     expect(await statusOf(goodClaims(OID), { key: "forged" })).toBe(401);
     expect(await statusOf(goodClaims(OID), { kid: "unheard-of" })).toBe(401);
   });
 
-  it("that was altered, or is signed with nothing, is none", async () => {
+  it("T-E3-1: that was altered, or is signed with nothing, is none", async () => {
     const [header = "", , signature = ""] = (await app.sign(goodClaims(OID))).split(".");
     const other = { ...goodClaims("00000000-0000-4000-8000-000000000bad") };
     const packed = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -111,6 +127,16 @@ describe("An access token", () => {
     const unsigned = `${packed({ alg: "none", typ: "JWT" })}.${packed(goodClaims(OID))}.`;
     for (const token of [altered, unsigned, `${unsigned}x`]) {
       expect((await withHeader(`Bearer ${token}`)).status).toBe(401);
+    }
+  });
+
+  it("T-E3-1: that is signed with our public key for a secret (HS256), or by another kind of key, is none", async () => {
+    const secret = new TextEncoder().encode(app.publicKey);
+    for (const alg of ["HS256", "HS512"]) {
+      const header = { alg, kid: "a-test's-own", typ: "JWT" };
+      const token = await new SignJWT(goodClaims(OID)).setProtectedHeader(header).sign(secret);
+      const { status, text } = await withHeader(`Bearer ${token}`);
+      expect({ status, text }).toEqual({ status: 401, text: NOT_SIGNED_IN });
     }
   });
 
@@ -122,7 +148,7 @@ describe("An access token", () => {
     "Bearer a.b.c",
     "Basic YTpi",
     `Bearer ${"a".repeat(4000)}.b.c`,
-  ])("%p in its place is none", async (authorization) => {
+  ])("T-E3-1: %p in its place is none", async (authorization) => {
     const answered = await withHeader(authorization);
     expect(problemIn(answered)).toMatchObject({ status: 401, code: "not-signed-in" });
   });
