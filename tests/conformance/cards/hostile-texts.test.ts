@@ -14,7 +14,7 @@ describe.each(CATALOGUE.map((card) => ({ name: card.name, card })))(
     const usual = cardShape.parse(card.render(card.sample).card);
 
     it.each(HOSTILE_TEXTS.map((text) => ({ text, shown: JSON.stringify(text).slice(0, 50) })))(
-      "$shown stays text",
+      "T-E2-7: $shown stays text",
       ({ text }) => {
         const hostile = cardShape.parse(card.render(withText(card, text)).card);
         for (const source of markdownOf(hostile)) {

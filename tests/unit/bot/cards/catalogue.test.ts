@@ -106,7 +106,7 @@ describe.each(cards)("the card $name", ({ name, card }) => {
     expect(placeholdersOf(card.template).toSorted()).toEqual([...all].toSorted());
   });
 
-  it("has no logic in its template but a placeholder and a plain condition", () => {
+  it("T-E2-6: has no logic in its template but a placeholder and a plain condition", () => {
     const expressions = JSON.stringify(card.template).matchAll(/\$\{([^}]*)\}/gu);
     for (const [, expression] of expressions) {
       expect(expression).toMatch(/^!?\w+(?: (?:!=|==) '')?$/u);
@@ -130,7 +130,7 @@ describe.each(cards)("the card $name", ({ name, card }) => {
     expect(() => card.render({ ...card.sample, unknown: "x" })).toThrow("unknown");
   });
 
-  it("leaves no placeholder and stays under 28 KB, with the longest data too", () => {
+  it("T-E2-6: leaves no placeholder and stays under 28 KB, with the longest data too", () => {
     const most = JSON.stringify(card.render(withText(card, "x".repeat(20_000))).card);
     expect(Buffer.byteLength(most, "utf16le")).toBeLessThan(28 * 1024);
     expect(JSON.stringify(card.render(card.sample).card)).not.toContain("${");

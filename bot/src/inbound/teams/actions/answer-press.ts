@@ -119,7 +119,11 @@ export async function answerCardValue(turn: Turn, value: unknown): Promise<Answe
   if (!isChange(press.verb)) return answerPress(turn, press);
   return turn.useCases.once(pressClaim(pressed), {
     act: () => answerPress(turn, press),
-    again: () => standing(turn, press.verb, press),
+    again: async () => {
+      // Somebody's rows as they were when the turn began may be from before the act.
+      const actors = await turn.useCases.actorsOf(turn.caller.userId);
+      return standing({ ...turn, actors }, press.verb, press);
+    },
     cameToNothing: ({ unsent }) => unsent === true,
   });
 }
