@@ -71,7 +71,9 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
       anyway: false,
     },
   },
-  makeComplaint: { body: { token: "x", to: "director", about: "something-else", text: "No names." } },
+  makeComplaint: {
+    body: { token: "x", to: "director", about: "something-else", text: "No names." },
+  },
   answerComplaint: { body: { text: "It is put right." } },
   exportAudit: { body: {} },
   confirmSupervisor: { body: SUPERVISOR },

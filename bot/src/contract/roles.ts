@@ -3,13 +3,7 @@ import { route, SMALL_BODY } from "./route";
 import { day, id, inScheme, nothing } from "./shapes";
 
 /** A role that a director gives by name. */
-export const givenRole = z.enum([
-  "director",
-  "administrator",
-  "deputy",
-  "dme",
-  "regional-viewer",
-]);
+export const givenRole = z.enum(["director", "administrator", "deputy", "dme", "regional-viewer"]);
 
 /** Somebody who runs or oversees the scheme, will, or did; one entry for each role and time. */
 export const roleHolder = z.object({
@@ -89,7 +83,8 @@ export const handOverTo = z.strictObject({
 export const handOverScheme = route({
   method: "POST",
   path: "/api/schemes/:schemeId/roles/hand-over",
-  summary: "A director hands the scheme over: somebody directs it from a day, their own role ends on another.",
+  summary:
+    "A director hands the scheme over: somebody directs it from a day, their own role ends on another.",
   params: inScheme,
   query: nothing,
   body: handOverTo,

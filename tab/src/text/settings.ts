@@ -145,7 +145,8 @@ export const rolesText = {
     administrator: "Acts for the director. Reads no concerns.",
     deputy: "Reads a concern that nobody read in time.",
     dme: "Oversees the schemes and reads concerns addressed to them.",
-    "regional-viewer": "Compares schemes by their numbers and sees no person. That page is still to come.",
+    "regional-viewer":
+      "Compares schemes by their numbers and sees no person. That page is still to come.",
   },
   me: "You",
   notLinked: "Not yet in touch with the bot",
@@ -184,8 +185,7 @@ export const handOverText = {
   until: "Your last day",
   open: "What is open now, and goes over with the scheme:",
   nothingOpen: "Nothing is open now.",
-  checks: (n: number) =>
-    `${counted(n, "point", "points")} of the list before the start`,
+  checks: (n: number) => `${counted(n, "point", "points")} of the list before the start`,
   confirm: "Hand over",
   done: (name: string) => `The scheme is handed over to ${name}.`,
 } as const;

@@ -2,7 +2,15 @@ import type { TeamsUser } from "../../../bot/src/application/ports/users";
 import type { Pairing } from "../../../bot/src/scheme/pairing/pairing";
 import type { Person } from "../../../bot/src/scheme/people/person";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
-import { aFoundationDoctor, aPairing, aScheme, aSupporter, freshId, freshOid, TENANT } from "../builders";
+import {
+  aFoundationDoctor,
+  aPairing,
+  aScheme,
+  aSupporter,
+  freshId,
+  freshOid,
+  TENANT,
+} from "../builders";
 import type { BotHouse } from "../teams/bot-house";
 import { linkedTo } from "../teams/planter";
 

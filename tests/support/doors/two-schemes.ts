@@ -161,15 +161,20 @@ async function plant(
 }
 
 function userIds(of: Oids): Record<Kind, string> {
-  return Object.fromEntries(
-    KINDS.map((kind) => [kind, userIdOf(TENANT, of[kind])]),
-  ) as Record<Kind, string>;
+  return Object.fromEntries(KINDS.map((kind) => [kind, userIdOf(TENANT, of[kind])])) as Record<
+    Kind,
+    string
+  >;
 }
 
 /** Whose link was undone: their account still points at the row, and the row no longer at them. */
 async function onceLinked({ ports }: BotHouse, { schemeId, id }: Person, oid: string) {
   const linkedTo = [{ schemeId, personId: id }];
-  await ports.users.save({ userId: userIdOf(TENANT, oid), deliverability: "uninstalled", linkedTo });
+  await ports.users.save({
+    userId: userIdOf(TENANT, oid),
+    deliverability: "uninstalled",
+    linkedTo,
+  });
 }
 
 interface Doors {
@@ -187,7 +192,8 @@ async function live(
     (kind: Kind) =>
     async <R extends Route>(route: R, asked: Asked = {}) => {
       const answered = await door.ask(callers[kind], route, { ...asked, params: { schemeId } });
-      if (answered.status !== route.status) throw new Error(`${route.path}: ${answered.text}`, { cause: door.faults.at(-1) });
+      if (answered.status !== route.status)
+        throw new Error(`${route.path}: ${answered.text}`, { cause: door.faults.at(-1) });
       return route.response.parse(JSON.parse(answered.text)) as z.output<R["response"]>;
     };
   const [doctor, director] = [as("doctor"), as("director")];

@@ -60,7 +60,11 @@ export function handOver(
   const end = { role: "director", from: own.from, until } as const;
   const ended = endRole(director, end, [given.state, ...others], { today });
   if (!ended.accepted) return refuse(whyNotEnded(ended.refusal, successor));
-  return accept({ director: ended.state, successor: given.state }, ...given.events, ...ended.events);
+  return accept(
+    { director: ended.state, successor: given.state },
+    ...given.events,
+    ...ended.events,
+  );
 }
 
 /** Whether somebody else directs the scheme from that day until further notice anyway. */
