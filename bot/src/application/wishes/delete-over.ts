@@ -1,6 +1,8 @@
 import { NOTHING_STATED, type Side, type Statements } from "../../scheme/characteristics/statement";
 import { londonDate } from "../../scheme/calendar/london";
+import { keptStatement } from "../../scheme/retention/kept-statement";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
+import type { IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import { sameRegister } from "../allocation/allocation-state";
 import { destructionOfAll } from "../allocation/snapshots";
@@ -17,32 +19,40 @@ const REMEMBERED = 50_000;
 
 /**
  * Deletes what people stated once its purpose is over: who left the scheme, whose foundation years are done,
- * who is a supporter no longer (principle 3). Run again, or by two instances, it finds nothing left.
+ * who is a supporter no longer (principle 3), and what was stated longer ago than the scheme keeps it (PF-16). Run again, or by two instances, it finds nothing left.
  */
 export function makeDeleteOverWishes(ports: DeletePorts) {
   // What was looked at and stays need not be opened again every minute.
   const known = new Set<string>();
-  return async ({ schemeId, people, statements }: SchemeFacts): Promise<void> => {
+  return async ({ schemeId, scheme, people, statements }: SchemeFacts): Promise<void> => {
     const sealed = statements.filter(({ value }) => value.sealed !== undefined);
     const today = londonDate(ports.clock.now());
+    const months = scheme.policy.retention.wishes;
     const byId = new Map(people.map((person) => [person.id, person]));
     for (const record of sealed) {
       const person = byId.get(record.value.id);
       const sides = person === undefined ? [] : sidesOf(person, today);
-      const look = `${schemeId} ${record.value.id} ${record.value.stamp} ${sides.join()}`;
+      const look = `${schemeId} ${record.value.id} ${record.value.stamp} ${sides.join()} ${months} ${today}`;
       if (known.has(look)) continue;
-      await deleteOver(ports, { schemeId, personId: record.value.id }, sides);
+      await deleteOver(ports, { schemeId, personId: record.value.id }, { sides, months, today });
       if (known.size >= REMEMBERED) known.clear();
       known.add(look);
     }
   };
 }
 
+/** On which sides something is kept, and what was stated how long ago at most (PF-16). */
+interface Kept {
+  readonly sides: readonly Side[];
+  readonly months: number;
+  readonly today: IsoDate;
+}
+
 /** Whatever was worked out with it is destroyed with it. */
 function deleteOver(
   ports: DeletePorts,
   owner: { readonly schemeId: SchemeId; readonly personId: PersonId },
-  sides: readonly Side[],
+  { sides, months, today }: Kept,
 ): Promise<unknown> {
   const { schemeId, personId } = owner;
   return retryOnConflict(async () => {
@@ -51,7 +61,8 @@ function deleteOver(
     const { statements: opened, record } = await openStatement(ports, schemeId, personId);
     if (register === undefined || record === undefined) return "nothing-there";
     const statements = opened.reveal();
-    const kept = (side: Side) => (sides.includes(side) ? statements[side] : NOTHING_STATED);
+    const kept = (side: Side) =>
+      sides.includes(side) ? keptStatement(statements[side], months, today) : NOTHING_STATED;
     const next: Statements = { wish: kept("wish"), offer: kept("offer") };
     if (next.wish === statements.wish && next.offer === statements.offer) return "all-kept";
     const value = await statementRecord(ports, owner, next);

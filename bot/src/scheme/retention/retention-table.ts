@@ -7,7 +7,7 @@ export const FIXED_DAYS = {
   /** What an allocation was worked out from, and what came of it. */
   proposals: 30,
   /** That a message was sent, and whether it arrived. */
-  messages: 90,
+  messages: 60,
   /** Where the bot could write to somebody, once nothing gets through there. */
   chats: 90,
 } as const;

@@ -6,6 +6,7 @@ import type {
   PersonChange,
 } from "../../../application/records";
 import type { ImportedDetails } from "../../../scheme/people/imported";
+import { FIXED_DAYS } from "../../../scheme/retention/retention-table";
 import { membership, personName } from "./person";
 import { recordKind } from "./record-kind";
 
@@ -52,11 +53,14 @@ const content: z.ZodType<PeopleImport> = z.strictObject({
   dropped: z.array(dropped),
 });
 
-/** Spreadsheets as taken in: `import.<id>`; forgotten after a day unless somebody committed it. */
+/** Spreadsheets as taken in: `import.<id>`; forgotten after a day unless somebody committed it, and a month after its changes were written (PF-16). */
 export const importRecord = recordKind<PeopleImport>({
   type: "import",
   content,
   idOf: (one) => `import.${one.id}`,
   schemeOf: (one) => one.schemeId,
-  ttlOf: ({ state }) => (state === "committed" || state === "done" ? undefined : DAY_S),
+  ttlOf: ({ state }) => {
+    if (state === "committed") return undefined;
+    return state === "done" ? FIXED_DAYS.imports * DAY_S : DAY_S;
+  },
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Proposal } from "../../../application/records";
 import type { Unallocated } from "../../../scheme/allocation/allocation";
+import { FIXED_DAYS } from "../../../scheme/retention/retention-table";
 import { proposedPair } from "./proposed-pair";
 import { recordKind } from "./record-kind";
 
-const MONTH_S = 30 * 86_400;
+const MONTH_S = FIXED_DAYS.proposals * 86_400;
 
 const unallocated: z.ZodType<Unallocated> = z.discriminatedUnion("code", [
   z.strictObject({ doctorId: z.string(), code: z.literal("no-volunteers") }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AllocationSnapshot } from "../../../application/records";
+import { FIXED_DAYS } from "../../../scheme/retention/retention-table";
 import { recordKind } from "./record-kind";
 
 const content: z.ZodType<AllocationSnapshot> = z.strictObject({
@@ -9,7 +10,7 @@ const content: z.ZodType<AllocationSnapshot> = z.strictObject({
 });
 
 const DAY_S = 86_400;
-const MONTH_S = 30 * DAY_S;
+const MONTH_S = FIXED_DAYS.proposals * DAY_S;
 
 /** What a proposal was worked out from, sealed: `snapshot.<proposal id>`. It goes by itself, an empty one within a day. */
 export const snapshotRecord = recordKind<AllocationSnapshot>({
