@@ -5,19 +5,22 @@ export interface PlainText {
   readonly sections: readonly { readonly heading: string; readonly text: readonly string[] }[];
 }
 
-/** What is kept, and what never is. */
+/** What is kept and why, who sees it, and what one can ask for. For how long is said below it, from the scheme's own table. */
 export const privacyText: PlainText = {
   title: "Privacy",
   lead: "Near-peer is run by your own organisation, for its near-peer support scheme. This is what it keeps about you, and why.",
   sections: [
     {
-      heading: "What is kept",
+      heading: "What is kept, and why",
       text: [
-        "Your name, work e-mail, grade, site, specialty and the dates of your post, from the lists your organisation already has. Your GMC number, where a list holds it, to join lists; only those who run the scheme see it.",
+        "Your name, work e-mail, grade, site, specialty and the dates of your post, from the lists your organisation already has: to find you a supporter or doctors, and to write to you in Teams. Your GMC number, where a list holds it, to join lists; only those who run the scheme see it.",
         "Who supports whom and since when, whether you take part, whether you want reminders, and whether a supporter has said hello.",
+        "If you volunteer: your application, who supervises you, what they said about it, and whether a review says that you are able to. Never its outcome.",
+        "What you state about yourself for the matching, if you do: encrypted, each with your own consent, which you can take back at any time.",
+        "What you ask of the director, days on which you are away, a concern and a complaint that you write: the words of the last two encrypted.",
         "Which messages Near-peer sent you and whether they were delivered. Not whether you read them.",
         "A supporter's introduction, if they send it through Near-peer: encrypted, until it is delivered. Then its words are deleted.",
-        "Who did what in running the scheme, and when, so that it can be checked.",
+        "Who did what in running the scheme, and when, so that it can be checked. It holds numbers in place of names.",
       ],
     },
     {
@@ -36,14 +39,23 @@ export const privacyText: PlainText = {
         "Your supporter sees your name, grade, site, specialty and work e-mail, and you see theirs.",
         "The director and administrators of your scheme see the list of people, the pairings, who has opted out, and whether messages were delivered.",
         "Your supporter learns that you opted out only if you say so.",
+        "What you state for the matching is read by nobody but you, unless you let your director look. A concern or a complaint is read by those whom you choose, and by a deputy if they leave it unread.",
         "Nobody outside your scheme sees anything of it.",
       ],
     },
     {
-      heading: "Who to ask",
+      heading: "What you can ask for",
       text: [
-        "The director of your scheme, for anything about you: to see it, correct it or have it removed. My support names them.",
-        "Your organisation's data protection officer, if you are not content with the answer.",
+        "To see what is kept, take a copy, or be erased: under My data on your own page, or from the director of your scheme. They can also correct it.",
+        "To take part no longer, or to take a consent back: in the chat or on your own page, without a reason.",
+        "An answer where something is not right: complain about your data, at the foot of every page. You get an answer within 30 days.",
+        "If the answer does not settle it, you can complain to the Information Commissioner's Office (ico.org.uk).",
+      ],
+    },
+    {
+      heading: "For how long, and who to ask",
+      text: [
+        "Each scheme decides for how long it keeps things, within bounds; what is over is deleted once a day. Opened in Teams, this page shows the periods of your own scheme, who is responsible, and whom to ask.",
       ],
     },
   ],
@@ -79,10 +91,10 @@ export const termsText: PlainText = {
   ],
 };
 
-/** How it can be used, and what to do where it cannot. */
+/** The statement that the Accessibility Regulations of 2018 ask for, under the headings of the public sector's model. */
 export const accessibilityText: PlainText = {
   title: "Accessibility",
-  lead: "Near-peer should be usable by everybody. It is built to meet the Web Content Accessibility Guidelines 2.2, level AA.",
+  lead: "This statement is about Near-peer: its tab and its bot in Microsoft Teams. Your own organisation runs it, and wants as many people as possible to be able to use it.",
   sections: [
     {
       heading: "What you can do",
@@ -95,15 +107,36 @@ export const accessibilityText: PlainText = {
       ],
     },
     {
-      heading: "What we know is not good yet",
+      heading: "How accessible it is",
       text: [
-        "Near-peer has been tested with automatic checks and the keyboard, and not yet with people who rely on a screen reader every day.",
+        "We know of no part that cannot be used with a keyboard, at 400 % or in a high contrast theme.",
+        "It has not been tested yet with people who rely on a screen reader every day.",
+        "Microsoft Teams shows the bot's cards and the frame around the tab. How those work with your assistive technology is Microsoft's to answer.",
       ],
     },
     {
-      heading: "Tell us",
+      heading: "Feedback and contact",
       text: [
-        "If something stands in your way, tell the director of your scheme. Whatever you can do here they can do for you in the meantime.",
+        "If something stands in your way, or you need this in another form, tell the director of your scheme. Whatever you can do here they can do for you in the meantime.",
+      ],
+    },
+    {
+      heading: "Enforcement procedure",
+      text: [
+        "The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. If you are not content with our answer, contact the Equality Advisory and Support Service (equalityadvisoryservice.com); in Northern Ireland the Equality Commission for Northern Ireland.",
+      ],
+    },
+    {
+      heading: "Compliance status",
+      text: [
+        "It is built to meet the Web Content Accessibility Guidelines 2.2, level AA. No audit has confirmed that it does in every part, so please take it as partially compliant.",
+      ],
+    },
+    {
+      heading: "How it was tested",
+      text: [
+        "With automatic checks (axe, levels A and AA) of its pages in the light, dark and high contrast themes, with the keyboard alone, and at a width of 320 pixels, each time it is changed.",
+        "This statement was prepared together with the version that you are using.",
       ],
     },
   ],

@@ -5,12 +5,13 @@ import type { MessageState, OutboxMessage } from "../../../application/ports/out
 import type { Versioned } from "../../../application/ports/scheme-store";
 import { rankOf, type PlannedMessage } from "../../../scheme/messages/message";
 import type { PersonId } from "../../../scheme/shared/ids";
+import { FIXED_DAYS } from "../../../scheme/retention/retention-table";
 import { messageStatus } from "./message-status";
 import { plannedMessage } from "./planned-message";
 import { asJson, readStored, storable } from "./stored";
 
 const SHARD_COUNT = 32;
-const KEPT_S = 60 * 86_400;
+const KEPT_S = FIXED_DAYS.messages * 86_400;
 
 /** The shards of the outbox, `00` to `31`. */
 export const SHARDS: readonly string[] = Array.from({ length: SHARD_COUNT }, (_, nth) =>
