@@ -185,10 +185,10 @@ async function erasureOf(
     state: "going",
     lookAgainAt: laterBy(now, LOOK_AGAIN_AFTER_MS),
     kept: [
-      "audit",
-      "pairing-dates",
-      "delivery",
       ...(open.length > 0 ? ["still-open" as const] : []),
+      "pairing-dates",
+      "audit",
+      "delivery",
     ],
     stillOpen: open,
     cards: { replaced: 0, failed: 0 },

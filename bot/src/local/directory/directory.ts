@@ -29,7 +29,19 @@ export interface Directory {
 
 /** Makes the directory over the people of the store. */
 export function createDirectory(people: () => Promise<readonly LocalPerson[]>): Directory {
-  const accounts = async () => accountsOf(await people());
+  const linked = new Map<string, Account>();
+  const accounts = async () => {
+    const listed = await people();
+    const now = accountsOf(listed);
+    const there = new Map(now.map((account) => [account.oid, account]));
+    for (const { objectId = "" } of listed) {
+      const account = there.get(objectId);
+      if (account !== undefined) linked.set(objectId, account);
+    }
+    // An organisation keeps the account of somebody whose row was erased; here until the program ends.
+    const left = [...linked.values()].filter(({ oid }) => !there.has(oid));
+    return inOrder([...now, ...left.map((account) => ({ ...account, roles: [] }))]);
+  };
   const find = async (wanted: (account: Account) => boolean) => (await accounts()).find(wanted);
   return {
     accounts,
@@ -64,7 +76,11 @@ function accountsOf(people: readonly LocalPerson[]): readonly Account[] {
     const owner = listed.find(({ email }) => plainEmail(email) === tied);
     add(tied, { ...(owner ?? person), roles: person.roles });
   }
-  return [...byEmail.values()].sort((a, b) =>
+  return inOrder([...byEmail.values()]);
+}
+
+function inOrder(accounts: readonly Account[]): readonly Account[] {
+  return accounts.toSorted((a, b) =>
     `${a.family} ${a.given}`.localeCompare(`${b.family} ${b.given}`, "en-GB"),
   );
 }

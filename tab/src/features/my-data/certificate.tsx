@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ErasureCertificate } from "@near-peer/bot/contract";
+import { useEffect } from "react";
 import { useLayout } from "../../components/layout";
-import { PageHeading, SectionHeading } from "../../components/page-heading";
+import { focusPageHeadingIfLost, PageHeading, SectionHeading } from "../../components/page-heading";
 import { dayAndTime } from "../../platform/london-time";
 import { myDataText } from "../../text/my-data";
 import { KeptWords } from "./kept-words";
@@ -10,6 +11,8 @@ import { saveAsJson } from "./save-file";
 /** What was erased, what was kept and why, and what lies elsewhere; to be kept by whoever left. */
 export function Certificate({ certificate }: { readonly certificate: ErasureCertificate }) {
   const layout = useLayout();
+  // What opened the dialog is gone: the page begins anew.
+  useEffect(() => focusPageHeadingIfLost(), []);
   const { certificateId, erasedAt, schemes, elsewhere, finished } = certificate;
   return (
     <div className={layout.column}>
