@@ -31,6 +31,23 @@ describe("What is sensitive", () => {
     expect(files(/\breveal\(\)/u).toSorted()).toEqual(Object.keys(REVEALS).toSorted());
   });
 
+  it("PF-04: is stated by the person's own act alone: no other code writes a characteristic", () => {
+    expect(files(/\bstatementRecord\(|\bkind: "statement"/u).toSorted()).toEqual([
+      // Adds the answer to what is there, and nothing to it.
+      "bot/src/application/allocation/explain-unmet.ts",
+      "bot/src/application/wishes/change-statement.ts",
+      // Takes away.
+      "bot/src/application/wishes/delete-over.ts",
+      "bot/src/application/wishes/statements.ts",
+    ]);
+    expect(files(/\bchangeStatement\(/u).toSorted()).toEqual([
+      "bot/src/application/wishes/change-statement.ts",
+      "bot/src/application/wishes/let-director-look.ts",
+      "bot/src/application/wishes/state-wishes.ts",
+      "bot/src/application/wishes/withdraw-wishes.ts",
+    ]);
+  });
+
   it("is opened through the port alone, and printed by nobody", () => {
     expect(files(/\bcreateDecipheriv\b/u)).toEqual([
       "bot/src/inbound/http/cursor-seal.ts",

@@ -11,10 +11,12 @@ import { openApiHouse, type ApiHouse } from "../support/doors/api-house";
 import { CANARIES, canariesIn, sayCanaries, type People } from "../support/doors/canaries";
 import { rawStore } from "../support/doors/raw-store";
 import { requestOf } from "../support/doors/requests";
-import { openTwoSchemes, type FullScheme } from "../support/doors/two-schemes";
+import { openTwoSchemes, type FullScheme, type Ids } from "../support/doors/two-schemes";
 import { KINDS, type Kind } from "../support/doors/who-may-what";
 import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
 import type { TeamsPerson } from "../support/teams/teams-person";
+
+const AT_ONCE = 8;
 
 /** What is thrown where something breaks, with what somebody wrote in it. */
 const THROWN = `canary-of-a-fault: ${CANARIES.wish}, ${CANARIES.concern}`;
@@ -63,6 +65,8 @@ const MAY_READ: Readonly<Record<string, readonly Kind[]>> = {
   "wish: lookAtWishes": ["director"],
   // Everybody's own copy of what they wrote themselves.
   "concern: getMyData": ["doctor"],
+  "complaint: getMyData": ["doctor"],
+  "answer: getMyData": ["doctor"],
   "former: getMyData": ["doctor"],
   "wish: getMyData": ["doctor"],
   "offer: getMyData": ["paired-supporter"],
@@ -158,14 +162,22 @@ afterAll(async () => {
 
 /** Asks every route that reads, as somebody of a kind, about what is theirs and about what is hidden from most. */
 async function asksEverything(kind: Kind, wanted = routes): Promise<void> {
-  for (const ids of [scheme.ids, scheme.hidden]) {
-    for (const [name, route] of wanted) {
-      const named = { ...ids, personId: name === "readObjection" ? ids.supporterId : ids.personId };
-      const asked = requestOf(name, route, { schemeId: "kestrelby", ids: named });
-      const { status, text, headers } = await door.ask(scheme.callers[kind], route, asked);
-      answered.push({ to: kind, by: name, status, text: `${text} ${JSON.stringify(headers)}` });
-    }
+  const asks = wanted.flatMap(([name, route]) => {
+    const both = /:\w+Id.*:\w+Id/u.test(route.path) ? [scheme.ids, scheme.hidden] : [scheme.ids];
+    return both.map((ids) => ({ name, route, ids }));
+  });
+  for (let at = 0; at < asks.length; at += AT_ONCE) {
+    await Promise.all(asks.slice(at, at + AT_ONCE).map((one) => asksOne(kind, one)));
   }
+}
+
+type Ask = { readonly name: RouteName; readonly route: Route; readonly ids: Ids };
+
+async function asksOne(kind: Kind, { name, route, ids }: Ask): Promise<void> {
+  const named = { ...ids, personId: name === "readObjection" ? ids.supporterId : ids.personId };
+  const asked = requestOf(name, route, { schemeId: "kestrelby", ids: named });
+  const { status, text, headers } = await door.ask(scheme.callers[kind], route, asked);
+  answered.push({ to: kind, by: name, status, text: `${text} ${JSON.stringify(headers)}` });
 }
 
 /** Which canaries were in which answers, and to whom. */
@@ -177,7 +189,8 @@ function seen(given: readonly Given[]): Readonly<Record<string, readonly Kind[]>
       found.set(key, (found.get(key) ?? new Set()).add(to));
     }
   }
-  return Object.fromEntries([...found].map(([key, kinds]) => [key, [...kinds]]));
+  const inOrder = (kinds: ReadonlySet<Kind>) => KINDS.filter((kind) => kinds.has(kind));
+  return Object.fromEntries([...found].map(([key, kinds]) => [key, inOrder(kinds)]));
 }
 
 /** How often the trail says that somebody read something of somebody else's. */
@@ -242,7 +255,7 @@ describe("What people say in confidence", () => {
     const before = await looks();
     for (const kind of KINDS) await asksEverything(kind);
     expect(seen(answered)).toEqual(MAY_READ);
-    expect(answered.filter(({ to }) => to === "stranger").length).toBeGreaterThan(100);
+    expect(answered.filter(({ to }) => to === "stranger").length).toBeGreaterThan(50);
     const given = answered.filter(
       ({ by, status }) => AUDITED.includes(by as RouteName) && status === 200,
     );

@@ -64,7 +64,7 @@ async function everythingStored() {
 }
 
 describe("What is kept of it (principle 3)", () => {
-  it("is legible nowhere: no document, no file, no log line, no card holds what somebody said", async () => {
+  it("PF-06: is legible nowhere: no document, no file, no log line, no card holds what somebody said", async () => {
     const [sam, ivo] = [
       await joined(app, connector, "sam.okafor"),
       await joined(app, connector, "ivo.lang"),

@@ -42,7 +42,7 @@ async function everythingStored() {
 const join = (name: Parameters<typeof joined>[2]) => joined(app, connector, name);
 
 describe("What somebody states of themselves in the tab", () => {
-  it("begins with nothing chosen, says what it is for, and is kept with its own consent (NP7, NP8)", async () => {
+  it("PF-01: begins with nothing chosen, says what it is for, and is kept with its own consent (NP7, NP8)", async () => {
     const sam = await join("sam.okafor");
     const mine = await ownStatement(sam, "wish");
     expect(statedIn(mine)).toEqual([]);
@@ -56,7 +56,7 @@ describe("What somebody states of themselves in the tab", () => {
     expect(statedIn(await ownStatement(sam, "wish"))).toEqual([["faith", "sikh", "waiting"]]);
   });
 
-  it("is refused without its consent, to an old text, and of what nobody asks about; nothing is kept (NP8)", async () => {
+  it("PF-01: is refused without its consent, to an old text, and of what nobody asks about; nothing is kept (NP8)", async () => {
     const sam = await join("sam.okafor");
     const code = async (asked: object) => (await sam.refused(api.stateMyWish, asked)).code;
     expect(await code(said("faith", "sikh", { consent: false }))).toBe("consent-missing");
@@ -68,7 +68,7 @@ describe("What somebody states of themselves in the tab", () => {
     expect(statedIn(await ownStatement(sam, "wish"))).toEqual([]);
   });
 
-  it("is taken back one by one or at once, is gone on the next read, and may be taken back again (NP8)", async () => {
+  it("PF-03: is taken back one by one or at once, is gone on the next read, and may be taken back again (NP8)", async () => {
     const sam = await join("sam.okafor");
     for (const one of [said("faith", "sikh"), said("age", "under-30"), said("sex", "female")]) {
       await sam.does(api.stateMyWish, one);

@@ -214,7 +214,7 @@ describe("what somebody asked for", () => {
     });
   });
 
-  it("does nothing where nobody asked: blank is the same as not having been asked (NP8)", () => {
+  it("PF-02: does nothing where nobody asked: blank is the same as not having been asked (NP8)", () => {
     always(
       small,
       (question) => {

@@ -81,7 +81,7 @@ function after(all: readonly Command[]): Statement {
 const statements = commands.map(after);
 
 describe("whatever somebody does", () => {
-  it("holds nothing without a consent of its own, given to the words of that day (NP8, principle 3)", () => {
+  it("PF-01: holds nothing without a consent of its own, given to the words of that day (NP8, principle 3)", () => {
     fc.assert(
       fc.property(commands, (all) => {
         const said = all.filter((one) => one.type === "state" && one.text === "today");

@@ -69,7 +69,7 @@ describe("what somebody may be asked about themselves (NP7)", () => {
     ]);
   });
 
-  it("has a key and choices that are each there once, and never 'prefer not to say': that is to say nothing (NP8)", () => {
+  it("PF-02: has a key and choices that are each there once, and never 'prefer not to say': that is to say nothing (NP8)", () => {
     expect(new Set(offered.map(({ key }) => key)).size).toBe(offered.length);
     for (const { key, choices } of offered) {
       expect(key).toMatch(/^[a-z-]+$/);

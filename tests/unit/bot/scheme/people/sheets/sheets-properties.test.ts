@@ -62,7 +62,7 @@ describe("what stands in a column that is not read", () => {
     return READ.test(heading) && !people && !placement;
   }
 
-  it("is nowhere in the result, characteristics least of all (NP8, PF-04, T-E5-2)", () => {
+  it("PF-04: is nowhere in the result, characteristics least of all (NP8, PF-04, T-E5-2)", () => {
     const extra = fc.constantFrom(
       "Ethnicity",
       "Faith",
