@@ -87,6 +87,16 @@ describe("what an act left behind", () => {
     expect(await relayOf().pending(schemeId, 10)).toEqual([]);
   });
 
+  it("marked together, and again, is passed on; one that is not there is a fault", async () => {
+    const schemeId = freshId("scheme");
+    const events = [someEvent(schemeId), someEvent(schemeId)];
+    await storeOf().commit({ schemeId, events });
+    await relayOf().eventsDone(schemeId, events);
+    await relayOf().eventsDone(schemeId, events);
+    expect(await relayOf().pending(schemeId, 10)).toEqual([]);
+    await expect(relayOf().eventsDone(schemeId, [someEvent(schemeId)])).rejects.toThrow();
+  });
+
   it("comes oldest first and at most as many as asked for", async () => {
     const schemeId = freshId("scheme");
     for (const at of [NOON, EVENING, MORNING]) {

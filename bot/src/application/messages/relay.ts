@@ -45,13 +45,10 @@ async function addToTrail(
   schemeId: SchemeId,
   pending: readonly Pending[],
 ): Promise<void> {
-  const events = pending.filter((one) => one.type === "event");
+  const events = pending.flatMap((one) => (one.type === "event" ? [one.event] : []));
   if (events.length === 0) return;
-  await audit.append(
-    schemeId,
-    events.map(({ event }) => event),
-  );
-  await Promise.all(events.map((one) => relaySource.done(schemeId, one)));
+  await audit.append(schemeId, events);
+  await relaySource.eventsDone(schemeId, events);
 }
 
 type Intended = Exclude<Pending, { readonly type: "event" }>;

@@ -22,4 +22,6 @@ export interface RelaySource {
   pending(schemeId: SchemeId, limit: number): Promise<readonly Pending[]>;
   /** Marks something as passed on. Marking it twice changes nothing. */
   done(schemeId: SchemeId, pending: Pending): Promise<void>;
+  /** The same for events that were passed on together, at most 100. */
+  eventsDone(schemeId: SchemeId, events: readonly SchemeEvent[]): Promise<void>;
 }
