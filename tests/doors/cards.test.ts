@@ -180,15 +180,11 @@ describe("T-E2: a card that comes back", () => {
       [tomos, "participation.opt-out"],
       [tomos, "participation.tell-supporter"],
       [tomos, "participation.rejoin"],
-      [tomos, "participation.tell-supporter-rejoined"],
       [tomos, "reminders.silence"],
-      [tomos, "reminders.resume"],
       [tomos, "different.confirm"],
       [tomos, "different.take-back"],
-      [priya, "different.confirm"],
       [tomos, "participation.opt-out"],
       [tomos, "stop.confirm"],
-      [tomos, "support.none"],
       [tomos, "support.want"],
     ];
     let pressed = 0;
@@ -203,7 +199,7 @@ describe("T-E2: a card that comes back", () => {
       expect(await state([pair])).toEqual(before);
     }
     expect(pressed).toBe((steps.length * (steps.length + 1)) / 2);
-    expect(new Set(await acts(pair)).size).toBeGreaterThan(8);
+    expect(new Set(await acts(pair)).size).toBeGreaterThan(7);
   });
 
   const withoutIds = (cards: readonly unknown[]) =>

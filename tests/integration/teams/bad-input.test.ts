@@ -105,14 +105,14 @@ describe("The bot's door", () => {
     ["a connector on another machine", { serviceUrl: "http://10.0.0.7/" }],
     ["no object id", { from: { id: "29:somebody", name: "Somebody" } }],
     ["an object id that is none", { from: { id: "29:somebody", aadObjectId: "tomos" } }],
-  ])("hears nobody of %s", async (_, changes) => {
+  ])("T-E1-3, T-E1-4: hears nobody of %s", async (_, changes) => {
     const answer = await tomos.sends({ type: "message", text: "opt out", ...changes });
     expect(answer).toMatchObject({ status: 403, text: '{"error":"not-allowed"}' });
     expect(tomos.received).toHaveLength(0);
   });
 
   it.each(["groupChat", "channel", undefined])(
-    "says nothing in a chat of kind %s",
+    "T-E1-3: says nothing in a chat of kind %s",
     async (kind) => {
       const conversation = { id: tomos.conversationId, conversationType: kind, tenantId: TENANT };
       const answer = await tomos.sends({ type: "message", text: "opt out", conversation });
@@ -121,7 +121,7 @@ describe("The bot's door", () => {
     },
   );
 
-  it("remembers nobody whom it refused", async () => {
+  it("T-E1-4: remembers nobody whom it refused", async () => {
     const oid = freshOid();
     const from = { id: "29:x", aadObjectId: oid };
     await tomos.sends({ type: "message", text: "hi", from, serviceUrl: "https://evil.example/" });

@@ -110,13 +110,39 @@ describe("The door of a bot with an identity", () => {
       async () =>
         `Bearer ${await issuer.sign(claims({ serviceurl: "https://smba.trafficmanager.net/de/" }))}`,
     ],
+    ["one for nobody", async () => `Bearer ${await issuer.sign(claims({ aud: "" }))}`],
+    [
+      "one of another cloud",
+      async () => `Bearer ${await issuer.sign(claims({ iss: "https://api.botframework.us" }))}`,
+    ],
+    [
+      "one whose issuer only looks like it",
+      async () => `Bearer ${await issuer.sign(claims({ iss: `${BOT_FRAMEWORK}/` }))}`,
+    ],
+    ["one that never ends", async () => `Bearer ${await issuer.sign(claims({ exp: undefined }))}`],
+    [
+      "one whose claims were altered",
+      async () => {
+        const [head, , mark] = (await issuer.sign(claims())).split(".");
+        const altered = Buffer.from(JSON.stringify(claims({ tid: TENANT }))).toString("base64url");
+        return `Bearer ${head}.${altered}.${mark}`;
+      },
+    ],
+    [
+      "one without its signature",
+      async () => `Bearer ${(await issuer.sign(claims())).replace(/[^.]+$/u, "")}`,
+    ],
+    [
+      "two at once",
+      async () => `Bearer ${await issuer.sign(claims())} ${await issuer.sign(claims())}`,
+    ],
     [
       "one for no URL",
       async () => `Bearer ${await issuer.sign(claims({ serviceurl: undefined }))}`,
     ],
   ];
 
-  it.each(BAD)("stays shut to %s, with one fixed answer and no effect", async (_, make) => {
+  it.each(BAD)("T-E1-1: stays shut to %s, with one fixed answer and no effect", async (_, make) => {
     const answer = await tomos.sends(removal, { authorization: await make() });
     expect([answer.status, answer.text]).toEqual([401, '{"error":"unauthorised"}']);
     expect(await isStillReachable()).toBe(true);
@@ -133,7 +159,7 @@ describe("The door of a bot with an identity", () => {
     ["another channel", { channelId: "emulator" }],
     ["a host that is not allowed", { serviceUrl: "https://europe.botframework.com/" }],
     ["this machine", { serviceUrl: "http://127.0.0.1:9/" }],
-  ])("stays shut to a good token from %s", async (_, changes) => {
+  ])("T-E1-3, T-E1-5: stays shut to a good token from %s", async (_, changes) => {
     const serviceurl = "serviceUrl" in changes ? changes.serviceUrl : SERVICE_URL;
     const authorization = `Bearer ${await issuer.sign(claims({ serviceurl }))}`;
     const { status } = await tomos.sends({ ...removal, ...changes }, { authorization });

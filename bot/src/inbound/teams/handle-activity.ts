@@ -164,12 +164,13 @@ async function authenticate(
 }
 
 /**
- * A token of the channel itself, made out for the URL that we are asked to answer to. Botbuilder takes
- * one of the bot's own app as well, for its emulator, and then asks for no URL.
+ * A token of the channel itself, made out for the URL that we are asked to answer to, and for a time. Botbuilder takes
+ * one of the bot's own app as well, for its emulator, and then asks for no URL; and one that never ends.
  */
 function isOfThisCall({ claimsIdentity }: Authenticated, { serviceUrl }: InboundActivity): boolean {
   return (
     claimsIdentity.getClaimValue("iss") === BOT_FRAMEWORK &&
-    claimsIdentity.getClaimValue("serviceurl") === serviceUrl
+    claimsIdentity.getClaimValue("serviceurl") === serviceUrl &&
+    claimsIdentity.claims.some(({ type }) => type === "exp")
   );
 }
