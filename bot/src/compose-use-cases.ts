@@ -83,7 +83,11 @@ import { makeOptOut } from "./application/participation/opt-out";
 import { makeRejoin } from "./application/participation/rejoin";
 import { makeEraseMe, makeErasurePlan } from "./application/my-data/erase-me";
 import { makeMyData } from "./application/my-data/my-data";
-import { makeListErasures, makeReplayErasures } from "./application/my-data/replay-erasures";
+import {
+  makeLetBack,
+  makeListErasures,
+  makeReplayErasures,
+} from "./application/my-data/replay-erasures";
 import { makeTellOfRejoin } from "./application/participation/tell-of-rejoin";
 import { makeTellSupporter } from "./application/participation/tell-supporter";
 import { makeConfirmImport } from "./application/people/confirm-import";
@@ -253,6 +257,7 @@ function myDataUseCases(ports: Ports) {
     eraseMe: makeEraseMe(ports),
     listErasures: makeListErasures(ports),
     replayErasures: makeReplayErasures(ports),
+    letBack: makeLetBack(ports),
   };
 }
 

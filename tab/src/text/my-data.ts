@@ -19,6 +19,7 @@ export const myDataText = {
   eraseButton: "Show what would happen",
   plan: "Be erased",
   goes: "What goes, at once",
+  went: "What went",
   stays: "What stays, and why",
   stayUntil: (until: string) => `Until when: ${until}`,
   lastDirector: (scheme: string) =>

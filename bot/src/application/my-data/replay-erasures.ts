@@ -1,3 +1,4 @@
+import type { SchemeId } from "../../scheme/shared/ids";
 import { isErased } from "../../scheme/people/erased";
 import type { LedgerEntry } from "../ports/erasure-ledger";
 import { makeEraseRow } from "./erase-row";
@@ -46,5 +47,18 @@ export function makeReplayErasures(ports: ErasePorts) {
       again += 1;
     }
     return { again, already: entries.length - again };
+  };
+}
+
+/**
+ * Lets a scheme's spreadsheets name somebody again who was erased and came back; said of their e-mail or their GMC number.
+ * False where no such erasure is known.
+ */
+export function makeLetBack({ erasureLedger, sealer }: Pick<Ports, "erasureLedger" | "sealer">) {
+  return async (schemeId: SchemeId, named: string): Promise<boolean> => {
+    const mark = await sealer.mark(schemeId, named.trim().toLowerCase());
+    const known = (await erasureLedger.of(schemeId)).some(({ marks }) => marks.includes(mark));
+    if (known) await erasureLedger.unmark(schemeId, mark);
+    return known;
   };
 }

@@ -16,4 +16,6 @@ export interface ErasureLedger {
   of(schemeId: SchemeId): Promise<readonly LedgerEntry[]>;
   /** Notes an erasure; noting it again changes nothing. */
   note(entry: LedgerEntry): Promise<void>;
+  /** Takes one keyed hash out of every entry of a scheme: a sheet may name its owner again. The erasures themselves stay. */
+  unmark(schemeId: SchemeId, mark: string): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import type {
+  makeLetBack,
   makeListErasures,
   makeReplayErasures,
 } from "../../application/my-data/replay-erasures";
@@ -10,6 +11,7 @@ import type { CommandResult } from "./command-result";
 export interface ReplayTools {
   readonly listErasures: ReturnType<typeof makeListErasures>;
   readonly replayErasures: ReturnType<typeof makeReplayErasures>;
+  readonly letBack: ReturnType<typeof makeLetBack>;
   readonly readText: (path: string) => Promise<string>;
   readonly writeText: (path: string, text: string) => Promise<void>;
 }
@@ -18,6 +20,7 @@ const USAGE = [
   "Usage: npm run replay-erasures -- --save FILE   writes down whoever was erased: ids, moments and keyed hashes",
   "       npm run replay-erasures -- --from FILE   after a backup was restored: erases them again",
   "       npm run replay-erasures                  the same, by what the store itself knows",
+  "       npm run replay-erasures -- --let-back E-MAIL --scheme SCHEME   a list may name them again (or a GMC number)",
 ].join("\n");
 
 const ledger = z.array(
@@ -36,6 +39,12 @@ export async function replayErasures(
 ): Promise<CommandResult> {
   const asked = read(words);
   if (asked === undefined) return { ok: false, text: USAGE };
+  const { scheme, "let-back": named } = asked;
+  if (scheme !== undefined && named !== undefined) {
+    return (await tools.letBack(scheme, named))
+      ? { ok: true, text: "A list may name them again. Their GMC number is asked for by itself." }
+      : { ok: false, text: "No erasure in this scheme is known by it. Nothing was changed." };
+  }
   if (asked.save !== undefined) {
     const entries = await tools.listErasures();
     await tools.writeText(asked.save, `${JSON.stringify(entries, undefined, 2)}\n`);
@@ -62,11 +71,21 @@ function asJson(text: string): unknown {
   }
 }
 
-function read(words: readonly string[]): { save?: string; from?: string } | undefined {
+const OPTIONS = {
+  save: { type: "string" },
+  from: { type: "string" },
+  "let-back": { type: "string" },
+  scheme: { type: "string" },
+} as const;
+
+type Asked = Partial<Record<keyof typeof OPTIONS, string>>;
+
+function read(words: readonly string[]): Asked | undefined {
   try {
-    const options = { save: { type: "string" }, from: { type: "string" } } as const;
-    const { values } = parseArgs({ args: [...words], options });
-    return values.save !== undefined && values.from !== undefined ? undefined : values;
+    const { values } = parseArgs({ args: [...words], options: OPTIONS });
+    const ways = [values.save, values.from, values["let-back"]].filter((one) => one !== undefined);
+    const isWhole = (values.scheme === undefined) === (values["let-back"] === undefined);
+    return ways.length > 1 || !isWhole ? undefined : values;
   } catch {
     return undefined; // an option that it does not know: the usage says which there are
   }

@@ -26,5 +26,15 @@ export function cosmosErasureLedger(cosmos: Cosmos): ErasureLedger {
         if (known.some(({ personId }) => personId === entry.personId)) return undefined;
         return erasureLedgerDocument(entry.schemeId, [...known, entry]);
       }),
+    unmark: (schemeId, mark) =>
+      changeDocument(place(schemeId), (stored) => {
+        const known = stored === undefined ? [] : ledgerEntriesOf(stored);
+        if (!known.some(({ marks }) => marks.includes(mark))) return undefined;
+        const without = known.map((entry) => ({
+          ...entry,
+          marks: entry.marks.filter((one) => one !== mark),
+        }));
+        return erasureLedgerDocument(schemeId, without);
+      }),
   };
 }

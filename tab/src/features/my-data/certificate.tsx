@@ -37,7 +37,7 @@ export function Certificate({ certificate }: { readonly certificate: ErasureCert
       {schemes.map(({ schemeName, goes, kept, cardsReplaced, cardsLeft }, nth) => (
         <section key={schemeName} className={layout.card} aria-labelledby={`erased-${nth}`}>
           <SectionHeading id={`erased-${nth}`}>{schemeName}</SectionHeading>
-          <KeptWords goes={goes} kept={kept} />
+          <KeptWords title={myDataText.went} goes={goes} kept={kept} />
           <p>{`${myDataText.cards}: ${myDataText.cardsWords(cardsReplaced, cardsLeft)}`}</p>
         </section>
       ))}

@@ -54,7 +54,7 @@ export function EraseDialog(props: {
         {schemes.map(({ schemeId, schemeName, goes, kept }) => (
           <section key={schemeId} aria-label={schemeName}>
             {schemes.length > 1 && <p>{schemeName}</p>}
-            <KeptWords goes={goes} kept={kept} />
+            <KeptWords title={myDataText.goes} goes={goes} kept={kept} />
           </section>
         ))}
         {last !== undefined && <p>{myDataText.lastDirector(last.schemeName)}</p>}

@@ -12,12 +12,16 @@ const useStyles = makeStyles({
 type Kept = ErasurePlan["schemes"][number]["kept"];
 
 /** What goes and what stays, in words; in the plan and in the certificate alike. */
-export function KeptWords(props: { readonly goes: readonly string[]; readonly kept: Kept }) {
+export function KeptWords(props: {
+  readonly title: string;
+  readonly goes: readonly string[];
+  readonly kept: Kept;
+}) {
   const styles = useStyles();
   const layout = useLayout();
   return (
     <div className={layout.tight}>
-      <h3 className={styles.title}>{myDataText.goes}</h3>
+      <h3 className={styles.title}>{props.title}</h3>
       <ul className={styles.list}>
         {props.goes.map((text) => (
           <li key={text} className={styles.item}>

@@ -77,6 +77,7 @@ function ending(pairings: number): readonly string[] {
 
 const ELSEWHERE = [
   "Your chat with the bot is kept by your organisation's Teams (NHSmail), under its own rules. What you typed, and answers of the bot to what you did there, stay in it; we cannot take them away.",
+  "Cards that others had before, such as your supporter's card with your name, stay in their own chats.",
   "Backups hold what was erased until their time is over. If one is ever restored, whoever was erased is erased again.",
   "Your organisation's own lists, from which the scheme was set up, are not ours. If such a list is taken in again, you are left out.",
 ];
