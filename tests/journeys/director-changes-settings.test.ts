@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
 import { barriers } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
@@ -35,6 +35,16 @@ describe("A director changes the settings of the scheme", () => {
     await tab.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
     await tab.getByText("Everything is saved.").waitFor();
     return tab;
+  }
+
+  /** Fills the form, from today until the end of August, and sends it by keyboard. */
+  async function handOverTo(dialog: Locator, given: string, family: string): Promise<void> {
+    await dialog.getByLabel("First name").fill(given);
+    await dialog.getByLabel("Last name").fill(family);
+    const email = `${given}.${family}@northgate.example`.toLowerCase();
+    await dialog.getByLabel("Work e-mail").fill(email);
+    await dialog.getByLabel("Your last day").fill("2026-08-31");
+    await page.keyboard.press("Enter");
   }
 
   const save = (tab: FrameLocator) => tab.getByRole("button", { name: "Save settings" }).click();
@@ -172,6 +182,22 @@ describe("A director changes the settings of the scheme", () => {
     },
   );
 
+  step("can't hand over to somebody who has not written to the bot yet", async () => {
+    const tab = teams.page.frameLocator("iframe");
+    await tab.getByRole("button", { name: "Hand over" }).press("Enter");
+    const dialog = tab.getByRole("dialog");
+    await dialog.getByText("What is open now, and goes over with the scheme:").waitFor();
+    await dialog.getByRole("button", { name: "Hand over" }).press("Enter");
+    await dialog.getByText("Choose your last day.").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await handOverTo(dialog, "Idris", "Vaughan");
+    await dialog.getByText("Nobody who can sign in would direct the scheme").waitFor();
+    await picture("not-handed-over-yet");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await tab.locator("button:focus").innerText()).toBe("Hand over");
+  });
+
   step("cannot leave the scheme without a director", async () => {
     const tab = teams.page.frameLocator("iframe");
     await tab.getByRole("button", { name: "End Amara Whitfield as Director" }).click();
@@ -204,6 +230,24 @@ describe("A director changes the settings of the scheme", () => {
     },
   );
 
+  step("hands the scheme over to somebody who has, both days in one step", async () => {
+    await teams.be("Amara Whitfield");
+    const tab = await settings();
+    await tab.getByRole("button", { name: "Hand over" }).press("Enter");
+    const dialog = tab.getByRole("dialog");
+    await handOverTo(dialog, "Sam", "Okafor");
+    await dialog.waitFor({ state: "detached" });
+    await tab.getByText("The scheme is handed over to Sam Okafor.").last().waitFor();
+    await tab.getByRole("button", { name: "End Sam Okafor as Director" }).waitFor();
+    await picture("handed-over");
+    const { holders } = await director.does(api.listRoles);
+    const directors = holders.filter(({ role }) => role === "director");
+    expect(directors.map(({ name, until }) => `${name} ${until ?? ""}`)).toEqual([
+      "Amara Whitfield 2026-08-31",
+      "Sam Okafor ",
+    ]);
+  });
+
   step("with no barrier that axe can find, in the three themes of Teams", async () => {
     for (const theme of ["dark", "contrast", "default"]) {
       await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
@@ -226,6 +270,9 @@ describe("A director changes the settings of the scheme", () => {
     const tab = teams.page.frameLocator("iframe");
     await tab.getByRole("heading", { name: "Order of grades" }).scrollIntoViewIfNeeded();
     await picture("telephone");
+    await tab.getByRole("button", { name: "Hand over" }).press("Enter");
+    await tab.getByRole("dialog").getByLabel("Your last day").waitFor();
+    await picture("telephone-hand-over");
     const widths = await Promise.all(
       page.frames().map((frame) => frame.evaluate("document.documentElement.scrollWidth")),
     );

@@ -203,7 +203,7 @@ describe("What is on file about those who support, and those who supervise them"
     expect(await director.does(api.addSupervisor, { body: byHand })).toMatchObject({ added: 1 });
   });
 
-  it("keeps no outcome and no comment of a review, and no words of a decided objection", async () => {
+  it("keeps no outcome and no comment of a review, and no words of a decided objection (PF-10)", async () => {
     await app.stop();
     const documents = await everyDocument(app.folder);
     expect(documents.filter(({ text }) => /wagtail|bullfinch|Stranger|"6R"/u.test(text))).toEqual(

@@ -163,7 +163,7 @@ describe("A senior doctor applies, and the supervisor has their say (NP4, NP6)",
     expect(written(await idris.says("who volunteered"))).toContain("Ivo Lang, ST3 at Infirmary");
   });
 
-  it("stands the day after by silence alone, and the applicant is told once (NP6, NP11)", async () => {
+  it("stands the day after by silence alone, and the applicant is told once (PF-11, NP6, NP11)", async () => {
     await app.director.moveClock({ now: "2026-08-27T22:00:00.000Z" });
     expect((await row()).state).toBe("applied");
     await app.director.moveClock({ now: "2026-08-27T23:00:00.000Z" });
@@ -224,7 +224,7 @@ describe("A senior doctor applies, and the supervisor has their say (NP4, NP6)",
     expect(written(connector.ledger)).not.toContain("magpie");
   });
 
-  it("is decided by a director, who alone reads the words; the supporter hears no reason (NP6)", async () => {
+  it("is decided by a director, who alone reads the words; the supporter hears no reason (PF-11, NP6)", async () => {
     const { personId } = await row();
     const objection = await app.director.does(api.readObjection, { params: { personId } });
     expect(objection.text).toBe(WORDS);

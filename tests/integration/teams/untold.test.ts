@@ -103,7 +103,7 @@ async function pairWithDirector(): Promise<{ pair: Pair; director: string }> {
 }
 
 describe("Whatever a doctor chooses untold (principle 1)", () => {
-  it("what the supporter can see, do or receives is the same to the byte, recorded rejoins included (NP13, NP15)", async () => {
+  it("what the supporter can see, do or receives is the same to the byte, recorded rejoins included (PF-08, NP13, NP15)", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
         const { pair, director } = await pairWithDirector();

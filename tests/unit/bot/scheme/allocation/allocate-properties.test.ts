@@ -45,7 +45,7 @@ function shuffled(question: AllocationQuestion, seed: string): AllocationQuestio
 }
 
 describe("any allocation", () => {
-  it("keeps every rule: seniority, volunteers, places, nobody who is away or not to be met again (NP2, NP6, NP9, NP10, NP19, NP21)", () => {
+  it("keeps every rule: seniority, volunteers, places, nobody who is away or not to be met again (PF-13, NP2, NP6, NP9, NP10, NP19, NP21)", () => {
     always(small, (question) => {
       const { all, waiting } = answered(question);
       const settled = new Set(keys(settledPairs({ ...question, locked: waiting })));

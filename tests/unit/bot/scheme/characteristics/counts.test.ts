@@ -47,7 +47,7 @@ describe("what a director reads of everybody's wishes (principle 9)", () => {
     ]);
   });
 
-  it("never shows a number from 1 to 4, nor two whose difference is one (principle 9)", () => {
+  it("never shows a number from 1 to 4, nor two whose difference is one (PF-18, principle 9)", () => {
     const how = fc.constantFrom("met" as const, "not-met" as const, "nobody-offers" as const);
     const doctor = fc
       .dictionary(fc.constantFrom(...KEYS), how)

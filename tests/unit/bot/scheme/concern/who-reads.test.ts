@@ -103,7 +103,7 @@ describe("whoever holds whatever role, whenever (NP22, principle 5)", () => {
     .record({ authorId: id, about, addressedTo, raisedAt: at, readBy: at, state })
     .map(aConcern);
 
-  it("the author, the person it is about and (about a director) every director never read it; nor does anybody else without a role for it", () => {
+  it("PF-23: the author, the person it is about and (about a director) every director never read it; nor does anybody else without a role for it", () => {
     fc.assert(
       fc.property(people, raised, at, (all, concern, now) => {
         const { about: of, authorId, readBy, state } = concern;
