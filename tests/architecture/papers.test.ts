@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { FIXED_DAYS } from "../../bot/src/scheme/retention/retention-table";
+import { RETENTION_BOUNDS } from "../../bot/src/scheme/retention/retention-policy";
 import { ENVIRONMENT_NAMES } from "../support/environment-names";
 import { idsIn, proofs } from "../support/proofs";
 import { REPOSITORY, repositoryFolder, repositoryText } from "../support/repository";
@@ -58,6 +60,19 @@ describe("the papers for information governance", () => {
     expect(named(file).filter((name) => !exists(name))).toEqual([]);
     expect(idsIn(repositoryText(file)).filter((id) => !proved.has(id))).toEqual([]);
     expect(CLAIMS.exec(repositoryText(file))?.[0]).toBeUndefined();
+  });
+
+  it("PF-28: state the periods of retention that the product has", () => {
+    const policy = repositoryText("docs/ig/appropriate-policy.md");
+    const stated = [...policy.matchAll(/^\|.+\| (\d+) +\| (\d+) to (\d+) +\|$/gm)];
+    expect(stated.map(([, usual, least, most]) => [usual, least, most].map(Number))).toEqual(
+      Object.values(RETENTION_BOUNDS).map(({ usual, least, most }) => [usual, least, most]),
+    );
+    const { messages, proposals, imports, chats } = FIXED_DAYS;
+    expect(imports).toBe(proposals);
+    expect(policy.replaceAll("\n", " ")).toContain(
+      `kept for ${messages} days, proposals and imports for ${proposals}, a chat in which nothing gets through for ${chats}.`,
+    );
   });
 
   it("PF-28: would be caught naming what is not there", () => {
