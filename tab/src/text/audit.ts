@@ -24,7 +24,7 @@ export const auditText = {
   } satisfies Record<AuditKind, string>,
   columns: { what: "What", who: "Who", about: "About whom", at: "When", only: "Show" },
   only: "Only theirs",
-  onlyOf: (name: string) => `Only what ${name} did, or was done about them`,
+  onlyOf: (name: string) => `Only theirs: ${name}`,
   narrowed: (name: string) => `Only what ${name} did, or what was done about them.`,
   showAll: "Show everything",
   nothingTitle: "Nothing of that kind",

@@ -1,0 +1,209 @@
+import { api, type Route, type RouteName } from "../../bot/src/contract";
+import type { SchemeEvent } from "../../bot/src/application/events";
+import { NEVER_HELD } from "../../bot/src/application/watching/watched";
+import type { Asked } from "../support/director";
+import { openApiHouse, type ApiHouse } from "../support/doors/api-house";
+import { AUDITED } from "../support/doors/audited";
+import { rawStore, type RawStore } from "../support/doors/raw-store";
+import { requestOf } from "../support/doors/requests";
+import { openTwoSchemes, type FullScheme } from "../support/doors/two-schemes";
+import { WHO_MAY, type Kind } from "../support/doors/who-may-what";
+import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
+
+const SCHEME = "kestrelby";
+/** Whoever is erased can do nothing afterwards. */
+const LAST: readonly RouteName[] = [
+  "withdrawMyWishes",
+  "discardProposal",
+  "undoLink",
+  "handOverScheme",
+  "eraseMe",
+];
+const ROUTES = (Object.entries(api) as readonly (readonly [RouteName, Route])[]).toSorted(
+  ([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b),
+);
+
+let house: BotHouse;
+let door: ApiHouse;
+let raw: RawStore;
+let scheme: FullScheme;
+
+beforeAll(async () => {
+  house = await openBotHouse();
+  door = await openApiHouse(house);
+  raw = await rawStore(house);
+  scheme = (await openTwoSchemes(house, door))[SCHEME];
+});
+afterAll(async () => {
+  raw.close();
+  await door.close();
+  await house.close();
+});
+
+/** Those of a kind who try a route: one who runs the scheme, or the two of a pair. */
+function callersOf(name: RouteName): readonly Kind[] {
+  const may = WHO_MAY[name];
+  return may === "anybody" || may.includes("doctor")
+    ? ["doctor", "paired-supporter"]
+    : ["director"];
+}
+
+/** What a route would take beside what fits it already: something that there is to be done. */
+const TO_DO: Partial<Record<RouteName, Pick<Asked, "body" | "query">>> = {
+  makeMyChoice: { body: { schemeId: SCHEME, choice: "opt-out" } },
+  raiseConcern: {
+    body: {
+      ...{ token: "a-new-worry", to: "director", concerning: "something-else" },
+      ...{ text: "No names.", anyway: false },
+    },
+  },
+  makeComplaint: {
+    body: { token: "a-new-one", to: "director", about: "something-else", text: "No names." },
+  },
+  recordChoice: { body: { choice: "rejoined" } },
+  eraseMe: { body: { understood: true } },
+};
+
+async function versionFor(name: RouteName): Promise<string> {
+  const { store } = house.ports;
+  const { ids } = scheme;
+  const found = await Promise.all([
+    store.find(SCHEME, "proposal", ids.proposalId),
+    store.publication(SCHEME, ids.publicationId),
+    store.find(SCHEME, "request", ids.requestId),
+    store.peopleImport(SCHEME, ids.importId),
+    store.person(SCHEME, ids.personId),
+    store.pairing(SCHEME, ids.pairingId),
+    store.scheme(SCHEME),
+  ]);
+  const [proposal, publication, request, anImport, person, pairing, itself] = found.map(
+    (one) => one?.version ?? "none",
+  );
+  const versions: Partial<Record<RouteName, string | undefined>> = {
+    moveDoctor: proposal,
+    lockPair: proposal,
+    publish: proposal,
+    undoPublication: publication,
+    reallocateRequest: request,
+    closeRequest: request,
+    confirmImport: anImport,
+    discardImport: anImport,
+    linkByHand: person,
+    undoLink: person,
+    endPairing: pairing,
+    changeSettings: itself,
+    holdMessages: NEVER_HELD,
+  };
+  return versions[name] ?? "none";
+}
+
+/** What of the scheme's own records is there, and which of their versions; events and messages on their way apart. */
+async function records(): Promise<ReadonlySet<string>> {
+  const found = await raw
+    .container("core")
+    .items.query<{ id: string; type: string; _etag: string }>(
+      "SELECT c.id, c.type, c._etag FROM c",
+      { partitionKey: SCHEME },
+    )
+    .fetchAll();
+  const own = found.resources.filter(({ type }) => type !== "event" && type !== "intent");
+  return new Set(own.map(({ id, _etag }) => `${id} ${_etag}`));
+}
+
+const ALWAYS = { from: 0, to: Number.MAX_SAFE_INTEGER };
+const eventIds = async () => new Set(await house.ports.eventLog.ids(SCHEME, ALWAYS));
+
+/** What asking left behind. */
+interface Left {
+  readonly done: boolean;
+  readonly changed: boolean;
+  readonly events: readonly SchemeEvent[];
+}
+
+async function ask(name: RouteName, route: Route, kind: Kind): Promise<Left> {
+  const fitting = requestOf(name, route, { schemeId: SCHEME, ids: scheme.ids });
+  const version = route.ifMatch ? { ifMatch: await versionFor(name) } : {};
+  const before = { events: await eventIds(), records: await records() };
+  const caller = scheme.callers[kind];
+  const answered = await door.ask(caller, route, { ...fitting, ...TO_DO[name], ...version });
+  const after = { events: await eventIds(), records: await records() };
+  const fresh = [...after.events].filter((id) => !before.events.has(id));
+  const changed = [...after.records].some((one) => !before.records.has(one));
+  const gone = [...before.records].some((one) => !after.records.has(one));
+  return {
+    done: answered.status === route.status,
+    changed: changed || gone,
+    events: [...(await house.ports.eventLog.events(SCHEME, fresh)).values()],
+  };
+}
+
+/** Whether reading it is an entry by itself. */
+const READINGS: readonly RouteName[] = [
+  "getMyData",
+  "getAudit",
+  "checkAudit",
+  "exportAudit",
+  "readConcern",
+  "readComplaint",
+];
+
+describe("What is audited (PF-17)", () => {
+  const left = new Set<RouteName>();
+
+  it.each(ROUTES)(
+    "PF-17: %s leaves what the table says, and changes nothing without",
+    async (name, route) => {
+      for (const kind of callersOf(name)) {
+        const { done, changed, events } = await ask(name, route, kind);
+        const acts = events.map(({ act }) => act.type);
+        expect(acts.filter((act) => !AUDITED[name].includes(act))).toEqual([]);
+        if (!done) expect({ changed, acts }).toEqual({ changed: false, acts: [] });
+        if (changed) expect(acts).not.toEqual([]);
+        if (done && READINGS.includes(name)) expect(acts).not.toEqual([]);
+        expect(events.filter(({ by }) => by === "operator")).toEqual([]);
+        if (acts.length > 0) left.add(name);
+      }
+    },
+  );
+
+  it("PF-17: was seen to leave an entry by these routes", () => {
+    const unseen = ROUTES.map(([name]) => name).filter(
+      (name) => AUDITED[name].length > 0 && !left.has(name),
+    );
+    expect(unseen.toSorted()).toEqual(SHOWN_ELSEWHERE.toSorted());
+  });
+
+  it("PF-17: reaches the trail whole, each event once", async () => {
+    const check = await door.useCases.checkTrail({ schemeId: SCHEME, by: "operator" });
+    expect(check).toMatchObject({ findings: [], onTheirWay: 0 });
+  });
+});
+
+/** Routes that need more than one request to get there; what they leave is shown in suites of their own. */
+const SHOWN_ELSEWHERE: readonly RouteName[] = [
+  "discardProposal",
+  "pairByHand",
+  "acceptSuggestion",
+  "applyRemedy",
+  "applyToSupport",
+  "checkEligibility",
+  "closeRequest",
+  "confirmDeletion",
+  "confirmImport",
+  "confirmSupervisor",
+  "decideApplication",
+  "endRole",
+  "importSupervisors",
+  "linkByHand",
+  "noteTold",
+  "objectToApplication",
+  "planLaunchStep",
+  "readObjection",
+  "readReviews",
+  "reallocateRequest",
+  "recordObjection",
+  "searchDirectory",
+  "skipMessage",
+  "stateVolunteers",
+  "tellSupervisor",
+];
