@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { createRouter, type RouterParts } from "../../bot/src/inbound/http/server";
 import { REPOSITORY } from "../support/repository";
 
@@ -17,8 +18,10 @@ function routesOf(parts: Pick<RouterParts, "local">): readonly string[] {
     tabFolder: join(REPOSITORY, "docs/pictures"),
     isReady: () => Promise.resolve(true),
   } as unknown as RouterParts);
-  return Object.values(router.getDebugInfo().routes)
-    .map((route) => `${String(route.method).toUpperCase()} ${String(route.path)}`)
+  const routes = z.record(z.string(), z.object({ method: z.string(), path: z.string() }));
+  const { routes: all } = z.object({ routes }).parse(router.getDebugInfo());
+  return Object.values(all)
+    .map((route) => `${route.method.toUpperCase()} ${route.path}`)
     .toSorted();
 }
 

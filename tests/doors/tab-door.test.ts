@@ -3,7 +3,7 @@ import { api, WITHOUT_VERSION, type Route, type RouteName } from "../../bot/src/
 import { openApiHouse, type ApiHouse } from "../support/doors/api-house";
 import { requestOf } from "../support/doors/requests";
 import { storedNames } from "../support/doors/stored-names";
-import { openTwoSchemes, SCHEMES, type FullScheme } from "../support/doors/two-schemes";
+import { openTwoSchemes, type FullScheme, type SchemeName } from "../support/doors/two-schemes";
 import type { Asked } from "../support/director";
 import { problemIn, type Answered } from "../support/http-call";
 import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
@@ -14,7 +14,7 @@ const IN_PAGES = ROUTES.filter(([, { query }]) => Object.hasOwn(namesOf(query), 
 
 let house: BotHouse;
 let door: ApiHouse;
-let schemes: Readonly<Record<(typeof SCHEMES)[number], FullScheme>>;
+let schemes: Readonly<Record<SchemeName, FullScheme>>;
 beforeAll(async () => {
   house = await openBotHouse();
   door = await openApiHouse(house);
@@ -33,11 +33,8 @@ function namesOf(type: z.ZodType): Readonly<Record<string, unknown>> {
     oneOf: z.array(shape).optional(),
   });
   const { properties, anyOf, oneOf } = either.parse(z.toJSONSchema(type, { io: "input" }));
-  return Object.assign(
-    {},
-    properties,
-    ...(anyOf ?? oneOf ?? []).map((one) => one.properties),
-  ) as object;
+  const each = [properties, ...(anyOf ?? oneOf ?? []).map((one) => one.properties)];
+  return Object.fromEntries(each.flatMap((one) => Object.entries(one ?? {})));
 }
 
 /** As the director of Kestrelby, with what would fit. */
@@ -113,8 +110,9 @@ describe("What was decided on", () => {
     const wanting = CHANGING.filter(([, { ifMatch }]) => ifMatch);
     for (const [name, route] of wanting) {
       const { ids } = schemes.kestrelby;
-      const { ifMatch: _left, ...fitting } = requestOf(name, route, { schemeId: "kestrelby", ids });
-      const answered = await door.ask(schemes.kestrelby.callers.director, route, fitting);
+      const fitting = requestOf(name, route, { schemeId: "kestrelby", ids });
+      const { director } = schemes.kestrelby.callers;
+      const answered = await door.ask(director, route, { ...fitting, ifMatch: "" });
       expect([name, problemIn(answered).status]).toEqual([name, 428]);
     }
     expect(wanting.length).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
+import type { Browser, Frame, FrameLocator, Page, Request } from "playwright-core";
 import { api } from "../../bot/src/contract";
 import { settingsOf } from "../../bot/src/scheme/policy/settings";
 import { hashOf, type SchemePage, type Screen } from "../../tab/src/platform/route";
@@ -80,11 +80,10 @@ describe("Whatever people write, and wherever one looks", () => {
       asked.push(request.url());
       if (isCall(request.url())) inHand += 1;
     });
-    for (const end of ["requestfinished", "requestfailed"] as const) {
-      page.on(end, (request) => {
-        if (isCall(request.url())) inHand -= 1;
-      });
-    }
+    const ended = (request: Request) => {
+      if (isCall(request.url())) inHand -= 1;
+    };
+    page.on("requestfinished", ended).on("requestfailed", ended);
     await teams.open();
   });
   afterAll(async () => {

@@ -3,13 +3,11 @@ import { z } from "zod";
 
 /** What is read of a JSON Schema; the rest of it only narrows, and what does not fit is an attempt too. */
 const schemaShape = z.looseObject({
-  $ref: z.string().optional(),
   type: z.union([z.string(), z.array(z.string())]).optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   anyOf: z.array(z.unknown()).optional(),
   oneOf: z.array(z.unknown()).optional(),
-  allOf: z.array(z.unknown()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   items: z.unknown().optional(),
@@ -34,31 +32,31 @@ export function fromSchema(schema: unknown): Arbitrary<unknown> {
   if (read.enum !== undefined) return fc.constantFrom(...read.enum);
   const either = read.anyOf ?? read.oneOf;
   if (either !== undefined) return fc.oneof(...either.map(fromSchema));
-  if (read.allOf !== undefined) {
-    const parts = read.allOf.map(fromSchema);
-    return fc.tuple(...parts).map((all) => Object.assign({}, ...all) as unknown);
-  }
-  switch (read.type) {
-    case "object":
-      return objectFrom(read);
-    case "array":
-      return fc.array(fromSchema(read.items ?? {}), {
-        minLength: read.minItems ?? 0,
-        maxLength: Math.min(read.maxItems ?? 3, (read.minItems ?? 0) + 3),
-      });
-    case "string":
-      return textFrom(read);
-    case "integer":
-      return fc.integer({ min: within(read.minimum ?? -9), max: within(read.maximum ?? 99) });
-    case "number":
-      return fc.double({ min: read.minimum ?? -9, max: read.maximum ?? 99, noNaN: true });
-    case "boolean":
-      return fc.boolean();
-    case "null":
-      return fc.constant(null);
-    default:
-      return fc.jsonValue({ maxDepth: 2 });
-  }
+  const { type } = read;
+  const ofType = typeof type === "string" ? OF_TYPE.get(type) : undefined;
+  return ofType?.(read) ?? fc.jsonValue({ maxDepth: 2 });
+}
+
+const OF_TYPE = new Map<string, (schema: Schema) => Arbitrary<unknown>>([
+  ["object", objectFrom],
+  ["array", listFrom],
+  ["string", textFrom],
+  ["integer", wholeFrom],
+  [
+    "number",
+    ({ minimum = -9, maximum = 99 }) => fc.double({ min: minimum, max: maximum, noNaN: true }),
+  ],
+  ["boolean", () => fc.boolean()],
+  ["null", () => fc.constant(null)],
+]);
+
+function listFrom({ items = {}, minItems = 0, maxItems = 3 }: Schema): Arbitrary<unknown> {
+  const maxLength = Math.min(maxItems, minItems + 3);
+  return fc.array(fromSchema(items), { minLength: minItems, maxLength });
+}
+
+function wholeFrom({ minimum = -9, maximum = 99 }: Schema): Arbitrary<unknown> {
+  return fc.integer({ min: within(minimum), max: within(maximum) });
 }
 
 function within(bound: number): number {

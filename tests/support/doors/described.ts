@@ -27,7 +27,7 @@ export interface Described {
   /** Where a parameter stands: in the path, the query or a header. */
   readonly parameters: z.output<typeof operation>["parameters"];
   /** What is wrong with an answer: undefined where it has the shape of the route's own, or is a problem and no fault of ours. */
-  whatIsWrong(answered: Answered): string | undefined;
+  readonly whatIsWrong: (answered: Answered) => string | undefined;
 }
 
 /** Every route of `docs/api/openapi.json`. */

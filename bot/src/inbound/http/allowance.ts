@@ -1,7 +1,7 @@
 /** So many a minute for each: a bucket that fills evenly and is full again after a minute of rest. */
 export interface Allowance {
   /** Takes one; 0 where there was one, else after how many seconds there is one again. Nothing is taken then. */
-  take(who: string): number;
+  readonly take: (who: string) => number;
 }
 
 interface Bucket {

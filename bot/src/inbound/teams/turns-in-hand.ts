@@ -1,7 +1,7 @@
 /** Counts the turns of each person that are not answered yet. */
 export interface TurnsInHand {
   /** Begins a turn and gives what ends it; undefined where the person has too many in hand. */
-  begin(who: string): (() => void) | undefined;
+  readonly begin: (who: string) => (() => void) | undefined;
 }
 
 /** Nobody presses so many buttons before the first has answered; a script may. */
