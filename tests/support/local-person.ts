@@ -66,7 +66,8 @@ export class LocalPerson extends TeamsPerson {
 function dataOf(part: unknown, asks: string): Record<string, unknown> | undefined {
   if (typeof part !== "object" || part === null) return undefined;
   if ("data" in part) {
-    const { verb, msteams, ...data } = part.data as Record<string, unknown>;
+    const { verb, ...data } = part.data as Record<string, unknown>;
+    delete data["msteams"];
     const said = "verb" in part ? part.verb : (verb ?? data["dialog"]);
     if (said === asks) return data;
   }

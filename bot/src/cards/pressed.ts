@@ -51,8 +51,9 @@ function read(
 ): Pressed | undefined {
   const button = pressed.safeParse(data).data;
   if (button === undefined) return undefined;
-  const { v, cardId, nth, [asksBy]: inData, ...fields } = button;
-  delete fields["msteams"]; // what the card asked of Teams itself
+  const { cardId, nth, [asksBy]: inData, ...fields } = button;
+  // The version, and what the card asked of Teams itself.
+  for (const name of ["v", "msteams"]) Reflect.deleteProperty(fields, name);
   const asks = named.safeParse(said ?? inData).data;
   return asks === undefined ? undefined : { cardId, nth, asks, fields };
 }

@@ -21,12 +21,9 @@ function cardIn(text: string): string | undefined {
     : undefined;
 }
 
+const HELLO = "Hello, do ask me anything.";
 const introduction = ({ records }: House, { supporter, pairing }: Pair) =>
-  pressOn(records, supporter, {
-    verb: "introduction.send",
-    about: pairing.id,
-    text: "Hello, do ask me anything.",
-  });
+  pressOn(records, supporter, { verb: "introduction.send", about: pairing.id, text: HELLO });
 
 const EFFECTS =
   "SELECT VALUE c.content.act.type FROM c WHERE c.schemeId = @scheme AND c.type = 'event'";
@@ -180,8 +177,7 @@ export const TURNS: readonly FaultCase[] = [
       const somebody = pairs[0]?.supporter;
       if (somebody === undefined) throw new Error("Nobody was planted.");
       const home = await pressOn(house.records, somebody, { verb: "help.home" });
-      const hello = activityOf(somebody, serviceUrl, home);
-      const unsigned = await deliver(instances[0], hello);
+      const unsigned = await deliver(instances[0], activityOf(somebody, serviceUrl, home));
       let [presses, invalid, unequal] = [0, 0, 0];
       const answersOf = async (copies: readonly Readonly<Record<string, unknown>>[]) => {
         const headers = await teams.headers();

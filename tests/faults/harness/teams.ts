@@ -78,7 +78,8 @@ const DAY_S = 86_400;
 async function throughFaults(write: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await write();
+      await write();
+      return;
     } catch (fault) {
       if (tries === 20) throw fault;
       await pause(50);

@@ -1,8 +1,6 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import type { SendableMessage } from "../../../bot/src/application/messages/sendable";
 import type { SendOutcome } from "../../../bot/src/application/ports/messenger";
-import { StoreUnavailable } from "../../../bot/src/application/ports/store-unavailable";
 import type { ConversationReference } from "../../../bot/src/application/ports/users";
 import { yourDoctorCard } from "../../../bot/src/cards/support/your-doctor.card";
 import { createBotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
@@ -11,33 +9,8 @@ import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { startConnector, type Connector, type ScriptedAnswer } from "../../support/connector";
 import { heldCards } from "../../support/teams/held-cards";
+import { introduceYourself, reminder, shown } from "../../support/teams/sample-messages";
 import { until } from "../../support/until";
-
-const colleague = {
-  firstName: "Tomos",
-  fullName: "Tomos Ellery",
-  grade: "F1",
-  site: "Northgate General",
-  specialty: "General surgery",
-  email: "tomos.ellery@northgate.example",
-};
-const shown = {
-  pairingId: "pairing-1",
-  doctor: colleague,
-  startsOn: "",
-  draft: "Hello Tomos",
-} as const;
-const introduceYourself: SendableMessage = {
-  kind: "doctor-announced",
-  ...shown,
-  otherUnreachable: false,
-};
-const reminder = {
-  kind: "reminder",
-  pairingId: "pairing-1",
-  supporter: colleague,
-  optedOut: true,
-} as const satisfies SendableMessage;
 
 const DEADLINE_MS = 250;
 const LOCAL = { appId: "", appType: "SingleTenant", tenantId: "" } as const;
@@ -122,24 +95,6 @@ describe("A message on its way to Teams", () => {
     expect(JSON.stringify(attachments)).not.toContain(shown.pairingId);
     expect(sent?.activity).not.toHaveProperty("text");
     expect(sent?.activity).not.toHaveProperty("replyToId");
-  });
-
-  it("is the same card when it is tried again, and another one for another message or reader (T-E2-4)", async () => {
-    await messenger.send(chat, reminder, addressed);
-    await messenger.send(chat, reminder, addressed);
-    await messenger.send(chat, reminder, { ...addressed, messageId: "message-2" });
-    await messenger.send(chat, reminder, { ...addressed, readerId: "user-2" });
-    const cards = connector.ledger.map(({ activity }) => JSON.stringify(activity.attachments));
-    expect(cards[1]).toBe(cards[0]);
-    expect(new Set(cards).size).toBe(3);
-  });
-
-  it("does not leave where what its buttons stand for cannot be kept", async () => {
-    const keepCard = () => Promise.reject(new StoreUnavailable("The store is down."));
-    const bot = createBotAdapter(LOCAL, { deadlineMs: DEADLINE_MS });
-    const alone = teamsMessenger({ bot, serviceUrls, ...house, keepCard });
-    expect(await alone.send(chat, reminder, addressed)).toEqual(LATER);
-    expect(connector.ledger).toHaveLength(0);
   });
 
   it("does not ring where it is a reminder that needs no reply (NP14)", async () => {

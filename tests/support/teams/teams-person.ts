@@ -196,7 +196,7 @@ export class TeamsPerson {
   async submits(verb: string, data: Readonly<Record<string, unknown>> = {}): Promise<DialogSeen> {
     const own = ["token", "about", "side", "key", "anyway"];
     const isInput = (name: string) => !own.includes(name);
-    const asks = String(data["verb"] ?? verb);
+    const asks = typeof data["verb"] === "string" ? data["verb"] : verb;
     const button = await this.button({ asks, data, isInput });
     return this.asksDialog("task/submit", { ...button, verb: asks });
   }

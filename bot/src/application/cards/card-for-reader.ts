@@ -13,7 +13,7 @@ export function makeCardForReader({
 }: Pick<Ports, "cards" | "clock" | "digest" | "sealer">) {
   return async (userId: UserId, cardId: string): Promise<string | undefined> => {
     const card = await cards.card(cardId);
-    if (card === undefined || card.reader !== digest(userId)) return undefined;
+    if (card?.reader !== digest(userId)) return undefined;
     if (card.expiresAt <= clock.now()) return undefined;
     const { content } = card;
     if ("text" in content) return content.text;

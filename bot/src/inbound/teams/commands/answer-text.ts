@@ -24,6 +24,10 @@ export async function answerText(turn: Turn, text: string, isLate: boolean): Pro
   if (door !== undefined) return doorAnswer(await rowsOf(turn, turn.actors), door);
   if (turn.actors.length === 0 && !FOR_ANYBODY.includes(command)) return unlinkedAnswer(turn);
   if (isLate && changesSomething(command)) return { card: lateWordsCard.render({}) };
+  return answerCommand(turn, command);
+}
+
+async function answerCommand(turn: Turn, command: Command | undefined): Promise<Answer> {
   switch (command) {
     case undefined:
       return notUnderstoodAnswer(await rowsOf(turn, turn.actors));
