@@ -95,6 +95,7 @@ export function modelOutbox(): ModelOutbox {
       const begun = all.flatMap(({ value, version: of }) => save(value, of) ?? []);
       return Promise.resolve({ held: { shard, ...lease }, begun });
     },
+    allTo: nothing,
     ofScheme: nothing,
     nextDue: nothing,
     backlog: nothing,

@@ -90,18 +90,25 @@ async function ownWords(
         .filter(({ value }) => value.state.state === "answered")
         .filter(isTheirs)
         .map(async ({ value, version }): Promise<Replacement> => {
-          const { sealedAnswer: _answer, ...rest } = value;
           const as = { schemeId, kind: "complaint", id: value.id } as const;
           const sealedText = await ports.sealer.seal(as, ERASED_WORDS);
-          return { type: "complaint", value: { ...rest, sealedText, wordsErased: true }, version };
+          const answer = { schemeId, kind: "complaint-answer", id: value.id } as const;
+          const sealedAnswer = await ports.sealer.seal(answer, ERASED_WORDS);
+          return {
+            type: "complaint",
+            value: { ...value, sealedText, sealedAnswer, wordsErased: true },
+            version,
+          };
         }),
     )),
     ...objections
       .filter(({ value }) => value.sealedText !== undefined)
       .filter(({ value }) => value.by === id || value.applicantId === id)
       .map(({ value, version }): Replacement => {
-        const { sealedText: _words, ...rest } = value;
-        return { type: "objection", value: rest, version };
+        const { applicantId, at, by, decidedAt } = value;
+        const decided = decidedAt === undefined ? {} : { decidedAt };
+        const bare = { id: value.id, schemeId, applicantId, at, by, ...decided };
+        return { type: "objection", value: bare, version };
       }),
   ];
 }
@@ -121,7 +128,7 @@ function withoutName(person: Person, who: WhoItWas): Person | undefined {
   const { volunteering, memberships } = person;
   const named = (text: string) => namesThem(text, who);
   const application = volunteering.state === "applied" ? volunteering.application : undefined;
-  const turns = application !== undefined && application.turnsTo.email === who.email;
+  const turns = application?.turnsTo.email === who.email;
   const supervised = memberships.some(({ supervisors = [] }) => supervisors.some(named));
   if (!turns && !supervised) return undefined;
   return {

@@ -160,7 +160,7 @@ async function whatGoes(
     link.state === "linked" ? await store.find(schemeId, "account", link.userId) : undefined;
   const statements: readonly Removal[] =
     statement === undefined ? [] : [{ type: "statement", id, version: statement.version }];
-  return claim === undefined || claim.value.personId !== id
+  return claim?.value.personId !== id
     ? statements
     : [...statements, { type: "account", id: claim.value.userId, version: claim.version }];
 }

@@ -44,7 +44,8 @@ export function makeGoOnErasing(ports: ErasePorts) {
     const triedEnough = startedAt >= laterBy(erasure.at, CARDS_TRIED_FOR_MS);
     const isDone = startedAt >= erasure.lookAgainAt && (cards.left === 0 || triedEnough);
     return note(ports, erasure, (current) => {
-      const { sealed: _who, ...rest } = current;
+      const { stillOpen, kept, lookAgainAt, at } = current;
+      const rest = { id, schemeId, certificateId, at, lookAgainAt, kept, stillOpen };
       const failed = cards.cards.failed + (isDone ? cards.left : 0);
       return isDone
         ? { ...rest, state: "done", cards: { ...cards.cards, failed }, seen: [] }

@@ -1,8 +1,14 @@
 import { londonDate } from "../../scheme/calendar/london";
+import { fullName } from "../../scheme/people/person";
 import { fileRefusalText } from "../../scheme/people/sheets/file-refusal";
-import { readSupervisors, type ListProblem } from "../../scheme/supporter/supervisor-list";
+import {
+  readSupervisors,
+  type ListedSupervisor,
+  type ListProblem,
+} from "../../scheme/supporter/supervisor-list";
 import { eventOf } from "../act";
 import type { Actor } from "../access/actor";
+import { askedToBeErased } from "../my-data/not-taken";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { UploadedFile } from "../ports/sheet-reader";
@@ -78,7 +84,9 @@ export interface SupervisorFileRefusal {
 }
 
 /** Adds the educational supervisors of a spreadsheet: all of them, or nobody where a row will not do. */
-export function makeImportSupervisors(ports: AddPorts & Pick<Ports, "sheets">) {
+export function makeImportSupervisors(
+  ports: AddPorts & Pick<Ports, "sheets" | "erasureLedger" | "sealer">,
+) {
   const add = makeAddSupervisors(ports);
   return async (
     actor: Actor,
@@ -90,9 +98,18 @@ export function makeImportSupervisors(ports: AddPorts & Pick<Ports, "sheets">) {
       return refused({ code: "not-a-spreadsheet", text });
     }
     const { supervisors, problems } = readSupervisors(read.sheets);
-    if (problems.length > 0) return done({ added: 0, changed: 0, unchanged: 0, problems });
+    if (problems.length > 0) return done({ ...NOBODY, problems });
+    const erased = await askedToBeErased(ports, actor.schemeId, supervisors);
+    if (erased.size > 0) return done({ ...NOBODY, problems: [...erased].map(notTaken) });
     return done(await add(actor, supervisors));
   };
+}
+
+const NOBODY = { added: 0, changed: 0, unchanged: 0 };
+
+function notTaken([{ name }, day]: readonly [ListedSupervisor, string]): ListProblem {
+  const text = `${fullName(name)} asked to be erased on ${day}. Take them out of the list. Nothing has been added.`;
+  return { row: 0, text };
 }
 
 /** Every educational supervisor of a scheme on a day, by family name. */

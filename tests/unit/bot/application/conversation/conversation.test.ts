@@ -49,6 +49,8 @@ function somebody(kept?: Partial<TeamsUser>) {
       several: () => Promise.resolve([]),
       rowsWithEmail: () => Promise.resolve([]),
       noteEmail: () => Promise.resolve(),
+      dropEmail: () => Promise.resolve(),
+      remove: () => Promise.resolve("committed" as const),
     },
     clock: { now: () => NOW, machineNow: () => NOW, monotonicMs: () => performance.now() },
     outbox: {

@@ -80,7 +80,7 @@ function portsOf(outbox: ModelOutbox, ledger: Ledger, chance: Chance): SendPorts
     ids: { next: () => `id-${(ids += 1)}-${chance.below(1e9)}` },
     holidays: bankHolidays,
     meter: silentMeter,
-    sealer: { seal: () => Promise.reject(new Error()), open: () => Promise.reject(new Error()) },
+    sealer: { seal: never, open: never, mark: never },
     storeClock: { skewMs: () => 0, storeNow: () => Date.now() },
     budget: {
       slot: () => Promise.resolve(Date.now()),
@@ -101,6 +101,7 @@ function portsOf(outbox: ModelOutbox, ledger: Ledger, chance: Chance): SendPorts
           ? { outcome: "sent", activityId: "1" }
           : { outcome: "retry", reason: "throttled" };
       },
+      replace: never,
     },
   };
 }
