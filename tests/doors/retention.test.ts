@@ -4,26 +4,13 @@ import { makeDeleteDue } from "../../bot/src/application/retention/delete-due";
 import { makeRetentionOverview } from "../../bot/src/application/retention/retention-overview";
 import { readAgeing } from "../../bot/src/application/retention/ageing";
 import type { Ports } from "../../bot/src/application/ports/ports";
-import type { SchemeRecord } from "../../bot/src/application/ports/scheme-store";
 import { addDays, londonInstant } from "../../bot/src/scheme/calendar/london";
-import { complaintClock } from "../../bot/src/scheme/complaint/complaint";
 import type { Person } from "../../bot/src/scheme/people/person";
 import { dueForDeletion } from "../../bot/src/scheme/retention/due-for-deletion";
 import { totalOf } from "../../bot/src/scheme/retention/retention-run";
-import {
-  aFoundationDoctor,
-  aPairing,
-  aPost,
-  aScheme,
-  aSupporter,
-  freshId,
-  freshOid,
-  TENANT,
-  TODAY,
-} from "../support/builders";
-import { aConcern, someone } from "../support/concern";
+import { TENANT, TODAY } from "../support/builders";
+import { aSchemeOfTwenty } from "../support/doors/scheme-of-twenty";
 import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
-import { linkedTo } from "../support/teams/planter";
 
 let house: BotHouse;
 beforeAll(async () => {
@@ -35,121 +22,6 @@ afterAll(() => house.close());
 function on(day: { now: string }): Ports {
   const clock = { ...house.ports.clock, now: () => londonInstant(day.now, "12:00") };
   return { ...house.ports, clock };
-}
-
-async function write(schemeId: string, ...create: readonly SchemeRecord[]): Promise<void> {
-  const event = { id: freshId("event"), schemeId, at: TODAY, by: "system" } as const;
-  await house.ports.store.commit({
-    schemeId,
-    create,
-    events: [{ ...event, act: { type: "SchemeCreated" } as const }],
-  });
-}
-
-const intake = (schemeId: string, from: string, until: string, size: number): readonly Person[] =>
-  Array.from({ length: size }, (_, nth) =>
-    aFoundationDoctor({
-      schemeId,
-      memberships: [aPost({ from, until })],
-      ...(nth % 2 === 0 ? linkedTo(freshOid()) : {}),
-    }),
-  );
-
-/** A scheme of 20 people over two intakes, with something of everything that has an age. */
-async function aSchemeOfTwenty() {
-  const scheme = aScheme({ tenantId: TENANT });
-  const { id: schemeId } = scheme;
-  const director = someone(["director"], { schemeId });
-  const first = intake(schemeId, "2026-08-05", "2027-08-03", 8);
-  const second = intake(schemeId, "2027-08-04", "2028-08-01", 8);
-  const supporters = Array.from({ length: 3 }, () =>
-    aSupporter({
-      schemeId,
-      memberships: [aPost({ role: "senior-doctor", grade: "ST3", until: "2028-08-01" })],
-      ...linkedTo(freshOid()),
-    }),
-  );
-  const [supporter = director, ...others] = supporters;
-  const over = { state: "ended", at: "2027-08-03T11:00:00.000Z", by: "system" } as const;
-  const pairings = [
-    ...first.map((doctor) => aPairing(doctor, supporter, { period: over })),
-    // Nobody ended these: they end with their people.
-    ...second.map((doctor) => aPairing(doctor, others[0] ?? supporter)),
-  ];
-  await house.plant(scheme, [director, ...first, ...second, ...supporters], pairings);
-  const done = { at: "2026-10-01T09:00:00.000Z", by: director.id };
-  const hidden = aPairing(first[0] ?? director, supporter, { publicationId: "undone" });
-  await write(
-    schemeId,
-    {
-      type: "concern",
-      value: aConcern({ schemeId, state: { state: "closed", firstRead: done, closed: done } }),
-    },
-    { type: "concern", value: aConcern({ schemeId }) },
-    {
-      type: "complaint",
-      value: {
-        id: freshId("complaint"),
-        schemeId,
-        authorId: first[0]?.id ?? "",
-        about: { kind: "something-else" },
-        addressedTo: "director",
-        raisedAt: TODAY,
-        ...complaintClock(TODAY),
-        state: { state: "answered", firstRead: done, answered: done },
-        sealedText: "sealed",
-        sealedAnswer: "sealed",
-      },
-    },
-    {
-      type: "objection",
-      value: {
-        id: freshId("objection"),
-        schemeId,
-        applicantId: supporter.id,
-        at: TODAY,
-        by: director.id,
-        decidedAt: done.at,
-      },
-    },
-    {
-      type: "request",
-      value: {
-        id: freshId("request"),
-        schemeId,
-        pairingId: pairings[0]?.id ?? "",
-        doctorId: first[0]?.id ?? "",
-        supporterId: supporter.id,
-        askedBy: "supporter",
-        kind: "stop",
-        at: TODAY,
-        state: { state: "closed", ...done },
-      },
-    },
-    {
-      type: "publication",
-      value: {
-        id: "undone",
-        schemeId,
-        state: "undone",
-        at: TODAY,
-        by: director.id,
-        announceAt: TODAY,
-        pairs: [],
-        leftOut: [],
-      },
-    },
-    { type: "launch", value: { id: "2026", schemeId, start: "2026-08-05", steps: {} } },
-  );
-  await house.ports.store.stagePairings(schemeId, [hidden]);
-  await write(
-    schemeId,
-    ...supporters.slice(0, 1).map(({ id, link }) => {
-      if (link.state !== "linked") throw new Error("They are linked.");
-      return { type: "account", value: { schemeId, userId: link.userId, personId: id } } as const;
-    }),
-  );
-  return { schemeId, director, first, second, supporter };
 }
 
 /** What is stored of a scheme, by kind. */
@@ -166,7 +38,7 @@ async function runsOf(schemeId: string) {
 
 describe("PF-16: deletion by age", () => {
   it("PF-16: over three years of one scheme nothing is kept beyond its time, nothing goes before it, and each run left its numbers", async () => {
-    const { schemeId, director, supporter } = await aSchemeOfTwenty();
+    const { schemeId, director, supporter } = await aSchemeOfTwenty(house);
     const day = { now: "2026-08-12" };
     const ports = on(day);
     const look = makeDeleteDue(ports);
@@ -219,7 +91,7 @@ describe("PF-16: deletion by age", () => {
   });
 
   it("PF-16: F-41: cut off at every write, run twice and by two at once, it ends the same, with one record of it", async () => {
-    const { schemeId, director } = await aSchemeOfTwenty();
+    const { schemeId, director } = await aSchemeOfTwenty(house);
     const day = { now: "2028-12-01" };
     const ports = on(day);
     await makeDeleteDue(ports)({ schemeId });
@@ -253,7 +125,7 @@ describe("PF-16: deletion by age", () => {
   });
 
   it("PF-16: the dry run says what would go now and within a month, by kind and from when, and changes nothing", async () => {
-    const { schemeId } = await aSchemeOfTwenty();
+    const { schemeId } = await aSchemeOfTwenty(house);
     const day = { now: "2027-10-20" };
     const before = await stored(schemeId);
     const overview = await makeRetentionOverview(on(day))(schemeId);
@@ -271,7 +143,7 @@ describe("PF-16: deletion by age", () => {
   });
 
   it("PF-16: a chat in which nothing got through for 90 days is forgotten, one that works stays", async () => {
-    const { schemeId, supporter, first } = await aSchemeOfTwenty();
+    const { schemeId, supporter, first } = await aSchemeOfTwenty(house);
     const { users } = house.ports;
     const reference = {
       serviceUrl: "http://127.0.0.1/",

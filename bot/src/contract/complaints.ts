@@ -155,6 +155,8 @@ export const answerComplaint = route({
   bodyLimit: TEXT_BODY,
 });
 
+/** A complaint with its words, for whoever answers it. */
+export type ReadComplaint = z.infer<(typeof readComplaint)["response"]>;
 /** A complaint as its author keeps it. */
 export type MyComplaint = z.infer<typeof myComplaint>;
 /** Whom somebody can complain to, and what they did. */

@@ -118,7 +118,8 @@ export const dataSettingsText = {
     noticeVersion: { label: "Version of the notice", hint: 'For example "3, June 2026".' },
   },
   periods: "For how long things are kept",
-  periodsLead: "In months. Your data protection officer may want other periods; each field says how far it goes.",
+  periodsLead:
+    "In months. Your data protection officer may want other periods; each field says how far it goes.",
   period: {
     wishes: { label: "What people stated of themselves", hint: "1 to 12 after they stated it." },
     people: { label: "People who left", hint: "1 to 24 after their last day." },

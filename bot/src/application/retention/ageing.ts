@@ -1,4 +1,8 @@
-import type { AgeingRecords } from "../../scheme/retention/due-for-deletion";
+import type {
+  AgeingRecords,
+  ChatAge,
+  PublicationAge,
+} from "../../scheme/retention/due-for-deletion";
 import type { RetentionKind } from "../../scheme/retention/retention-table";
 import type { Pairing } from "../../scheme/pairing/pairing";
 import type { Person } from "../../scheme/people/person";
@@ -7,6 +11,7 @@ import type { PersonId, SchemeId, UserId } from "../../scheme/shared/ids";
 import type { Ports } from "../ports/ports";
 import type { Removal, Versioned } from "../ports/scheme-store";
 import type { TeamsUser } from "../ports/users";
+import type { Publication } from "../records";
 import { valuesOf } from "../requests/own-half";
 
 /** What looking at the age of things needs of the outside. */
@@ -45,16 +50,7 @@ export async function readAgeing(
     store.people(schemeId),
   ]);
   if (scheme === undefined) return undefined;
-  // The pairs of a publication that was undone are parts of it: nobody ever saw them.
-  const undone = new Map(
-    publications
-      .filter(({ value }) => value.state === "undone")
-      .map(({ value }) => [value.id, value.at]),
-  );
-  const parts = unseen.flatMap(({ value, version }) => {
-    const at = undone.get(value.publicationId ?? "");
-    return at === undefined ? [] : [{ id: `pairing.${value.id}`, at, value, version }];
-  });
+  const parts = undoneParts(valuesOf(publications), unseen);
   const accounts = await users.several(accountsOf(valuesOf(people)));
   return {
     scheme: scheme.value,
@@ -69,17 +65,8 @@ export async function readAgeing(
       concerns: valuesOf(concerns),
       complaints: valuesOf(complaints),
       launches: valuesOf(launches),
-      publications: [
-        ...valuesOf(publications),
-        ...parts.map(({ id, at }) => ({ id, at, state: "undone", pairs: [] }) as const),
-      ],
-      chats: valuesOf(accounts)
-        .filter(({ reference }) => reference !== undefined)
-        .map(({ userId, deliverability, seenAt }) => ({
-          id: userId,
-          reachable: deliverability === "reachable",
-          ...(seenAt === undefined ? {} : { since: seenAt }),
-        })),
+      publications: [...valuesOf(publications), ...parts.map(({ age }) => age)],
+      chats: chatsOf(valuesOf(accounts)),
     },
     found: {
       requests: removable("request", requests),
@@ -90,9 +77,7 @@ export async function readAgeing(
       pairings: removable("pairing", pairings),
       publications: new Map([
         ...removable("publication", publications),
-        ...parts.map(
-          ({ id, value, version }) => [id, { type: "pairing", id: value.id, version }] as const,
-        ),
+        ...parts.map(({ age, removal }) => [age.id, removal] as const),
       ]),
     },
   };
@@ -103,6 +88,32 @@ function removable(
   read: readonly Versioned<{ readonly id: string }>[],
 ): Found {
   return new Map(read.map(({ value: { id }, version }) => [id, { type, id, version }]));
+}
+
+/** The pairs of publications that were undone go as parts of these: nobody ever saw them. */
+function undoneParts(
+  publications: readonly Publication[],
+  unseen: readonly Versioned<Pairing>[],
+): readonly { readonly age: PublicationAge; readonly removal: Removal }[] {
+  const undone = new Map(
+    publications.filter(({ state }) => state === "undone").map(({ id, at }) => [id, at]),
+  );
+  return unseen.flatMap(({ value: { id, publicationId = "" }, version }) => {
+    const at = undone.get(publicationId);
+    if (at === undefined) return [];
+    const age = { id: `pairing.${id}`, at, state: "undone", pairs: [] } as const;
+    return [{ age, removal: { type: "pairing", id, version } }];
+  });
+}
+
+function chatsOf(users: readonly TeamsUser[]): readonly ChatAge[] {
+  return users
+    .filter(({ reference }) => reference !== undefined)
+    .map(({ userId, deliverability, seenAt }) => ({
+      id: userId,
+      reachable: deliverability === "reachable",
+      ...(seenAt === undefined ? {} : { since: seenAt }),
+    }));
 }
 
 function accountsOf(people: readonly Person[]): readonly UserId[] {

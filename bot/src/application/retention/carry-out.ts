@@ -5,6 +5,7 @@ import type { IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import { retryOnConflict } from "../outcome";
 import type { Versioned } from "../ports/scheme-store";
+import type { TeamsUser } from "../ports/users";
 import { readAgeing, type Ageing } from "./ageing";
 import { deleted, forgetAccounts, forgetPerson, nextRun, type DeletePorts } from "./forget-person";
 
@@ -80,8 +81,8 @@ async function deletePart(
   if (kind === "chats") {
     const user = ageing.users.get(id);
     if (user === undefined) return true;
-    const { reference: _gone, ...rest } = user.value;
-    if ((await ports.users.save(rest, user.version)) === "conflict") return false;
+    const silent = withoutReference(user.value);
+    if ((await ports.users.save(silent, user.version)) === "conflict") return false;
     const outcome = await ports.store.commit({
       schemeId,
       replace: [nextRun(run, { chats: 1 })],
@@ -97,6 +98,11 @@ async function deletePart(
     events: [deleted(ports, schemeId, remove.length)],
   });
   return outcome === "committed";
+}
+
+/** The person without the way to write in their chat; when they write again, it is kept anew. */
+function withoutReference({ reference, ...rest }: TeamsUser): TeamsUser {
+  return reference === undefined ? rest : { ...rest };
 }
 
 async function finish(ports: DeletePorts, schemeId: SchemeId, day: IsoDate): Promise<void> {

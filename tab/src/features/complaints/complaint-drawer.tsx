@@ -1,6 +1,6 @@
 import { Button, DrawerBody, DrawerFooter, Field, Textarea } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
-import type { ComplaintRow } from "@near-peer/bot/contract";
+import type { ComplaintRow, ReadComplaint } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { FailureBar } from "../../components/failure";
@@ -42,7 +42,6 @@ function Opened(props: {
   readonly onClose: () => void;
 }) {
   const { schemeId, complaint, onClose } = props;
-  const styles = useComplaintStyles();
   const layout = useLayout();
   const client = useQueryClient();
   const notices = useNotices();
@@ -82,13 +81,7 @@ function Opened(props: {
             <ComplaintState row={complaint} />
           </div>
           {read.data === undefined && error === null && <Loading />}
-          {read.data !== undefined && <p className={styles.words}>{read.data.text}</p>}
-          {read.data?.answer !== undefined && (
-            <div className={layout.tight}>
-              <h3 className={styles.title}>{text.given}</h3>
-              <p className={styles.words}>{read.data.answer}</p>
-            </div>
-          )}
+          {read.data !== undefined && <Words {...read.data} />}
           {mayAnswer && (
             <Field
               label={text.answer}
@@ -104,13 +97,7 @@ function Opened(props: {
             </Field>
           )}
           {error !== null && <FailureBar error={error} />}
-          {mayAnswer && read.data.mail !== undefined && (
-            <div className={layout.tight}>
-              <h3 className={styles.title}>{text.mailTitle}</h3>
-              <span className={layout.quiet}>{text.mailLead}</span>
-              <ReadyMail mail={read.data.mail} />
-            </div>
-          )}
+          {mayAnswer && <Contact mail={read.data.mail} />}
         </div>
       </DrawerBody>
       {mayAnswer && (
@@ -121,5 +108,36 @@ function Opened(props: {
         </DrawerFooter>
       )}
     </>
+  );
+}
+
+/** What was written, and what was answered. */
+function Words(props: Pick<ReadComplaint, "text" | "answer">) {
+  const styles = useComplaintStyles();
+  const layout = useLayout();
+  return (
+    <>
+      <p className={styles.words}>{props.text}</p>
+      {props.answer !== undefined && (
+        <div className={layout.tight}>
+          <h3 className={styles.title}>{text.given}</h3>
+          <p className={styles.words}>{props.answer}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The e-mail to whoever answers for data outside the scheme, where the scheme named them. */
+function Contact({ mail }: Pick<ReadComplaint, "mail">) {
+  const styles = useComplaintStyles();
+  const layout = useLayout();
+  if (mail === undefined) return null;
+  return (
+    <div className={layout.tight}>
+      <h3 className={styles.title}>{text.mailTitle}</h3>
+      <span className={layout.quiet}>{text.mailLead}</span>
+      <ReadyMail mail={mail} />
+    </div>
   );
 }

@@ -93,7 +93,15 @@ function unnamed(kind: Group["kind"]): string {
 }
 
 /** What the day at the end of a row is. */
-const UNTIL = { changeover: todayText.onDay, "supporters-away": todayText.until } as const;
+const UNTIL = {
+  changeover: todayText.onDay,
+  complaints: todayText.answerBy,
+  "supporters-away": todayText.until,
+} as const;
+
+function untilText(kind: keyof typeof UNTIL, until: string | undefined): string {
+  return until === undefined ? "" : UNTIL[kind](shortDay(until));
+}
 
 function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
   const day = since === undefined ? "" : shortDay(since);
@@ -105,10 +113,9 @@ function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
     case "requests":
       return todayText.asked(day);
     case "changeover":
-    case "supporters-away":
-      return until === undefined ? "" : UNTIL[kind](shortDay(until));
     case "complaints":
-      return until === undefined ? "" : todayText.answerBy(shortDay(until));
+    case "supporters-away":
+      return untilText(kind, until);
     case "concerns":
       return until === undefined ? todayText.since(day) : todayText.readBy(dayAndTime(until));
     default:

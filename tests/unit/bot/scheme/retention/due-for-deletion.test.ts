@@ -105,8 +105,8 @@ describe("what is due for deletion (PF-16)", () => {
   it("leaves whoever has no last day, and counts from the last of several", () => {
     const until = (...days: readonly (string | undefined)[]) => ({
       memberships: days.map((one) => {
-        const { until: _year, ...post } = aPost();
-        return one === undefined ? post : { ...post, until: one };
+        const { role, from } = aPost();
+        return one === undefined ? { role, from } : { role, from, until: one };
       }),
     });
     expect(leftOn(until("2027-08-03", undefined))).toBeUndefined();
