@@ -146,18 +146,16 @@ function upsetAt(step: Step, when: "before" | "after", upset: () => Promise<void
   const { outbox } = house.ports;
   let done: Promise<void> | undefined;
   const once = () => (done ??= upset());
-  const around =
-    <Given extends readonly unknown[], Answer>(work: (...given: Given) => Promise<Answer>) =>
-    async (...given: Given): Promise<Answer> => {
-      if (when === "before") await once();
-      const answer = await work(...given);
-      if (when === "after") await once();
-      return answer;
-    };
+  const around = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    if (when === "before") await once();
+    const answer = await work();
+    if (when === "after") await once();
+    return answer;
+  };
   const changed: Pick<Outbox, Step> = {
-    shardsWithWork: around(outbox.shardsWithWork),
-    hold: around(outbox.hold),
-    due: around(outbox.due),
+    shardsWithWork: (...given) => around(() => outbox.shardsWithWork(...given)),
+    hold: (...given) => around(() => outbox.hold(...given)),
+    due: (...given) => around(() => outbox.due(...given)),
   };
   return { ...house.ports, outbox: { ...outbox, [step]: changed[step] } };
 }

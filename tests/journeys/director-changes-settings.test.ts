@@ -37,13 +37,13 @@ describe("A director changes the settings of the scheme", () => {
     return tab;
   }
 
-  /** Fills the form, from today until the end of August, and sends it by keyboard. */
+  /** Fills the form, from today until the end of July, and sends it by keyboard. */
   async function handOverTo(dialog: Locator, given: string, family: string): Promise<void> {
     await dialog.getByLabel("First name").fill(given);
     await dialog.getByLabel("Last name").fill(family);
     const email = `${given}.${family}@northgate.example`.toLowerCase();
     await dialog.getByLabel("Work e-mail").fill(email);
-    await dialog.getByLabel("Your last day").fill("2026-08-31");
+    await dialog.getByLabel("Your last day").fill("2027-07-31");
     await page.keyboard.press("Enter");
   }
 
@@ -243,7 +243,7 @@ describe("A director changes the settings of the scheme", () => {
     const { holders } = await director.does(api.listRoles);
     const directors = holders.filter(({ role }) => role === "director");
     expect(directors.map(({ name, until }) => `${name} ${until ?? ""}`)).toEqual([
-      "Amara Whitfield 2026-08-31",
+      "Amara Whitfield 2027-07-31",
       "Sam Okafor ",
     ]);
   });

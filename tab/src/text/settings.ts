@@ -180,12 +180,12 @@ export const rolesText = {
 export const handOverText = {
   act: "Hand over",
   title: "Hand over the scheme",
-  text: "Somebody else directs the scheme from a day on, and you no longer after yours. The days may overlap. Both are noted in one step, or neither.",
+  text: "Somebody else directs the scheme from their first day, and you stop after your last. The days may overlap. Both are noted in one step, or neither.",
   from: "Their first day",
   until: "Your last day",
   open: "What is open now, and goes over with the scheme:",
   nothingOpen: "Nothing is open now.",
-  checks: (n: number) => `${counted(n, "point", "points")} of the list before the start`,
+  checks: (n: number) => `${counted(n, "point", "points")} of the launch checklist`,
   confirm: "Hand over",
   done: (name: string) => `The scheme is handed over to ${name}.`,
 } as const;

@@ -173,16 +173,12 @@ function remembering(ports: Ports): Ports {
     known.set(key, answer);
     return answer;
   };
-  const forgetting = <Given extends readonly unknown[], Answer>(
-    write: (...given: Given) => Promise<Answer>,
-  ) => {
-    return async (...given: Given): Promise<Answer> => {
-      try {
-        return await write(...given);
-      } finally {
-        known.clear();
-      }
-    };
+  const forgetting = async <Answer>(write: Promise<Answer>): Promise<Answer> => {
+    try {
+      return await write;
+    } finally {
+      known.clear();
+    }
   };
   const { store, users } = ports;
   return {
@@ -190,12 +186,12 @@ function remembering(ports: Ports): Ports {
     users: {
       ...users,
       user: (userId) => once(`user ${userId}`, () => users.user(userId)),
-      save: forgetting(users.save),
+      save: (user, version) => forgetting(users.save(user, version)),
     },
     store: {
       ...store,
       person: (schemeId, id) => once(`${schemeId} ${id}`, () => store.person(schemeId, id)),
-      commit: forgetting(store.commit),
+      commit: (write) => forgetting(store.commit(write)),
     },
   };
 }

@@ -160,6 +160,6 @@ export const WHO_MAY: Readonly<Record<RouteName, readonly Kind[] | typeof ANYBOD
 
 /** Whether somebody of a kind may, in the scheme that their kind is about. */
 export function mayUse(route: RouteName, kind: Kind): boolean {
-  const who: (typeof WHO_MAY)[RouteName] | undefined = WHO_MAY[route];
-  return who === ANYBODY || (who ?? []).includes(kind);
+  const who = WHO_MAY[route];
+  return who === ANYBODY || who.includes(kind);
 }

@@ -2,7 +2,15 @@ import { mayDo, type Action } from "../../../../../bot/src/application/access/pe
 import type { Role } from "../../../../../bot/src/scheme/people/person";
 
 const STAFF: readonly Role[] = ["director", "administrator"];
-const ROLES: readonly Role[] = [...STAFF, "dme", "deputy", "foundation-doctor", "senior-doctor"];
+const ROLES: readonly Role[] = [
+  ...STAFF,
+  "dme",
+  "deputy",
+  "regional-viewer",
+  "educational-supervisor",
+  "foundation-doctor",
+  "senior-doctor",
+];
 
 /** Who may do what, written down a second time; a new action has to be thought of here too. */
 const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
