@@ -18,11 +18,9 @@ function routesOf(parts: Pick<RouterParts, "local">): readonly string[] {
     tabFolder: join(REPOSITORY, "docs/pictures"),
     isReady: () => Promise.resolve(true),
   } as unknown as RouterParts);
-  const routes = z.record(z.string(), z.object({ method: z.string(), path: z.string() }));
+  const routes = z.array(z.object({ method: z.string(), path: z.string() }));
   const { routes: all } = z.object({ routes }).parse(router.getDebugInfo());
-  return Object.values(all)
-    .map((route) => `${route.method.toUpperCase()} ${route.path}`)
-    .toSorted();
+  return all.map(({ method, path }) => `${method.toUpperCase()} ${path}`).toSorted();
 }
 
 describe("What the server can be asked", () => {

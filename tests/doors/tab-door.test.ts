@@ -77,23 +77,23 @@ describe("What a request may hold", () => {
     expect(through).toEqual([]);
   });
 
-  it.each(CHANGING)(
-    "T-E3-4: refuses over HTTP who would set what is the server's to set: %s",
-    async (name, route) => {
-      const before = await door.mark();
+  it("T-E3-4: refuses over HTTP who would set what is the server's to set, and writes nothing", async () => {
+    const before = await door.mark();
+    const through: string[] = [];
+    for (const [name, route] of CHANGING) {
       const own = namesOf(route.body);
       const { ids } = schemes.kestrelby;
       const { body = {} } = requestOf(name, route, { schemeId: "kestrelby", ids });
       for (const extra of ["schemeId", "optedOut", "eligible", "by", "_etag", "ttl", "id"]) {
         if (Object.hasOwn(own, extra)) continue;
-        const answered = await asDirector(name, {
-          body: { ...Object(body), [extra]: "marshwick" },
-        });
-        expect(problemIn(answered).code).toBe("invalid-request");
+        const laden = { ...Object(body), [extra]: "marshwick" };
+        const { code } = problemIn(await asDirector(name, { body: laden }));
+        if (code !== "invalid-request") through.push(`${name}: ${extra}`);
       }
-      expect(await door.mark()).toBe(before);
-    },
-  );
+    }
+    expect(through).toEqual([]);
+    expect(await door.mark()).toBe(before);
+  });
 });
 
 describe("What was decided on", () => {

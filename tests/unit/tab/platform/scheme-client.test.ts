@@ -72,6 +72,13 @@ describe("a call to the server", () => {
     expect(sent[0]?.init.body).toBe('{"personIds":["a","b"],"supervisorToldOn":"2026-08-01"}');
   });
 
+  it("sends what somebody typed in a header, so that no address has it (T-E3-9)", async () => {
+    const { call, sent } = answering(200, JSON.stringify({ items: [], total: 0 }));
+    await call(api.listPeople, { ...scheme, query: { kind: "staff", search: "Zoë O'Neil" } });
+    expect(sent[0]?.path).toBe("/api/schemes/kingsmead/people?kind=staff");
+    expect(sent[0]?.init.headers).toMatchObject({ "near-peer-search": "Zo%C3%AB%20O'Neil" });
+  });
+
   it("sends no body with a GET", async () => {
     const { call, sent } = answering(200, JSON.stringify({ items: [], total: 0 }));
     await call(api.listPeople, people);
