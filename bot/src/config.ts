@@ -174,9 +174,15 @@ function graphProblems(env: Environment): readonly string[] {
   ];
 }
 
-function problemsOf(env: Environment, hosted: boolean): readonly string[] {
+function problemsOf(
+  env: Environment,
+  hosted: boolean,
+  variables: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
   const problems = [
-    ...(env.NODE_ENV === "production" ? productionProblems(env) : []),
+    ...(env.NODE_ENV === "production"
+      ? [...productionProblems(env), ...carelessVariables(variables)]
+      : []),
     ...(hosted ? [...identityProblems(env), ...graphProblems(env)] : []),
   ];
   return [...new Set(problems)];
@@ -195,10 +201,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const env = parsed.data;
   const production = env.NODE_ENV === "production";
   const hosted = production || env.MicrosoftAppId !== "";
-  const problems = [
-    ...problemsOf(env, hosted),
-    ...(production ? carelessVariables(variables) : []),
-  ];
+  const problems = problemsOf(env, hosted, variables);
   if (problems.length > 0) throw new UnsafeStart(problems.join("; "));
   return {
     mode: hosted ? "hosted" : "local",

@@ -62,7 +62,11 @@ const SHARED = [
 /** Variables that are none of ours, and make Node or a library careless or talkative. */
 const CARELESS: readonly (readonly [string, (value: string) => boolean, string])[] = [
   ["NODE_TLS_REJECT_UNAUTHORIZED", (value) => value === "0", "certificates would not be checked"],
-  ["NODE_OPTIONS", (value) => /--inspect/u.test(value), "a debugger could read the memory"],
+  [
+    "NODE_OPTIONS",
+    (value) => /--(?:inspect|report-on|heapsnapshot|heap-prof|trace-tls|tls-keylog)/u.test(value),
+    "the memory could be read, or written to a file",
+  ],
   ["NODE_DEBUG", (value) => value !== "", "tokens and bodies could be written to the log"],
   ["DEBUG", (value) => value !== "", "libraries could write bodies to the log"],
   [

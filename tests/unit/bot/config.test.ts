@@ -153,6 +153,7 @@ describe("The environment of production (T-E1-2)", () => {
     ["LOG_LEVEL", "debug"],
     ["NODE_TLS_REJECT_UNAUTHORIZED", "0"],
     ["NODE_OPTIONS", "--max-old-space-size=900 --inspect=0.0.0.0:9229"],
+    ["NODE_OPTIONS", "--report-on-fatalerror"],
     ["NODE_DEBUG", "http"],
     ["DEBUG", "*"],
     ["AZURE_LOG_LEVEL", "verbose"],

@@ -8,18 +8,21 @@ import { isErased } from "../../scheme/people/erased";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { Sensitive } from "../../scheme/shared/sensitive";
-import { asColleague, type Colleague } from "../colleague";
+import { asColleague } from "../colleague";
 import { doctorAnnounced, supporterAnnounced } from "./announced";
 import { cannotBeReached } from "./cannot-be-reached";
 import type { Composed, ComposePorts } from "./composed";
 import type { PairingSendable } from "./sendable";
 
-interface Pair {
-  readonly pairing: Pairing;
+interface Halves {
   readonly doctor: Person;
   readonly supporter: Person;
-  readonly scheme: Scheme;
   readonly today: string;
+}
+
+interface Pair extends Halves {
+  readonly pairing: Pairing;
+  readonly scheme: Scheme;
 }
 
 /** Works a message about a pairing out from the pairing and its two people as they are now. */
@@ -89,21 +92,19 @@ async function content(
       return { kind: planned.kind, pairingId, supporter: theSupporter, until, directorName };
     }
     case "pairing-ended": {
-      const halves = { doctor: theDoctor, supporter: theSupporter };
       const { directorName } = scheme;
-      const isDoctor = planned.recipientId === doctor.id;
-      const otherLeft = isErased(isDoctor ? supporter : doctor);
-      const ended = { ...endedFor(isDoctor, halves), otherLeft, directorName };
-      return { kind: planned.kind, pairingId, ...ended };
+      const ended = endedFor(planned.recipientId, { doctor, supporter, today });
+      return { kind: planned.kind, pairingId, ...ended, directorName };
     }
   }
 }
 
-/** What either half reads of the end: who the other was, and what they were themselves. */
-function endedFor(isDoctor: boolean, halves: Record<"doctor" | "supporter", Colleague>) {
-  return isDoctor
-    ? ({ other: halves.supporter, readerWas: "foundation-doctor" } as const)
-    : ({ other: halves.doctor, readerWas: "supporter" } as const);
+/** What either half reads of the end: who the other was, whether they have left, and what they were themselves. */
+function endedFor(recipientId: string, { doctor, supporter, today }: Halves) {
+  const isDoctor = recipientId === doctor.id;
+  const other = isDoctor ? supporter : doctor;
+  const readerWas = isDoctor ? ("foundation-doctor" as const) : ("supporter" as const);
+  return { other: asColleague(other, today), otherLeft: isErased(other), readerWas };
 }
 
 function lastDayAway(supporter: Person, today: string): string {

@@ -8,13 +8,13 @@ const METHODS = ["debug", "dir", "error", "info", "log", "table", "trace", "warn
  * people wrote. The log says that something was said, and how long it was. Gives back how to end it.
  */
 export function guardConsole(log: Pick<Log, "info">, target: Console = console): () => void {
-  const before = METHODS.map((method) => [method, target[method]] as const);
+  const before = { ...target };
   for (const method of METHODS) {
     target[method] = (...said: readonly unknown[]) => {
       log.info("console.used", { method, length: format(...said).length });
     };
   }
   return () => {
-    for (const [method, original] of before) target[method] = original;
+    Object.assign(target, before);
   };
 }

@@ -15,7 +15,7 @@ describe("Something sensitive (PF-29)", () => {
       inspect({ nested: [held] }, { depth: 9, showHidden: true }),
       format("%s %o %j %O", held, held, held, held),
       JSON.stringify(structuredClone(held)),
-      JSON.stringify({ ...held }),
+      JSON.stringify(Object.assign({}, held)),
       Object.keys(held).join(" "),
       new Error("It failed.", { cause: held }).message,
       inspect(new Error("It failed.", { cause: held })),
