@@ -90,7 +90,7 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
 }
 
 /** A worker over these tasks. Sweeping and sending do not wait for each other. */
-export function createWorker(tasks: WorkerTasks, log: Log): Worker {
+export function createWorker(tasks: WorkerTasks, log: Pick<Log, "fault">): Worker {
   let ending = false;
   const { kick, relay } = createRelaying(tasks);
   const sweeping = createSweeping(tasks, () => ending);
