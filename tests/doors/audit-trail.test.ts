@@ -1,6 +1,7 @@
 import type { ItemDefinition } from "@azure/cosmos";
 import { chained, entryHash } from "../../bot/src/application/audit/chain";
 import { makeCheckTrail } from "../../bot/src/application/audit/check-trail";
+import type { SchemeEvent } from "../../bot/src/application/events";
 import { makeProveTrail } from "../../bot/src/application/audit/prove-trail";
 import type { AuditHead } from "../../bot/src/application/ports/audit";
 import type { Ports } from "../../bot/src/application/ports/ports";
@@ -20,6 +21,13 @@ afterAll(async () => {
   raw.close();
   await house.close();
 });
+
+/** An entry as it is stored. */
+interface Entry extends ItemDefinition {
+  readonly content: SchemeEvent;
+  readonly previous: string;
+  readonly hash: string;
+}
 
 const ENTRIES = 8;
 const TEN_MINUTES_MS = 10 * 60_000;
@@ -57,10 +65,10 @@ const entryId = (seq: number) => String(seq).padStart(12, "0");
 async function alter(
   schemeId: string,
   seq: number,
-  change: (entry: ItemDefinition) => ItemDefinition,
+  change: (entry: Entry) => ItemDefinition,
 ): Promise<void> {
   const item = raw.container("audit").item(entryId(seq), schemeId);
-  const { resource } = await item.read<ItemDefinition>();
+  const { resource } = await item.read<Entry>();
   if (resource === undefined) throw new Error(`No entry ${seq}.`);
   await item.replace(change(resource));
 }
@@ -77,10 +85,7 @@ async function verified(schemeId: string, ...words: readonly string[]): Promise<
 }
 
 async function entryAt(schemeId: string, seq: number) {
-  const { resource } = await raw
-    .container("audit")
-    .item(entryId(seq), schemeId)
-    .read<ItemDefinition>();
+  const { resource } = await raw.container("audit").item(entryId(seq), schemeId).read<Entry>();
   if (resource === undefined) throw new Error(`No entry ${seq}.`);
   return resource;
 }
@@ -99,7 +104,7 @@ describe("A trail that somebody laid hands on", () => {
     const [said, hash, unreadable] = [await someTrail(), await someTrail(), await someTrail()];
     await alter(said, 3, (entry) => ({
       ...entry,
-      content: { ...entry["content"], by: "person-2" },
+      content: { ...entry.content, by: "person-2" },
     }));
     await alter(hash, 5, (entry) => ({ ...entry, hash: "0".repeat(64) }));
     await alter(unreadable, 7, (entry) => ({ ...entry, content: "nothing" }));
@@ -111,8 +116,8 @@ describe("A trail that somebody laid hands on", () => {
   it("T-E6-2: names an altered entry also where its own hash was made to fit", async () => {
     const schemeId = await someTrail();
     await alter(schemeId, 4, (entry) => {
-      const event = { ...entry["content"], by: "person-2" };
-      const hash = entryHash(sha256, { schemeId, seq: 4, event, previous: entry["previous"] });
+      const event = { ...entry.content, by: "person-2" };
+      const hash = entryHash(sha256, { schemeId, seq: 4, event, previous: entry.previous });
       return { ...entry, content: event, hash };
     });
     expect(await verified(schemeId)).toEqual(["Entry 4 was altered."]);
@@ -131,8 +136,8 @@ describe("A trail that somebody laid hands on", () => {
   it("T-E6-2: names entries that changed places", async () => {
     const schemeId = await someTrail();
     const [third, sixth] = [await entryAt(schemeId, 3), await entryAt(schemeId, 6)];
-    await alter(schemeId, 3, (entry) => ({ ...entry, content: sixth["content"] }));
-    await alter(schemeId, 6, (entry) => ({ ...entry, content: third["content"] }));
+    await alter(schemeId, 3, (entry) => ({ ...entry, content: sixth.content }));
+    await alter(schemeId, 6, (entry) => ({ ...entry, content: third.content }));
     expect(await verified(schemeId)).toEqual([
       "Entry 3 is out of order: what it says was entry 6.",
       "Entry 6 is out of order: what it says was entry 3.",
@@ -160,7 +165,7 @@ describe("A trail that somebody laid hands on", () => {
     // That it was checked is entry 9 by now; it goes with the eighth.
     await house.useCases.relay(schemeId);
     for (const seq of [9, 8]) {
-      const content = (await entryAt(schemeId, seq))["content"];
+      const content = (await entryAt(schemeId, seq)).content;
       await remove(schemeId, seq);
       await raw.container("audit").item(`event.${content.id}`, schemeId).delete();
       await raw.container("core").item(`event.${content.id}`, schemeId).delete();

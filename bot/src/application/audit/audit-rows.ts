@@ -1,5 +1,6 @@
 import { readsAs } from "../../scheme/concern/who-reads";
 import { readsComplaintAs } from "../../scheme/complaint/complaint";
+import { isErased } from "../../scheme/people/erased";
 import type { Person } from "../../scheme/people/person";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
@@ -86,7 +87,7 @@ function named(people: ReadonlyMap<PersonId, Person>, event: SchemeEvent, id: st
   if (id === "system" || id === "operator") return { kind: id };
   if (tellingOf(event.act) === "nameless") return { kind: "untold" };
   const person = people.get(id);
-  return person === undefined ? { kind: "former" } : { kind: "person", person };
+  return person === undefined || isErased(person) ? { kind: "former" } : { kind: "person", person };
 }
 
 function unique(ids: readonly (string | undefined)[]): readonly string[] {

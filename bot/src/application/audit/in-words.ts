@@ -12,8 +12,8 @@ function wordsFor({ type }: SchemeAct): ActWords {
 
 /** What was done, as a sentence without its subject: "Held all messages". Names nobody. */
 export function actInWords(act: SchemeAct): string {
-  const { words = "", say } = wordsFor(act);
-  return say === undefined ? words : say(act);
+  const found = wordsFor(act);
+  return found.say?.(act) ?? found.words ?? "";
 }
 
 /** What kind of act it is. */

@@ -57,36 +57,17 @@ interface Turn {
   readonly last: Versioned<TrailProof> | undefined;
 }
 
-async function prove(
-  ports: ProvePorts,
-  { schemeId, day, last }: Turn,
-): Promise<Proved | "conflict"> {
-  const { audit, eventLog, store, clock } = ports;
-  const upTo = settledUpTo(ports);
-  const written = await eventLog.ids(schemeId, { from: last?.value.upTo ?? 0, to: upTo });
-  const fresh = written.filter((id) => id !== last?.value.eventId);
-  const looked = [...new Set([...fresh, ...(last?.value.missing ?? [])])];
-  const head = endOf(await audit.head(schemeId));
-  const endGone = !(await isStillThere(ports, schemeId, last?.value.head));
-  const missing = await absent(ports, schemeId, looked);
+async function prove(ports: ProvePorts, turn: Turn): Promise<Proved | "conflict"> {
+  const { schemeId, day, last } = turn;
+  const proof = await lookAtTrail(ports, turn, last?.value);
+  const { head, missing, endGone, fresh, looked } = proof;
   const proved = { day, ...(head === undefined ? {} : { head }), missing: missing.length, endGone };
-  if (looked.length === 0 && !endGone) return proved;
-  const act = { type: "TrailProved", events: fresh.length, missing: missing.length } as const;
+  if (looked === 0 && !endGone) return proved;
+  const act = { type: "TrailProved", events: fresh, missing: missing.length } as const;
   const event = eventOf(ports, { schemeId, by: "system" }, act);
-  const value: TrailProof = {
-    schemeId,
-    day,
-    at: clock.now(),
-    upTo,
-    events: (last?.value.events ?? 0) + fresh.length,
-    missing: missing.slice(0, MOST_NAMED),
-    // An end that is gone stays the one to look for: it does not come right by itself.
-    ...endToKeep(endGone ? last?.value.head : head),
-    endGone,
-    eventId: event.id,
-  };
+  const value = proofOf(proof, { schemeId, day, at: event.at, eventId: event.id }, last?.value);
   const record = { type: "trail-proof", value } as const;
-  const outcome = await store.commit({
+  const outcome = await ports.store.commit({
     schemeId,
     ...(last === undefined
       ? { create: [record] }
@@ -96,12 +77,52 @@ async function prove(
   return outcome === "conflict" ? "conflict" : proved;
 }
 
-function endOf(entry: AuditHead | undefined): AuditHead | undefined {
-  return entry === undefined ? undefined : { seq: entry.seq, hash: entry.hash };
+/** What a look at the trail found. */
+interface Look {
+  readonly upTo: number;
+  readonly head: AuditHead | undefined;
+  readonly endGone: boolean;
+  readonly missing: readonly string[];
+  /** How many events are new since the last proof, and how many were looked for in all. */
+  readonly fresh: number;
+  readonly looked: number;
 }
 
-function endToKeep(head: AuditHead | undefined): Pick<TrailProof, "head"> {
-  return head === undefined ? {} : { head };
+async function lookAtTrail(
+  ports: ProvePorts,
+  { schemeId }: Turn,
+  last: TrailProof | undefined,
+): Promise<Look> {
+  const upTo = settledUpTo(ports);
+  const written = await ports.eventLog.ids(schemeId, { from: last?.upTo ?? 0, to: upTo });
+  // The last proof's own event is no reason for another one.
+  const fresh = written.filter((id) => id !== last?.eventId);
+  const looked = [...new Set([...fresh, ...(last?.missing ?? [])])];
+  const head = endOf(await ports.audit.head(schemeId));
+  const endGone = !(await isStillThere(ports, schemeId, last?.head));
+  const missing = await absent(ports, schemeId, looked);
+  return { upTo, head, endGone, missing, fresh: fresh.length, looked: looked.length };
+}
+
+function proofOf(
+  { upTo, head, endGone, missing, fresh }: Look,
+  about: Pick<TrailProof, "schemeId" | "day" | "at" | "eventId">,
+  last: TrailProof | undefined,
+): TrailProof {
+  // An end that is gone stays the one to look for: it does not come right by itself.
+  const kept = endGone ? last?.head : head;
+  return {
+    ...about,
+    upTo,
+    events: (last?.events ?? 0) + fresh,
+    missing: missing.slice(0, MOST_NAMED),
+    ...(kept === undefined ? {} : { head: kept }),
+    endGone,
+  };
+}
+
+function endOf(entry: AuditHead | undefined): AuditHead | undefined {
+  return entry === undefined ? undefined : { seq: entry.seq, hash: entry.hash };
 }
 
 async function isStillThere(
