@@ -1,9 +1,9 @@
 import type { Problem, ProblemCode } from "../../contract";
+import { DATA_PROBLEMS } from "./problems-of-data";
+import { PROBLEMS_OF_MANY, type ProblemWords } from "./problems-of-many";
 
 /** Status and title of each problem; the detail says what to do. */
-const PROBLEMS: Readonly<
-  Record<ProblemCode, readonly [status: number, title: string, detail: string]>
-> = {
+const PROBLEMS: Readonly<Record<ProblemCode, ProblemWords>> = {
   "invalid-request": [400, "This was not understood", "Check what was sent and try again."],
   "address-too-long": [414, "This address is too long", "Go back to the start page."],
   "too-many-calls": [
@@ -18,99 +18,10 @@ const PROBLEMS: Readonly<
     "You are not signed in",
     "Open Near-peer in Microsoft Teams and try again.",
   ],
-  "not-erased": [
-    409,
-    "You were not erased",
-    "You are the only director of a scheme. Make somebody else a director first.",
-  ],
   "not-found": [404, "There is nothing here", "Go back to the start page."],
   "version-required": [428, "Say which version you saw", "Send If-Match with the version."],
   "version-out-of-date": [412, "Somebody changed this meanwhile", "Look at it again, then decide."],
-  "not-a-spreadsheet": [
-    422,
-    "This file could not be read",
-    "Choose an .xlsx or .csv file. Nothing has been added.",
-  ],
-  "import-too-large": [
-    422,
-    "This is too much for one import",
-    "Split the list in two and take one after the other. Nothing has been added.",
-  ],
-  "import-has-nothing-to-do": [
-    409,
-    "There is nothing to add",
-    "Everybody in the file is here already.",
-  ],
-  "import-no-longer-open": [409, "This import is no longer open", "Choose the file again."],
-  "people-changed-since": [
-    409,
-    "The people changed meanwhile",
-    "Choose the file again to see what it would do now. Nothing has been added.",
-  ],
-  "proposal-out-of-date": [
-    409,
-    "This proposal is out of date",
-    "People or pairings changed since. Propose again. Nothing has been published.",
-  ],
-  "already-published": [
-    409,
-    "This was published already",
-    "You or somebody else did so. It is among the published allocations, and can be undone there until its time.",
-  ],
-  "not-a-contact": [
-    409,
-    "They cannot be the contact",
-    "Choose a director or an administrator of the scheme. Nothing has been published.",
-  ],
-  "nothing-to-publish": [409, "There is nobody to publish", "The proposal has no pairs."],
-  "announcement-in-the-past": [
-    409,
-    "That time is over",
-    "Choose a time to come. Nothing has been published.",
-  ],
-  "publication-in-progress": [
-    409,
-    "An allocation is being published",
-    "Wait a moment and try again.",
-  ],
-  "too-late-to-undo": [
-    409,
-    "It is too late to undo this",
-    "The pairs have been told. You can end pairings one by one.",
-  ],
-  "already-undone": [409, "This was undone already", "Propose again when you are ready."],
-  "cannot-be-paired": [409, "These two cannot be paired", "Choose somebody else."],
-  "pairing-already-ended": [409, "This pairing has ended already", "Look at the list again."],
-  "not-a-volunteer-candidate": [
-    409,
-    "Only F2 and above can be supporters",
-    "Take F1 doctors out of the selection. Nothing has been changed.",
-  ],
-  "date-in-the-future": [
-    409,
-    "That day is still to come",
-    "Give the day on which the supervisors were told. Nothing has been changed.",
-  ],
-  "launch-step-begun": [
-    409,
-    "This step has begun",
-    "What has gone cannot be called back. People who join in the two weeks after its day still get it.",
-  ],
-  "launch-day-over": [
-    409,
-    "That day is over",
-    "Choose today or a day to come. Nothing has been changed.",
-  ],
-  "launch-day-closed": [
-    409,
-    "That is not a working day",
-    "Messages go on working days. Choose another day.",
-  ],
-  "date-before-launch": [
-    409,
-    "That day belongs to an earlier programme",
-    "Give the day on which they were told of this one. Nothing has been changed.",
-  ],
+  ...PROBLEMS_OF_MANY,
   "not-a-foundation-doctor": [
     409,
     "This is for foundation doctors",
@@ -199,23 +110,7 @@ const PROBLEMS: Readonly<
     "Choose somebody else. Nothing has been sent.",
   ],
   "concern-not-read": [409, "Nobody has read this yet", "Read it first, then close it."],
-  "complaint-empty": [422, "There is nothing to send", "Write a few words. Nothing has been sent."],
-  "complaint-too-long": [
-    422,
-    "This is too long",
-    "Shorten it and send it again. Nothing has been sent.",
-  ],
-  "complaint-not-read": [409, "Nobody has read this yet", "Read it first, then answer."],
-  "complaint-already-answered": [
-    409,
-    "This was answered already",
-    "Look at the list again. Nothing has been sent.",
-  ],
-  "deletion-not-stopped": [
-    409,
-    "There is nothing to confirm",
-    "Look at the page again: this deletion goes on, or is done.",
-  ],
+  ...DATA_PROBLEMS,
   "consent-missing": [
     409,
     "This needs your consent",
