@@ -1,5 +1,5 @@
 /** What is shown in place of the value, wherever somebody tries to see it. */
-export const HIDDEN = "[sensitive]";
+const HIDDEN = "[sensitive]";
 
 /** Node asks for it where a value is inspected or printed; the name is Node's own, and works without importing it. */
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
