@@ -1,26 +1,10 @@
-import { actorFor, actorsOf, actorsOfUser, type Actor } from "./application/access/actor";
+import { actorFor, actorsOf, actorsOfUser } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
 import { makeCheckTrail } from "./application/audit/check-trail";
 import { makeExportAudit } from "./application/audit/export-audit";
 import { makeMyAuditEntries } from "./application/audit/my-audit-entries";
 import { makeProveTrail } from "./application/audit/prove-trail";
 import { makeReadAudit } from "./application/audit/read-audit";
-import { makeChangeover } from "./application/allocation/changeover";
-import { makeApplyRemedy } from "./application/allocation/apply-remedy";
-import { makeShortage } from "./application/allocation/shortage";
-import { makeChoices } from "./application/allocation/choices";
-import { makeDiscardProposal } from "./application/allocation/discard-proposal";
-import { makeLockPairs } from "./application/allocation/lock-pairs";
-import { makeMoveDoctor } from "./application/allocation/move-doctor";
-import { makeOneRun } from "./application/allocation/one-run";
-import { makeProgressBoard } from "./application/allocation/progress";
-import { makePropose, type ProposeCommand } from "./application/allocation/propose";
-import { makeReproduce } from "./application/allocation/reproduce";
-import { makeSolveAgain } from "./application/allocation/solve-again";
-import { makePreviewPublication } from "./application/allocation/preview-publication";
-import { makePublish } from "./application/allocation/publish";
-import { makeAcceptSuggestion, makeSuggestions } from "./application/allocation/suggest";
-import { makeUndoPublication } from "./application/allocation/undo-publication";
 import { makeCardForReader } from "./application/cards/card-for-reader";
 import { makeKeepCard } from "./application/cards/keep-card";
 import { makeOnce } from "./application/cards/once";
@@ -54,9 +38,6 @@ import { makeChangeCapacity } from "./application/supporter-word/change-capacity
 import { makeStepDown } from "./application/supporter-word/step-down";
 import { makeNoteChoice } from "./application/participation/note-choice";
 import { makeRecordChoice } from "./application/participation/record-choice";
-import { makeCloseRequest } from "./application/requests/close-request";
-import { makeReallocate } from "./application/requests/reallocate";
-import { makeRequestQueue } from "./application/requests/request-queue";
 import { makeSaidHello } from "./application/introduction/said-hello";
 import { makeSendIntroduction } from "./application/introduction/send-introduction";
 import { makeConfirmLink } from "./application/linking/confirm-link";
@@ -76,18 +57,9 @@ import { makeWatched } from "./application/watching/watched";
 import { makeRememberedState } from "./application/schemes/remembered-state";
 import { makeRelay } from "./application/messages/relay";
 import { makeSendDue } from "./application/delivery/send-due";
-import { makeEndPairing } from "./application/pairing/end-pairing";
-import { makePairByHand } from "./application/pairing/pair-by-hand";
 import { makeChooseReminders } from "./application/participation/choose-reminders";
 import { makeOptOut } from "./application/participation/opt-out";
 import { makeRejoin } from "./application/participation/rejoin";
-import { makeEraseMe, makeErasurePlan } from "./application/my-data/erase-me";
-import { makeMyData } from "./application/my-data/my-data";
-import {
-  makeLetBack,
-  makeListErasures,
-  makeReplayErasures,
-} from "./application/my-data/replay-erasures";
 import { makeTellOfRejoin } from "./application/participation/tell-of-rejoin";
 import { makeTellSupporter } from "./application/participation/tell-supporter";
 import { makeConfirmImport } from "./application/people/confirm-import";
@@ -95,6 +67,7 @@ import { makeDiscardImport } from "./application/people/discard-import";
 import { makeLetBorrow } from "./application/people/let-borrow";
 import { makeStateVolunteers } from "./application/people/state-volunteers";
 import { makeTryImport } from "./application/people/try-import";
+import { myDataUseCases } from "./compose-my-data";
 import type { Ports } from "./application/ports/ports";
 import type { TeamsUser } from "./application/ports/users";
 import { makeEndRole } from "./application/roles/end-role";
@@ -106,20 +79,7 @@ import { makeCreateScheme } from "./application/schemes/create-scheme";
 import { makeDestroyKey } from "./application/schemes/destroy-key";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeToday } from "./application/today/today";
-import { makeAddSupervisors, makeImportSupervisors } from "./application/supporter/add-supervisors";
 import { makeSweepScheme } from "./application/sweep/sweep-scheme";
-import { makeApply } from "./application/supporter/apply";
-import { makeCheckEligibility } from "./application/supporter/check-eligibility";
-import { makeConfirmSupervisor } from "./application/supporter/confirm-supervisor";
-import { makeDecideApplication } from "./application/supporter/decide-application";
-import { makeDeclareTraining } from "./application/supporter/declare-training";
-import { makeMyApplication } from "./application/supporter/my-application";
-import { makeMySupervision } from "./application/supporter/my-supervision";
-import { makeNoticeEmail } from "./application/supporter/notice-email";
-import { makeObject, makeRecordObjection } from "./application/supporter/object";
-import { makeReadObjection } from "./application/supporter/read-objection";
-import { makeReadReviewSheet } from "./application/supporter/read-review-sheet";
-import { makeTellSupervisor } from "./application/supporter/tell-supervisor";
 import { makeMySupport } from "./application/support/my-support";
 import { makeFindOwnPairing } from "./application/support/own-pairing";
 import { makeCountWishes } from "./application/wishes/count-wishes";
@@ -128,6 +88,8 @@ import { makeLookAtWishes } from "./application/wishes/look-at-wishes";
 import { makeMyWishes } from "./application/wishes/my-wishes";
 import { makeStateWishes } from "./application/wishes/state-wishes";
 import { makeWithdrawWishes } from "./application/wishes/withdraw-wishes";
+import { allocationUseCases } from "./compose-allocation";
+import { supporterUseCases } from "./compose-supporters";
 
 /** Who is in a scheme, who runs it, and whose Teams account is whose. */
 function peopleUseCases(ports: Ports) {
@@ -156,71 +118,6 @@ function peopleUseCases(ports: Ports) {
   };
 }
 
-/** What can be done with a proposal before it is published. */
-function proposalUseCases(ports: Ports) {
-  const board = makeProgressBoard();
-  const oneRun = makeOneRun();
-  const propose = makePropose(ports);
-  const solveAgain = makeSolveAgain(ports);
-  return {
-    propose: (actor: Actor, command: ProposeCommand = {}) =>
-      oneRun(actor.schemeId, () =>
-        board.follow(actor.schemeId, (onProgress) => propose(actor, command, onProgress)),
-      ),
-    solveAgain: (actor: Actor, proposalId: string) =>
-      oneRun(actor.schemeId, () =>
-        board.follow(actor.schemeId, (onProgress) => solveAgain(actor, proposalId, onProgress)),
-      ),
-    allocationProgress: (schemeId: SchemeId) => board.of(schemeId),
-    moveDoctor: makeMoveDoctor(ports),
-    lockPairs: makeLockPairs(ports),
-    discardProposal: makeDiscardProposal(ports),
-    choices: makeChoices(ports),
-    shortage: makeShortage(ports),
-    applyRemedy: makeApplyRemedy(ports),
-    reproduce: makeReproduce(ports),
-  };
-}
-
-/** Who supports whom. */
-function allocationUseCases(ports: Ports) {
-  return {
-    ...proposalUseCases(ports),
-    publish: makePublish(ports),
-    previewPublication: makePreviewPublication(ports),
-    undoPublication: makeUndoPublication(ports),
-    changeover: makeChangeover(ports),
-    suggestions: makeSuggestions(ports),
-    acceptSuggestion: makeAcceptSuggestion(ports),
-    pairByHand: makePairByHand(ports),
-    endPairing: makeEndPairing(ports),
-    requestQueue: makeRequestQueue(ports),
-    reallocate: makeReallocate(ports),
-    closeRequest: makeCloseRequest(ports),
-  };
-}
-
-/** Volunteering, and the supervisors' say. */
-function supporterUseCases(ports: Ports) {
-  return {
-    apply: makeApply(ports),
-    myApplication: makeMyApplication(ports),
-    mySupervision: makeMySupervision(ports),
-    object: makeObject(ports),
-    recordObjection: makeRecordObjection(ports),
-    readObjection: makeReadObjection(ports),
-    confirmSupervisor: makeConfirmSupervisor(ports),
-    tellSupervisor: makeTellSupervisor(ports),
-    noticeEmail: makeNoticeEmail(ports),
-    decideApplication: makeDecideApplication(ports),
-    checkEligibility: makeCheckEligibility(ports),
-    readReviewSheet: makeReadReviewSheet(ports),
-    addSupervisors: makeAddSupervisors(ports),
-    importSupervisors: makeImportSupervisors(ports),
-    declareTraining: makeDeclareTraining(ports),
-  };
-}
-
 /** A pair, and what each of them may choose. */
 function supportUseCases(ports: Ports) {
   return {
@@ -246,18 +143,6 @@ function supportUseCases(ports: Ports) {
     chooseReminders: makeChooseReminders(ports),
     noteChoice: makeNoteChoice(ports),
     recordChoice: makeRecordChoice(ports),
-  };
-}
-
-/** What somebody may ask for of themselves, and what a restored backup must not bring back. */
-function myDataUseCases(ports: Ports) {
-  return {
-    myData: makeMyData(ports),
-    erasurePlan: makeErasurePlan(ports),
-    eraseMe: makeEraseMe(ports),
-    listErasures: makeListErasures(ports),
-    replayErasures: makeReplayErasures(ports),
-    letBack: makeLetBack(ports),
   };
 }
 
