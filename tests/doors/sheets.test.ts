@@ -169,9 +169,11 @@ describe("a file that leaves the product", () => {
     const names = repositoryFiles("bot/src", "tab/src")
       .filter((file) => !file.startsWith("bot/src/local/"))
       .flatMap((file) =>
-        [...repositoryText(file).matchAll(/(?:fileName|download)\s*[:=]\s*(["'`])(.+?)\1/g)].map(
-          ([, , name]) => name ?? "",
-        ),
+        [
+          ...repositoryText(file).matchAll(
+            /(?:[fF]ile(?:Name)?|download)\s*[:=]\s*(["'`])([^"'`\n]+\.(?:csv|json))\1/g,
+          ),
+        ].map(([, , name]) => name ?? ""),
       );
     expect(names).toContain("near-peer-people.csv");
     for (const name of names)
