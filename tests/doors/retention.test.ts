@@ -2,6 +2,7 @@ import { makeCarryOut } from "../../bot/src/application/retention/carry-out";
 import { makeConfirmDeletion } from "../../bot/src/application/retention/confirm-deletion";
 import { makeDeleteDue } from "../../bot/src/application/retention/delete-due";
 import { makeRetentionOverview } from "../../bot/src/application/retention/retention-overview";
+import { readSchemeFacts } from "../../bot/src/application/sweep/scheme-facts";
 import { readAgeing } from "../../bot/src/application/retention/ageing";
 import type { Ports } from "../../bot/src/application/ports/ports";
 import { addDays, londonInstant } from "../../bot/src/scheme/calendar/london";
@@ -24,6 +25,15 @@ function on(day: { now: string }): Ports {
   return { ...house.ports, clock };
 }
 
+/** The daily look, with what a sweep reads for it. */
+function looking(ports: Ports) {
+  const look = makeDeleteDue(ports);
+  return async (schemeId: string): Promise<void> => {
+    const facts = await readSchemeFacts(ports.store, schemeId);
+    if (facts !== undefined) await look(facts);
+  };
+}
+
 /** What is stored of a scheme, by kind. */
 async function stored(schemeId: string) {
   const ageing = await readAgeing(house.ports, schemeId);
@@ -41,13 +51,13 @@ describe("PF-16: deletion by age", () => {
     const { schemeId, director, supporter } = await aSchemeOfTwenty(house);
     const day = { now: "2026-08-12" };
     const ports = on(day);
-    const look = makeDeleteDue(ports);
+    const look = looking(ports);
     const confirm = makeConfirmDeletion(ports);
     let before = await stored(schemeId);
     let stops = 0;
-    for (; day.now < "2029-12-01"; day.now = addDays(day.now, 14)) {
+    for (; day.now < "2029-12-01"; day.now = addDays(day.now, 28)) {
       const due = dueForDeletion(before.records, before.scheme.policy.retention, day.now);
-      await look({ schemeId });
+      await look(schemeId);
       const stopped = (await runsOf(schemeId)).find(({ state }) => state === "stopped");
       if (stopped !== undefined) {
         // Nothing at all goes until a director says so.
@@ -94,7 +104,7 @@ describe("PF-16: deletion by age", () => {
     const { schemeId, director } = await aSchemeOfTwenty(house);
     const day = { now: "2028-12-01" };
     const ports = on(day);
-    await makeDeleteDue(ports)({ schemeId });
+    await looking(ports)(schemeId);
     const actor = { schemeId, person: { value: director, version: "" } };
     let left = 0;
     const cutOff: Ports = {
@@ -115,9 +125,9 @@ describe("PF-16: deletion by age", () => {
       left = writes;
       await expect(makeCarryOut(cutOff)(schemeId, day.now)).rejects.toThrow("ended here");
     }
-    const [one, another] = [makeDeleteDue(ports), makeDeleteDue(on(day))];
-    await Promise.all([one({ schemeId }), another({ schemeId })]);
-    await makeDeleteDue(ports)({ schemeId });
+    const [one, another] = [looking(ports), looking(on(day))];
+    await Promise.all([one(schemeId), another(schemeId)]);
+    await looking(ports)(schemeId);
     const runs = await runsOf(schemeId);
     expect(runs).toHaveLength(1);
     expect(runs[0]).toMatchObject({ state: "done", gone: runs[0]?.planned });
@@ -165,7 +175,7 @@ describe("PF-16: deletion by age", () => {
       const { value, version } = await userOf(person);
       await users.save({ ...value, deliverability, reference, seenAt: TODAY }, version);
     }
-    const look = (now: string) => makeDeleteDue(on({ now }))({ schemeId });
+    const look = (now: string) => looking(on({ now }))(schemeId);
     await look("2026-11-09");
     expect((await userOf(supporter)).value.reference).toBeDefined();
     await look("2026-11-10");

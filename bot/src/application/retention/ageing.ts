@@ -13,6 +13,7 @@ import type { Removal, Versioned } from "../ports/scheme-store";
 import type { TeamsUser } from "../ports/users";
 import type { Publication } from "../records";
 import { valuesOf } from "../requests/own-half";
+import type { SchemeFacts } from "../sweep/scheme-facts";
 
 /** What looking at the age of things needs of the outside. */
 export type AgeingPorts = Pick<Ports, "store" | "users">;
@@ -28,6 +29,30 @@ export interface Ageing {
   readonly people: ReadonlyMap<PersonId, Versioned<Person>>;
   readonly pairings: readonly Versioned<Pairing>[];
   readonly users: ReadonlyMap<UserId, Versioned<TeamsUser>>;
+}
+
+/** The same records from what a sweep has read already, without how to remove them: whether anything is due is seen in few reads. */
+export async function ageingRecords(
+  { store, users }: AgeingPorts,
+  facts: SchemeFacts,
+): Promise<AgeingRecords> {
+  const { schemeId, people, pairings, concerns, complaints, launches } = facts;
+  const [requests, publications, accounts] = await Promise.all([
+    store.list(schemeId, "request"),
+    store.publications(schemeId),
+    users.several(accountsOf(people)),
+  ]);
+  return {
+    people,
+    pairings,
+    concerns,
+    complaints,
+    launches,
+    objections: valuesOf(facts.objections),
+    requests: valuesOf(requests),
+    publications: valuesOf(publications),
+    chats: chatsOf(valuesOf(accounts)),
+  };
 }
 
 /** Reads it; undefined where the scheme is not there. Nothing sealed is opened. */
@@ -95,12 +120,12 @@ function undoneParts(
   publications: readonly Publication[],
   unseen: readonly Versioned<Pairing>[],
 ): readonly { readonly age: PublicationAge; readonly removal: Removal }[] {
-  const undone = new Map(
-    publications.filter(({ state }) => state === "undone").map(({ id, at }) => [id, at]),
-  );
-  return unseen.flatMap(({ value: { id, publicationId = "" }, version }) => {
-    const at = undone.get(publicationId);
-    if (at === undefined) return [];
+  const byId = new Map(publications.map((one) => [one.id, one]));
+  return unseen.flatMap(({ value: { id, publicationId = "", allocatedAt }, version }) => {
+    const publication = byId.get(publicationId);
+    if (publication !== undefined && publication.state !== "undone") return [];
+    // One whose publication has gone already was left over by a run that was cut off.
+    const at = publication?.at ?? allocatedAt;
     const age = { id: `pairing.${id}`, at, state: "undone", pairs: [] } as const;
     return [{ age, removal: { type: "pairing", id, version } }];
   });

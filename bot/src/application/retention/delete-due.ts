@@ -6,7 +6,7 @@ import type { IsoDate } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import { valuesOf } from "../requests/own-half";
 import type { SchemeFacts } from "../sweep/scheme-facts";
-import { readAgeing } from "./ageing";
+import { ageingRecords, readAgeing } from "./ageing";
 import { makeCarryOut } from "./carry-out";
 import type { DeletePorts } from "./forget-person";
 
@@ -19,7 +19,8 @@ export function makeDeleteDue(ports: DeletePorts) {
   const carryOut = makeCarryOut(ports);
   // What was looked at today need not be read again every minute.
   const looked = new Map<SchemeId, IsoDate>();
-  return async ({ schemeId }: Pick<SchemeFacts, "schemeId">): Promise<void> => {
+  return async (facts: SchemeFacts): Promise<void> => {
+    const { schemeId } = facts;
     const today = londonDate(ports.clock.now());
     if (looked.get(schemeId) === today) return;
     const runs = valuesOf(await ports.store.list(schemeId, "retention-run"));
@@ -27,7 +28,7 @@ export function makeDeleteDue(ports: DeletePorts) {
     if (open?.state === "stopped") return;
     if (open !== undefined) await carryOut(schemeId, open.id);
     else if (!runs.some(({ id }) => id === today)) {
-      const run = await begin(ports, schemeId, today);
+      const run = await begin(ports, facts, today);
       if (run?.state === "running") await carryOut(schemeId, today);
     }
     looked.set(schemeId, today);
@@ -37,9 +38,12 @@ export function makeDeleteDue(ports: DeletePorts) {
 /** Begins a day's run; undefined where nothing is due, or another instance began it. */
 async function begin(
   ports: DeletePorts,
-  schemeId: SchemeId,
+  facts: SchemeFacts,
   on: IsoDate,
 ): Promise<RetentionRun | undefined> {
+  const { schemeId, scheme } = facts;
+  const records = await ageingRecords(ports, facts);
+  if (dueForDeletion(records, scheme.policy.retention, on).length === 0) return undefined;
   const ageing = await readAgeing(ports, schemeId);
   if (ageing === undefined) return undefined;
   const policy = ageing.scheme.policy.retention;

@@ -81,7 +81,7 @@ describe("what is due for deletion (PF-16)", () => {
         const shortest = { wishes: 1, people: 1, pairings: 1, concerns: 1, complaints: 1 };
         expect(dueForDeletion(all, shortest, today).length).toBeGreaterThanOrEqual(due.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("what is due for deletion (PF-16)", () => {
         );
         expect(due.toSorted()).toEqual(left.map(({ id }) => id).toSorted());
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
