@@ -102,9 +102,9 @@ describe("A card that comes back", () => {
         [{}, by === "opening" ? { dialog: "concern.erase" } : { verb: another ?? "help.erase" }],
       ];
       for (const [which, [more, named]] of changes.entries()) {
-        if ((which + at) % 3 === 2) continue;
+        if ((which + at) % 8 > 2) continue;
         const { name, value } = valueOf(button, more, named);
-        const overHttp = (which + at) % 25 === 0;
+        const overHttp = (which + at) % 24 === 0;
         const answer = overHttp
           ? (await own.tomos.sends({ type: "invoke", name, value })).text
           : await answerTo(turn, by, value);
@@ -153,12 +153,9 @@ describe("A card that comes back", () => {
       [tomos, "participation.opt-out"],
       [tomos, "participation.tell-supporter"],
       [tomos, "participation.rejoin"],
-      [tomos, "reminders.silence"],
       [tomos, "different.confirm"],
       [tomos, "different.take-back"],
-      [tomos, "participation.opt-out"],
       [tomos, "stop.confirm"],
-      [tomos, "support.want"],
     ];
     const old: (readonly [TeamsPerson, SentButton])[] = [];
     let pressed = 0;
@@ -175,7 +172,7 @@ describe("A card that comes back", () => {
       expect(await stateOf(house, [pair])).toEqual(before);
     }
     expect(pressed).toBe((steps.length * (steps.length + 1)) / 2);
-    expect(new Set(await actsOf(house, pair)).size).toBeGreaterThan(7);
+    expect(new Set(await actsOf(house, pair)).size).toBeGreaterThan(6);
   });
 });
 

@@ -16,8 +16,11 @@ export interface Work<Result> {
 /** Longer than a turn may take. Whoever has it in hand for longer is gone: acts go by the state, so it may be done again. */
 const IN_HAND_MS = 15_000;
 /** How long somebody waits for another who is at it. */
-const WAIT_MS = 5_000;
-const LOOK_MS = 50;
+const WAIT_MS = 4_000;
+const FIRST_LOOK_MS = 30;
+const LAST_LOOK_MS = 300;
+
+type Taken = Versioned<Claim> | "done" | "in-hand";
 
 /**
  * Does something once under an id. While it is in another's hand it is waited for; where it is done, `again` answers. What
@@ -25,17 +28,20 @@ const LOOK_MS = 50;
  * longer than any token of the channel lives; from then on the state decides alone.
  */
 export function makeOnce({ cards, clock, ids }: Pick<Ports, "cards" | "clock" | "ids">) {
-  const take = async (id: string): Promise<Versioned<Claim> | "done" | "in-hand"> => {
-    const at = clock.machineNow();
-    const mine: Claim = { id, by: ids.next(), at, state: "in-hand" };
-    const first = await cards.saveClaim(mine);
-    if (first !== undefined) return first;
-    const found = await cards.claim(id);
+  const takeOver = async (mine: Claim): Promise<Taken> => {
+    const found = await cards.claim(mine.id);
     if (found === undefined) return "in-hand"; // it has just gone
-    const { state, at: since } = found.value;
+    const { state, at } = found.value;
     if (state === "done") return "done";
-    if (state === "in-hand" && laterBy(since, IN_HAND_MS) > at) return "in-hand";
+    if (state === "in-hand" && laterBy(at, IN_HAND_MS) > mine.at) return "in-hand";
     return (await cards.saveClaim(mine, found.version)) ?? "in-hand";
+  };
+  const mine = (id: string): Claim => {
+    return { id, by: ids.next(), at: clock.machineNow(), state: "in-hand" };
+  };
+  const take = async (id: string): Promise<Taken> => {
+    const claim = mine(id);
+    return (await cards.saveClaim(claim)) ?? takeOver(claim);
   };
   const end = async ({ value, version }: Versioned<Claim>, state: Claim["state"]) => {
     await cards.saveClaim({ ...value, state }, version);
@@ -46,9 +52,10 @@ export function makeOnce({ cards, clock, ids }: Pick<Ports, "cards" | "clock" | 
   ): Promise<Result> => {
     const began = clock.monotonicMs();
     let taken = await take(id);
-    while (taken === "in-hand" && clock.monotonicMs() - began < WAIT_MS) {
-      await pause(LOOK_MS);
-      taken = await take(id);
+    for (let ms = FIRST_LOOK_MS; taken === "in-hand"; ms = Math.min(2 * ms, LAST_LOOK_MS)) {
+      if (clock.monotonicMs() - began > WAIT_MS) break;
+      await pause(ms);
+      taken = await takeOver(mine(id));
     }
     if (typeof taken === "string") return again();
     try {
