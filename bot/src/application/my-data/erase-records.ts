@@ -27,15 +27,23 @@ const AT_ONCE = 40;
 export async function eraseFromRecords(ports: RecordPorts, erasing: Erasing): Promise<void> {
   const { schemeId } = erasing.erasure;
   await inParts(ports, erasing, "snapshots", () => destructionOfAll(ports, schemeId));
-  await inParts(ports, erasing, "own-words", () => ownWords(ports, erasing));
+  await eraseOwnWords(ports, erasing);
   await inParts(ports, erasing, "others-rows", () => othersRows(ports, erasing));
   await inParts(ports, erasing, "imports", () => fromImports(ports, erasing));
+}
+
+/** The words of theirs alone that nothing needs any more; asked again when something was closed. */
+export async function eraseOwnWords(
+  ports: RecordPorts,
+  erasing: Pick<Erasing, "erasure">,
+): Promise<void> {
+  await inParts(ports, erasing, "own-words", () => ownWords(ports, erasing));
 }
 
 /** Writes what is to be replaced, a part at a time, until nothing is left of it. */
 async function inParts(
   ports: RecordPorts,
-  { erasure }: Erasing,
+  { erasure }: Pick<Erasing, "erasure">,
   part: ErasurePart,
   look: () => Promise<readonly Replacement[]>,
 ): Promise<void> {
@@ -65,7 +73,7 @@ const ERASED_WORDS = "The words were erased at their author's wish.";
  */
 async function ownWords(
   ports: RecordPorts,
-  { erasure: { schemeId, id } }: Erasing,
+  { erasure: { schemeId, id } }: Pick<Erasing, "erasure">,
 ): Promise<readonly Replacement[]> {
   const [concerns, complaints, objections] = await Promise.all([
     ports.store.list(schemeId, "concern"),
@@ -128,7 +136,7 @@ function withoutName(person: Person, who: WhoItWas): Person | undefined {
   const { volunteering, memberships } = person;
   const named = (text: string) => namesThem(text, who);
   const application = volunteering.state === "applied" ? volunteering.application : undefined;
-  const turns = application?.turnsTo.email === who.email;
+  const turns = who.email !== "" && application?.turnsTo.email === who.email;
   const supervised = memberships.some(({ supervisors = [] }) => supervisors.some(named));
   if (!turns && !supervised) return undefined;
   return {

@@ -6,7 +6,7 @@ import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Erasure } from "../records";
 import { cancelMessages, replaceCards } from "./erase-messages";
-import { eraseFromRecords, stillOpenOf, type Erasing } from "./erase-records";
+import { eraseFromRecords, eraseOwnWords, stillOpenOf, type Erasing } from "./erase-records";
 import { makeEraseRow } from "./erase-row";
 import { whoOfText } from "./who-it-was";
 
@@ -98,7 +98,7 @@ async function dropClosedWords(ports: ErasePorts, erasure: Erasure): Promise<Era
   if (stillOpen.length === 0) return erasure;
   const open = await stillOpenOf(ports, schemeId, id);
   if (open.length === stillOpen.length) return erasure;
-  await eraseFromRecords(ports, { erasure, who: { email: "", names: [], rows: [] } });
+  await eraseOwnWords(ports, { erasure });
   return note(ports, erasure, (current) => ({
     ...current,
     stillOpen: open,
