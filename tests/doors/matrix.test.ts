@@ -128,10 +128,14 @@ function expectNothingForeign({ kind, name }: Question, { text }: Answered): voi
 function questionsOf(name: RouteName, route: Route): readonly Question[] {
   const names = namesIn(name, route, schemes.kestrelby.ids);
   if (!names.scheme) return [];
-  const inAddress = route.path.includes(":schemeId");
-  const asked = ASKED_SCHEMES.filter((one) => inAddress || one !== "no such id!");
+  const isRead = route.method === "GET";
+  const asked = ASKED_SCHEMES.filter((one) => isRead || one !== "no such id!");
   // An impossible id in a body is not understood, whoever sends it.
-  const kinds = ID_KINDS.filter((one) => one !== "malformed" || /:\w+Id.*:\w+Id/.test(route.path));
+  const kinds = ID_KINDS.filter(
+    (one) =>
+      (one !== "malformed" || /:\w+Id.*:\w+Id/.test(route.path)) &&
+      (one !== "hidden" || isRead || name in WHOSE),
+  );
   return KINDS.flatMap((kind) =>
     asked.flatMap((scheme) =>
       (names.ids ? kinds : (["own"] as const)).map((idKind) => ({
