@@ -159,11 +159,11 @@ describe("the home card", () => {
     ["director", false, false, ["Something worries me", "Help now", "Resources"]],
     ["other", false, false, ["Something worries me", "Help now", "Resources"]],
   ] as const)(
-    "offers a %s (opted out: %s, silenced: %s) what they can do",
+    "offers a %s (opted out: %s, silenced: %s) what they can do, and where their rights are (PF-21)",
     (role, optedOut, silenced, buttons) => {
       expect(
         seen(homeCard.render({ ...homeCard.sample, role, optedOut, silenced })).buttons,
-      ).toEqual(buttons);
+      ).toEqual([...buttons, "Privacy and my data"]);
     },
   );
 });
