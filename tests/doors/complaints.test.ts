@@ -198,7 +198,7 @@ describe("PF-21: privacy notice, accessibility statement and complaints, one tap
       const home = { firstName: "Tomos", optedOut: false, silenced: true, schemeName: "Northgate" };
       const { card } = homeCard.render({ ...home, role });
       const actions = card["actions"] as readonly { title: string; verb?: string }[];
-      expect(actions.length).toBeLessThanOrEqual(6);
+      expect(actions.length).toBeLessThanOrEqual(5);
       expect(actions).toContainEqual(
         expect.objectContaining({ title: "Privacy and my data", verb: "my-data.show" }),
       );

@@ -27,7 +27,7 @@ const WHAT_I_CAN_DO: Readonly<Record<Home["role"], string>> = {
   other: "I can point you to help.",
 };
 
-/** What the reader can do here, and so which buttons the card has: at most six. */
+/** What the reader can do here, and so which buttons the card has: at most five. */
 export function homeWords({ firstName, role, optedOut, silenced, schemeName }: Home) {
   const supported = role === "doctor" || role === "both";
   return {

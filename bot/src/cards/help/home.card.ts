@@ -11,6 +11,8 @@ export const homeCard = defineCard({
   words: (data) => ({
     ...homeWords(data),
     canChoose: data.role === "supporter",
+    // Five buttons fit; a supporter finds the resources behind help, as a doctor does.
+    canRead: data.role !== "supporter" && homeWords(data).canRead,
     isSenior: data.role === "senior",
     isSupervisor: data.role === "supervisor",
   }),

@@ -138,12 +138,7 @@ describe("the supporter's new doctor (NP12)", () => {
 describe("the home card", () => {
   it.each([
     ["doctor", false, false, ["See my supporter", "Opt out", "Something worries me", "Help now"]],
-    [
-      "doctor",
-      true,
-      true,
-      ["See my supporter", "Rejoin", "Turn reminders on again", "Something worries me", "Help now"],
-    ],
+    ["doctor", true, true, ["See my supporter", "Rejoin", "Something worries me", "Help now"]],
     [
       "both",
       false,
@@ -154,7 +149,7 @@ describe("the home card", () => {
       "supporter",
       true,
       true,
-      ["See my doctors", "Something worries me", "Help now", "Resources", "Other choices"],
+      ["See my doctors", "Something worries me", "Help now", "Other choices"],
     ],
     ["director", false, false, ["Something worries me", "Help now", "Resources"]],
     ["other", false, false, ["Something worries me", "Help now", "Resources"]],
