@@ -2,7 +2,6 @@ import { actorFor, actorsOf, actorsOfUser } from "./application/access/actor";
 import type { Action } from "./application/access/permissions";
 import { makeCheckTrail } from "./application/audit/check-trail";
 import { makeExportAudit } from "./application/audit/export-audit";
-import { makeMyAuditEntries } from "./application/audit/my-audit-entries";
 import { makeProveTrail } from "./application/audit/prove-trail";
 import { makeReadAudit } from "./application/audit/read-audit";
 import { makeCardForReader } from "./application/cards/card-for-reader";
@@ -212,7 +211,6 @@ function auditUseCases(ports: Ports) {
     readAudit: makeReadAudit(ports),
     checkTrail: makeCheckTrail(ports),
     exportAudit: makeExportAudit(ports),
-    myAuditEntries: makeMyAuditEntries(ports),
     proveTrail: makeProveTrail(ports),
   };
 }

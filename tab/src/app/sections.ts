@@ -11,7 +11,11 @@ export function sectionsFor(
   screen: Screen,
 ): readonly NavLink[] {
   const here = (...names: readonly Screen["name"][]) => names.includes(screen.name);
-  const my: NavLink = { text: shellText.my, to: { name: "my" }, here: here("my", "wishes", "data") };
+  const my: NavLink = {
+    text: shellText.my,
+    to: { name: "my" },
+    here: here("my", "wishes", "data"),
+  };
   if (scheme === undefined) return [my];
   const { schemeId } = scheme;
   const today: NavLink = {
