@@ -86,7 +86,7 @@ describe("What a request may hold", () => {
       const { body = {} } = requestOf(name, route, { schemeId: "kestrelby", ids });
       for (const extra of ["schemeId", "optedOut", "eligible", "by", "_etag", "ttl", "id"]) {
         if (Object.hasOwn(own, extra)) continue;
-        const laden = { ...Object(body), [extra]: "marshwick" };
+        const laden: unknown = { ...Object(body), [extra]: "marshwick" };
         const { code } = problemIn(await asDirector(name, { body: laden }));
         if (code !== "invalid-request") through.push(`${name}: ${extra}`);
       }
