@@ -17,6 +17,9 @@ import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
 import { linkedTo } from "../support/teams/planter";
 import { TeamsPerson } from "../support/teams/teams-person";
 
+// Hundreds of presses in a row.
+jest.setTimeout(240_000);
+
 let house: BotHouse;
 
 beforeAll(async () => {

@@ -38,7 +38,12 @@ async function inRiverside(objectId: string): Promise<Director> {
 }
 
 /** What whoever is or was of a scheme may do there: somebody who left may still have something to say (NP22). */
-const FOR_ITS_OWN: readonly string[] = ["raiseConcern", "getMyConcern"];
+const FOR_ITS_OWN: readonly string[] = [
+  "raiseConcern",
+  "getMyConcern",
+  "makeComplaint",
+  "getMyComplaint",
+];
 
 /** Everything of an answer that somebody could tell apart, but the time. */
 function tellable({ status, headers, text }: Answered) {
