@@ -47,7 +47,8 @@ describe("A card that comes back", () => {
       const cardId = await sendCard(house, who, held);
       return held.actions.map(({ asks, data }, nth) => {
         const isVerb = VERBS.some((verb) => verb === asks);
-        const by = card.kind === "dialog" ? "form" : isVerb ? "press" : "opening";
+        const inChat = isVerb ? "press" : "opening";
+        const by: SentButton["by"] = card.kind === "dialog" ? "form" : inChat;
         return {
           button: { cardId, nth, asks, by },
           data,

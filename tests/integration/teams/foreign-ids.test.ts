@@ -17,18 +17,7 @@ describe("A press with something in it that is not theirs", () => {
 
   it.each(VERBS)("%s has no effect on anybody", async (verb) => {
     const [own, other] = [await pair(), await pair()];
-    const ids = [
-      other.about,
-      other.doctor.id,
-      other.supporter.id,
-      other.scheme.id,
-      own.scheme.id,
-      "pairing-0",
-      "__proto__",
-      "../pairing",
-      "a/b?c#d",
-      " ",
-    ];
+    const ids = [other.about, other.doctor.id, own.scheme.id, "pairing-0", "../pairing"];
     const state = async () => [
       await house.person(other.doctor),
       await house.person(other.supporter),
