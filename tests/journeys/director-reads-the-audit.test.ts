@@ -52,7 +52,7 @@ describe("A director reads who did and saw what", () => {
     await expectNoBarriers(page, "in-words", picture);
   });
 
-  step("is in it themselves, and who said what they would like is not (NP7)", async () => {
+  step("finds their own reading of it among what was looked at", async () => {
     await lookAgain();
     await tab.getByLabel("What it is about").selectOption("What was looked at");
     await row(/Read the audit trail.*Amara Whitfield/).waitFor();
