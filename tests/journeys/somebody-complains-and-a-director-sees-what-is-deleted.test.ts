@@ -43,7 +43,7 @@ describe("Somebody complains about their data, and a director sees what is delet
     await teams.press("Privacy and my data");
     const card = await teams.card("What we keep about you");
     expect(await card.innerText()).toContain("Complain about your data");
-    await inEachTheme("where");
+    await picture("where");
   });
 
   step("complains by keyboard, and is told at once that it was received", async () => {
@@ -67,7 +67,7 @@ describe("Somebody complains about their data, and a director sees what is delet
     await tab.getByText("Received").waitFor();
     await picture("received-on-a-telephone");
     await page.setViewportSize({ width: 1280, height: 860 });
-    await inEachTheme("received");
+    await picture("received");
   });
 
   step("the director finds it on Today, reads it and answers it", async () => {
@@ -78,7 +78,7 @@ describe("Somebody complains about their data, and a director sees what is delet
     await picture("on-today");
     await tab.getByRole("link", { name: "Go to Complaints" }).click();
     await toHeading(tab, "Complaints about data");
-    await inEachTheme("complaints");
+    await picture("complaints");
     await tab.getByRole("button", { name: "Read what Sam Okafor wrote" }).press("Enter");
     const drawer = tab.getByRole("dialog", { name: "Sam Okafor" });
     await drawer.getByText(WORDS).waitFor();
@@ -96,7 +96,7 @@ describe("Somebody complains about their data, and a director sees what is delet
     await tab.getByRole("link", { name: "Complain about your data" }).click();
     await tab.getByRole("button", { name: "Read the answer" }).click();
     await tab.getByText(ANSWER).waitFor();
-    await inEachTheme("answer");
+    await picture("answer");
   });
 
   step("the director says who is responsible and for how long what is kept", async () => {
@@ -117,7 +117,7 @@ describe("Somebody complains about their data, and a director sees what is delet
     await tab.getByRole("link", { name: "See what is deleted" }).click();
     await toHeading(tab, "What is kept, and what is deleted");
     await tab.getByText("4 months after your last day in the scheme").waitFor();
-    await inEachTheme("nothing-due");
+    await picture("nothing-due");
   });
 
   step("everybody reads it under Privacy, on a telephone too", async () => {
@@ -154,7 +154,7 @@ describe("Somebody complains about their data, and a director sees what is delet
       .first()
       .waitFor();
     await tab.getByText("Confirmed by Amara Whitfield").waitFor();
-    await inEachTheme("deleted");
+    await picture("deleted");
     expect(await director.people("past")).toEqual([]);
   });
 });
