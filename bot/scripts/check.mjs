@@ -1,29 +1,47 @@
 // `npm run check`: everything that must hold, in the order in which it is quickest to know.
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureInstalled, ROOT, runStep } from "./ensure.mjs";
+import { ensureInstalled, ROOT, startStep } from "./ensure.mjs";
 
 const node = ensureInstalled();
 const bin = (path) => join(ROOT, "node_modules", path);
 mkdirSync(join(ROOT, ".cache"), { recursive: true });
 rmSync(join(ROOT, ".cache/jest.json"), { force: true });
 
-const STEPS = [
+const TYPES = ["types", [bin("typescript/bin/tsc"), "--build"]];
+const LINT = [
+  "lint",
+  [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", ".cache/eslint", "."],
+];
+/** Together they take as long as the linter, beside which they run. */
+const BESIDE_LINT = [
   ["format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]],
-  ["types", [bin("typescript/bin/tsc"), "--build"]],
-  ["lint", [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", ".cache/eslint", "."]],
   ["dependency rule", [bin("dependency-cruiser/bin/dependency-cruiser.mjs"), "bot/src", "tab/src"]],
   ["dead code", [bin("knip/bin/knip.js"), "--no-progress"]],
   ["generated files", [join(ROOT, "bot/scripts/generate.mjs"), "--check"]],
-  ["tests", [join(ROOT, "bot/scripts/test.mjs")]],
 ];
+const TESTS = ["tests", [join(ROOT, "bot/scripts/test.mjs")]];
 
-for (const [name, words] of STEPS) {
+/** Runs a step; what it says comes when it has ended, unless it is `live`. False where it failed. */
+async function holds([name, words], live = false) {
   const begun = performance.now();
   if (!existsSync(words[0])) throw new Error(`${words[0]} is missing.`);
-  console.log(`\n— ${name}`);
-  const held = runStep(node, words);
-  console.log(`${held ? "✓" : "✗"} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
-  if (!held) process.exit(1);
+  if (live) console.log(`\n— ${name}`);
+  const { held, said } = await startStep(node, words, live);
+  console.log(
+    `${said}${held ? "✓" : "✗"} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`,
+  );
+  return held;
 }
+
+async function allHold(steps) {
+  for (const step of steps) if (!(await holds(step))) return false;
+  return true;
+}
+
+const held =
+  (await holds(TYPES)) &&
+  (await Promise.all([holds(LINT), allHold(BESIDE_LINT)])).every(Boolean) &&
+  (await holds(TESTS, true));
+if (!held) process.exit(1);
 console.log("\nEverything holds.");

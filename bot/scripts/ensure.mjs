@@ -83,6 +83,22 @@ export function become(node, words, extraEnvironment = {}, cwd = ROOT) {
   child.on("exit", (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
 }
 
+/** Starts a step under Node 24; resolves when it has ended, with whether it succeeded and, unless it is `live`, what it said. */
+export function startStep(node, words, live) {
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", ...words], {
+    cwd: ROOT,
+    stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => (said += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => resolve({ held: status === 0, said }));
+  });
+}
+
 /** Runs a step under Node 24 and waits; true where it succeeded. What it prints goes where `stdout` says. */
 export function runStep(node, words, stdout = "inherit") {
   const { status } = spawnSync(node, ["--disable-warning=ExperimentalWarning", ...words], {

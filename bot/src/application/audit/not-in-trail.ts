@@ -5,7 +5,7 @@ import type { Ports } from "../ports/ports";
 const MOMENTS_S = 5 * 60;
 
 /** The store's time in whole seconds, as it marks its documents. */
-export function storeSeconds({ storeClock }: Pick<Ports, "storeClock">): number {
+function storeSeconds({ storeClock }: Pick<Ports, "storeClock">): number {
   return Math.floor(storeClock.storeNow() / 1_000);
 }
 
