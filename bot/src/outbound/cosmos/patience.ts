@@ -18,12 +18,13 @@ export function again(because: unknown): { done: false; because: unknown } {
   return { done: false, because };
 }
 
-const TRIES = 4;
+/** Where each fifth request fails, one of three thousand fails so often in a row; a turn makes ten. */
+const TRIES = 5;
 const ALL_IN_MS = 3_000;
 const FIRST_PAUSE_MS = 40;
 
 /**
- * Tries until it is settled: at most four times and with no new try after three seconds, waiting a
+ * Tries until it is settled: at most five times and with no new try after three seconds, waiting a
  * little longer each time, by chance (so that instances do not come back together). Then throws
  * StoreUnavailable, which says `what` could not be done, with the last failure as its cause.
  */
