@@ -1,9 +1,14 @@
 // No test reaches anything but this machine: what tries is cut off before a name is looked up, and the file of tests
 // that tried fails (T-E6-4). `globalThis.outwardAttempts` names the hosts.
 const { Socket } = require("node:net");
+const { networkInterfaces } = require("node:os");
 
 const THIS_MACHINE =
   /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|\[?::ffff:127(?:\.\d{1,3}){3}\]?|0\.0\.0\.0|::)$/i;
+/** This machine by its other addresses, on which the product must not listen. */
+const OWN_ADDRESSES = Object.values(networkInterfaces()).flatMap((all = []) =>
+  all.map(({ address }) => address),
+);
 /** Where nothing listens: what is cut off fails as a connection fails. */
 const NOWHERE = { host: "127.0.0.1", port: 1, lookup: undefined };
 const attempts = [];
@@ -21,7 +26,8 @@ function hostOf(words) {
 
 Socket.prototype.connect = function (...words) {
   const host = hostOf(words);
-  if (host === undefined || THIS_MACHINE.test(host)) return connect.apply(this, words);
+  if (host === undefined || THIS_MACHINE.test(host) || OWN_ADDRESSES.includes(host))
+    return connect.apply(this, words);
   attempts.push(host);
   const given = words[0];
   const options = Array.isArray(given) ? given[0] : given;

@@ -202,7 +202,7 @@ export const DRAINS: readonly FaultCase[] = [
         await house.start({
           ...QUICK,
           failpoints: [busy(3), busy(12), busy(25)],
-          env: { NODE_OPTIONS: "--max-old-space-size=96" },
+          env: { NODE_OPTIONS: "--max-old-space-size=128" },
         }),
         await house.start(QUICK),
       ];
