@@ -97,7 +97,7 @@ export const STORES: readonly FaultCase[] = [
     lane: "apart",
     title: "a fifth of all requests to the store fail: 429, 449, 503, 408, 410, resets",
     mustHold:
-      "turns ≥ 99 % within 8 s (in small: of some ten, nine of ten), every message sent, changes lost 0, documents twice 0",
+      "turns ≥ 99 % within 8 s (in small: of some ten, all but two), every message sent, changes lost 0, documents twice 0",
     run: async (house, size) => {
       const overMs = size === "short" ? 5_000 : 60_000;
       const pairs = size === "short" ? 20 : 400;
@@ -124,7 +124,7 @@ export const STORES: readonly FaultCase[] = [
       const kept = new Set(out);
       const lost = [...done].filter((id) => !kept.has(id)).length;
       const good = turns.filter(({ ok }) => ok).length;
-      const share = size === "short" ? 0.9 : 0.99;
+      const slowOnes = size === "short" ? 2 : turns.length / 100;
       const verdict = await judge(house, planted, await doubtsIn(house, planted));
       const slow = quantile(
         turns.map(({ tookMs }) => tookMs),
@@ -133,7 +133,7 @@ export const STORES: readonly FaultCase[] = [
       return {
         verdicts: [verdict],
         figure: `${good} of ${turns.length} turns within 8 s (99 % within ${(slow / 1_000).toFixed(1)} s), ${lost} changes lost; ${inWords(verdict)}`,
-        ok: keepsPromises(verdict) && lost === 0 && good >= share * turns.length && good > 0,
+        ok: keepsPromises(verdict) && lost === 0 && good >= turns.length - slowOnes && good > 0,
       };
     },
   },

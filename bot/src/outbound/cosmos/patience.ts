@@ -35,7 +35,7 @@ export async function withPatience<Result>(
   const began = performance.now();
   let because: unknown;
   for (let nth = 1; nth <= TRIES && performance.now() - began < ALL_IN_MS; nth += 1) {
-    if (nth > 1) await pause(FIRST_PAUSE_MS * 3 ** (nth - 2) * (0.5 + Math.random()));
+    if (nth > 1) await pause(FIRST_PAUSE_MS * 2 ** (nth - 2) * (0.5 + Math.random()));
     const outcome = await attempt();
     if (outcome.done) return outcome.result;
     ({ because } = outcome);
