@@ -246,7 +246,7 @@ describeWithFaults("a message saved when answers get lost", () => {
 
   it("throws where the store stays down, and stays as it was", async () => {
     const found = await planned();
-    under.befall(isReplacement, { status: 503 }, 4);
+    under.befall(isReplacement, { status: 503 }, 5);
     await expect(moved(found, { state: "claimed", ...lease })).rejects.toThrow("did not settle");
     expect(await dueIds(EVENING, MORNING)).toHaveLength(1);
   });
