@@ -1,7 +1,6 @@
 import { Agent, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { CosmosClient } from "@azure/cosmos";
 import type { Ports } from "../../../bot/src/application/ports/ports";
 import { makeUseCases, type UseCases } from "../../../bot/src/compose-use-cases";
 import { typedHeader, type Route } from "../../../bot/src/contract";
@@ -14,6 +13,7 @@ import type { Asked } from "../director";
 import type { Answered } from "../http-call";
 import { REPOSITORY } from "../repository";
 import type { BotHouse } from "../teams/bot-house";
+import { rawStore } from "./raw-store";
 
 /** The tab's door over a house's own store, in this process, with nothing that works in the background. */
 export interface ApiHouse {
@@ -63,7 +63,7 @@ export async function openApiHouse(house: BotHouse): Promise<ApiHouse> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const { client, database } = await rawStore(house);
+  const raw = await rawStore(house);
   return {
     useCases,
     faults,
@@ -74,7 +74,7 @@ export async function openApiHouse(house: BotHouse): Promise<ApiHouse> {
     mark: async () => {
       const all = await Promise.all(
         Object.keys(CONTAINERS).map(async (name) => {
-          const items = client.database(database).container(name).items;
+          const items = raw.container(name).items;
           const found = await items
             .query<{ id: string; _etag: string }>("SELECT c.id, c._etag FROM c")
             .fetchAll();
@@ -87,7 +87,7 @@ export async function openApiHouse(house: BotHouse): Promise<ApiHouse> {
       agent.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      client.dispose();
+      raw.close();
     },
   };
 }
@@ -144,21 +144,6 @@ function send(
     request.on("error", reject);
     request.end(text);
   });
-}
-
-/** The house's store, by a client that is none of the product's. */
-async function rawStore({ store: { endpoint, key } }: BotHouse) {
-  const client = new CosmosClient({
-    endpoint,
-    key,
-    connectionPolicy: {
-      enableEndpointDiscovery: false,
-      enableBackgroundEndpointRefreshing: false,
-    },
-  });
-  const [found] = (await client.databases.readAll().fetchAll()).resources;
-  if (found === undefined) throw new Error("The house has no database.");
-  return { client, database: found.id };
 }
 
 /**

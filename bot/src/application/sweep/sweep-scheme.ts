@@ -1,5 +1,4 @@
 import type { SchemeId } from "../../scheme/shared/ids";
-import type { Instant } from "../../scheme/shared/time";
 import { makeFinishPublication } from "../allocation/finish-publication";
 import { makeSettlePublications } from "../allocation/settle-publication";
 import { makeChaseComplaints } from "../complaint/chase-complaints";
@@ -15,17 +14,17 @@ import { makeDeleteDue } from "../retention/delete-due";
 import { makeSweepApplications } from "../supporter/sweep-applications";
 import { makeDeleteOverWishes } from "../wishes/delete-over";
 import { nextMoment } from "./next-moment";
+import { isSettled } from "../schemes/settled-mark";
 import { readSchemeFacts } from "./scheme-facts";
 
-/** The store marks a change by the second: a mark is believed once it is older than this, by the store's clock. */
-const MARK_SETTLES_MS = 2_000;
 /** Whatever the marks say, a scheme is looked at this often: clocks of stores are clocks too. */
 const AT_LEAST_EVERY_MS = 10 * 60_000;
 
 /**
  * Finishes what was cut off in a scheme and plans what time alone brings. Run again, or by two instances, it does nothing
  * twice. A scheme in which nobody changed anything, and in which nothing can have fallen due since, is left alone after a
- * small question or two, also by an instance that has never looked at it. Nothing is done while this machine's clock is not to be believed.
+ * small question or two, also by an instance that has never looked at it. Nothing is done while this machine's clock is not
+ * to be believed.
  */
 export function makeSweepScheme(ports: Ports) {
   const { store, clock, holidays, storeClock, sweepLooks } = ports;
@@ -48,29 +47,31 @@ export function makeSweepScheme(ports: Ports) {
   return async (schemeId: SchemeId): Promise<void> => {
     const mark = await store.lastChange(schemeId);
     if (!clockTrusted(storeClock)) return;
-    const settled = storeClock.storeNow() - Number(mark) * 1_000 >= MARK_SETTLES_MS;
-    const at = clock.now();
-    const atMs = Date.parse(clock.machineNow());
-    let before = seen.get(schemeId);
-    if (before?.mark === mark && isStillSo(before, at, atMs)) return;
+    const now = { mark, at: clock.now(), atMs: Date.parse(clock.machineNow()) };
+    const settled = isSettled(mark, storeClock);
+    if (isStillSo(seen.get(schemeId), now)) return;
     // Another instance may have looked meanwhile, or this one before it was started again.
-    before = (await sweepLooks.last(schemeId)) ?? before;
-    if (before?.mark === mark && isStillSo(before, at, atMs)) {
-      seen.set(schemeId, before);
+    const last = await sweepLooks.last(schemeId);
+    if (last !== undefined && isStillSo(last, now)) {
+      seen.set(schemeId, last);
       return;
     }
     for (const step of finish) await step(schemeId);
     const facts = await readSchemeFacts(store, schemeId);
     if (facts === undefined) return;
     for (const look of looks) await look(facts);
-    const until = nextMoment(facts, holidays.of(facts.scheme.policy.nation), at);
-    const look = { mark, settled, atMs, at, until };
+    const until = nextMoment(facts, holidays.of(facts.scheme.policy.nation), now.at);
+    const look = { ...now, settled, until };
     seen.set(schemeId, look);
     await sweepLooks.note(schemeId, look);
   };
 }
 
-/** Whether another look would find what the last one found. Clocks that were put back count as time passed. */
-function isStillSo({ settled, atMs, at, until }: SweepLook, now: Instant, nowMs: number): boolean {
-  return settled && nowMs >= atMs && nowMs - atMs < AT_LEAST_EVERY_MS && now >= at && now < until;
+/** Whether another look would find what this one found. Clocks that were put back count as time passed. */
+function isStillSo(
+  look: SweepLook | undefined,
+  { mark, at, atMs }: Pick<SweepLook, "mark" | "at" | "atMs">,
+): boolean {
+  if (look?.mark !== mark || !look.settled || at < look.at || at >= look.until) return false;
+  return atMs >= look.atMs && atMs - look.atMs < AT_LEAST_EVERY_MS;
 }

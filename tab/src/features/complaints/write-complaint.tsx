@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { Addressee, ComplaintsOfMine } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
+import { onlyReader, ReaderField, WordsField } from "../../components/sealed-words-fields";
 import { callApi } from "../../platform/queries";
 import { complainText } from "../../text/complaints";
 import { MY_COMPLAINTS_KEY } from "./my-complaints-key";
@@ -31,8 +32,7 @@ export function WriteComplaint(props: {
   const layout = useLayout();
   // Of this form: sent twice, it is one complaint.
   const [token] = useState(() => crypto.randomUUID());
-  const [first] = choices;
-  const to = choices.length === 1 && first !== undefined ? first.addressee : "";
+  const to = onlyReader(choices);
   const [draft, setDraft] = useState<Draft>({ to, about: "something-else", text: "" });
   const [checked, setChecked] = useState(false);
   const send = useMutation({
@@ -79,10 +79,6 @@ function Fields(props: {
   readonly onChange: (draft: Draft) => void;
 }) {
   const { scheme, draft, checked, onChange } = props;
-  const choose = (value: string) => {
-    const chosen = scheme.choices.find(({ addressee }) => addressee === value);
-    if (chosen !== undefined) onChange({ ...draft, to: chosen.addressee });
-  };
   const { to, about, abouts, text } = complainText;
   return (
     <>
@@ -100,31 +96,23 @@ function Fields(props: {
         </Field>
       )}
       {draft.about !== "director" && (
-        <Field label={to} required {...missing(checked && draft.to === "", complainText.needsTo)}>
-          <RadioGroup value={draft.to} onChange={(_, { value }) => choose(value)}>
-            {scheme.choices.map(({ addressee, who }) => (
-              <Radio key={addressee} value={addressee} label={who} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <ReaderField
+          label={to}
+          needs={complainText.needsTo}
+          choices={scheme.choices}
+          chosen={draft.to}
+          checked={checked}
+          onChange={(addressee) => onChange({ ...draft, to: addressee })}
+        />
       )}
-      <Field
+      <WordsField
         label={text}
         hint={complainText.textHint}
-        required
-        {...missing(checked && draft.text.trim() === "", complainText.needsText)}
-      >
-        <Textarea
-          value={draft.text}
-          rows={6}
-          resize="vertical"
-          onChange={(_, { value }) => onChange({ ...draft, text: value })}
-        />
-      </Field>
+        needs={complainText.needsText}
+        text={draft.text}
+        checked={checked}
+        onChange={(written) => onChange({ ...draft, text: written })}
+      />
     </>
   );
-}
-
-function missing(is: boolean, words: string) {
-  return is ? { validationMessage: words } : {};
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { Addressee, ConcernsOfMine } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
+import { missing, onlyReader, ReaderField, WordsField } from "../../components/sealed-words-fields";
 import { failureCode } from "../../platform/api-problem";
 import { callApi } from "../../platform/queries";
 import { myConcernText } from "../../text/concerns";
@@ -31,8 +32,7 @@ export function WriteConcern(props: {
   const layout = useLayout();
   // Of this form: sent twice, it is one concern.
   const [token] = useState(() => crypto.randomUUID());
-  const [first] = choices;
-  const to = choices.length === 1 && first !== undefined ? first.addressee : "";
+  const to = onlyReader(choices);
   const [draft, setDraft] = useState<Draft>({ to, concerning: "", text: "", anyway: false });
   const [checked, setChecked] = useState(false);
   const send = useMutation({
@@ -87,20 +87,17 @@ function Fields(props: {
   readonly onChange: (draft: Draft) => void;
 }) {
   const { scheme, draft, checked, onChange } = props;
-  const choose = (value: string) => {
-    const chosen = scheme.choices.find(({ addressee }) => addressee === value);
-    if (chosen !== undefined) onChange({ ...draft, to: chosen.addressee });
-  };
   const { to, concerning, text } = myConcernText;
   return (
     <>
-      <Field label={to} required {...missing(checked && draft.to === "", myConcernText.needsTo)}>
-        <RadioGroup value={draft.to} onChange={(_, { value }) => choose(value)}>
-          {scheme.choices.map(({ addressee, who }) => (
-            <Radio key={addressee} value={addressee} label={who} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <ReaderField
+        label={to}
+        needs={myConcernText.needsTo}
+        choices={scheme.choices}
+        chosen={draft.to}
+        checked={checked}
+        onChange={(addressee) => onChange({ ...draft, to: addressee })}
+      />
       <Field
         label={concerning}
         required
@@ -121,23 +118,14 @@ function Fields(props: {
           <Radio value="something-else" label={myConcernText.somethingElse} />
         </RadioGroup>
       </Field>
-      <Field
+      <WordsField
         label={text}
         hint={myConcernText.textHint}
-        required
-        {...missing(checked && draft.text.trim() === "", myConcernText.needsText)}
-      >
-        <Textarea
-          value={draft.text}
-          rows={6}
-          resize="vertical"
-          onChange={(_, { value }) => onChange({ ...draft, text: value, anyway: false })}
-        />
-      </Field>
+        needs={myConcernText.needsText}
+        text={draft.text}
+        checked={checked}
+        onChange={(written) => onChange({ ...draft, text: written, anyway: false })}
+      />
     </>
   );
-}
-
-function missing(is: boolean, words: string) {
-  return is ? { validationMessage: words } : {};
 }

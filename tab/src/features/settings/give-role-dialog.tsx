@@ -8,11 +8,10 @@ import { londonTime } from "../../platform/london-time";
 import { callApi, schemeQuery } from "../../platform/queries";
 import { rolesText } from "../../text/settings";
 import { useDialogFields } from "./dialog-fields";
+import { NOBODY, PersonFields, wrongOf, type EnteredPerson, type Wrong } from "./person-fields";
 import { useRoleAct } from "./use-role-act";
 
-const TEXTS = ["given", "family", "email"] as const;
-
-interface Entered extends Readonly<Record<(typeof TEXTS)[number], string>> {
+interface Entered extends EnteredPerson {
   readonly role: GivenRole;
   readonly from: string;
   readonly until: string;
@@ -27,9 +26,7 @@ export default function GiveRoleDialog(props: {
   const scheme = useQuery(schemeQuery(schemeId));
   const today = scheme.data === undefined ? "" : londonTime(scheme.data.now).day;
   const [entered, setEntered] = useState<Entered>({
-    given: "",
-    family: "",
-    email: "",
+    ...NOBODY,
     role: "administrator",
     from: today,
     until: "",
@@ -60,14 +57,7 @@ export default function GiveRoleDialog(props: {
       }}
     >
       <p>{rolesText.addText}</p>
-      <GiftFields
-        entered={entered}
-        change={change}
-        wrong={(field) => {
-          const wrong = read.error?.issues.find(({ path }) => path.join(".") === field);
-          return tried && wrong !== undefined ? { validationMessage: wrong.message } : {};
-        }}
-      />
+      <GiftFields entered={entered} change={change} wrong={wrongOf(read, tried)} />
     </ActDialog>
   );
 }
@@ -75,21 +65,13 @@ export default function GiveRoleDialog(props: {
 function GiftFields(props: {
   readonly entered: Entered;
   readonly change: (changes: Partial<Entered>) => void;
-  readonly wrong: (field: string) => { readonly validationMessage?: string };
+  readonly wrong: Wrong;
 }) {
   const { entered, change, wrong } = props;
   const styles = useDialogFields();
   return (
     <div className={styles.fields}>
-      {TEXTS.map((field) => (
-        <Field key={field} label={rolesText[field]} required {...wrong(field)}>
-          <Input
-            {...(field === "email" ? { type: "email" } : {})}
-            value={entered[field]}
-            onChange={(_, { value }) => change({ [field]: value })}
-          />
-        </Field>
-      ))}
+      <PersonFields entered={entered} change={change} wrong={wrong} />
       <Field label={rolesText.role}>
         <RadioGroup
           value={entered.role}

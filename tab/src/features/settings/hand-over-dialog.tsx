@@ -10,11 +10,13 @@ import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
 import { handOverText, rolesText } from "../../text/settings";
 import { todayText } from "../../text/today";
 import { useDialogFields } from "./dialog-fields";
+import { NOBODY, PersonFields, wrongOf, type EnteredPerson, type Wrong } from "./person-fields";
 import { useRoleAct } from "./use-role-act";
 
-const TEXTS = ["given", "family", "email"] as const;
-
-type Entered = Readonly<Record<(typeof TEXTS)[number] | "from" | "until", string>>;
+interface Entered extends EnteredPerson {
+  readonly from: string;
+  readonly until: string;
+}
 
 /** Hands the scheme over: who directs it next, the two days, and what is still open, in one act. */
 export default function HandOverDialog(props: {
@@ -25,9 +27,7 @@ export default function HandOverDialog(props: {
   const scheme = useQuery(schemeQuery(schemeId));
   const today = scheme.data === undefined ? "" : londonTime(scheme.data.now).day;
   const [entered, setEntered] = useState<Entered>({
-    given: "",
-    family: "",
-    email: "",
+    ...NOBODY,
     from: today,
     until: "",
   });
@@ -57,10 +57,7 @@ export default function HandOverDialog(props: {
       <HandOverFields
         entered={entered}
         change={(changes) => setEntered({ ...entered, ...changes })}
-        wrong={(field) => {
-          const wrong = read.error?.issues.find(({ path }) => path.join(".") === field);
-          return tried && wrong !== undefined ? { validationMessage: wrong.message } : {};
-        }}
+        wrong={wrongOf(read, tried)}
       />
       <OpenWork schemeId={schemeId} />
     </ActDialog>
@@ -70,21 +67,13 @@ export default function HandOverDialog(props: {
 function HandOverFields(props: {
   readonly entered: Entered;
   readonly change: (changes: Partial<Entered>) => void;
-  readonly wrong: (field: string) => { readonly validationMessage?: string };
+  readonly wrong: Wrong;
 }) {
   const { entered, change, wrong } = props;
   const styles = useDialogFields();
   return (
     <div className={styles.fields}>
-      {TEXTS.map((field) => (
-        <Field key={field} label={rolesText[field]} required {...wrong(field)}>
-          <Input
-            {...(field === "email" ? { type: "email" } : {})}
-            value={entered[field]}
-            onChange={(_, { value }) => change({ [field]: value })}
-          />
-        </Field>
-      ))}
+      <PersonFields entered={entered} change={change} wrong={wrong} />
       <div className={styles.days}>
         {(["from", "until"] as const).map((field) => (
           <Field

@@ -4,15 +4,14 @@ import type {
   ComplaintAbout,
   ComplaintState,
 } from "../../../scheme/complaint/complaint";
-import { ADDRESSEES, type Done } from "../../../scheme/concern/concern";
+import { ADDRESSEES } from "../../../scheme/concern/concern";
+import { done } from "./concern";
 import { recordKind } from "./record-kind";
 
 const about: z.ZodType<ComplaintAbout> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("director") }),
   z.strictObject({ kind: z.literal("something-else") }),
 ]);
-
-const done: z.ZodType<Done> = z.strictObject({ at: z.string(), by: z.string() });
 
 const state: z.ZodType<ComplaintState> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("raised") }),

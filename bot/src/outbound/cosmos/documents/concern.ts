@@ -14,7 +14,8 @@ const about: z.ZodType<ConcernAbout> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("something-else") }),
 ]);
 
-const done: z.ZodType<Done> = z.strictObject({ at: z.string(), by: z.string() });
+/** Who did something, and when. */
+export const done: z.ZodType<Done> = z.strictObject({ at: z.string(), by: z.string() });
 
 const state: z.ZodType<ConcernState> = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("raised") }),
