@@ -1,3 +1,4 @@
+/** Packages that are published as ES modules only, which Jest's own reading of modules does not take. */
 const ESM_ONLY = [
   "jose",
   "@microsoft/app-manifest",
@@ -6,6 +7,25 @@ const ESM_ONLY = [
   "unzipper-esm",
   "csv-parse",
 ].join("|");
+
+/** Tests of a rule take the product's modules file by file, and their own timers with them. */
+const FRESH = {
+  testEnvironment: "node",
+  transform: { "\\.(ts|tsx|mjs|js)$": "<rootDir>/tests/support/esbuild-transform.cjs" },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY})/)`],
+};
+
+/** All other tests share the product and its libraries as each of Jest's processes has read them. */
+const WARM = {
+  testEnvironment: "<rootDir>/tests/support/warm-environment.cjs",
+  transform: {
+    "/(node_modules|bot/src|tab/src)/.*\\.(ts|tsx|mjs|cjs|js)$":
+      "<rootDir>/tests/support/warm-transform.cjs",
+    "\\.(ts|tsx|mjs|js)$": "<rootDir>/tests/support/esbuild-transform.cjs",
+  },
+  // Jest reads its own modules by itself.
+  transformIgnorePatterns: ["/node_modules/(@jest/|jest|expect/|pretty-format/|graceful-fs/)"],
+};
 
 /** Finds the browser for the journeys. */
 const GLOBAL_SET_UP = "<rootDir>/tests/support/global-setup.mjs";
@@ -18,10 +38,8 @@ const project = (name, extra = {}) => ({
   displayName: name,
   rootDir: __dirname,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
-  testEnvironment: "node",
   setupFilesAfterEnv: [LOOPBACK_ONLY],
-  transform: { "\\.(ts|tsx|mjs|js)$": "<rootDir>/tests/support/esbuild-transform.cjs" },
-  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY})/)`],
+  ...(name === "unit" ? FRESH : WARM),
   modulePathIgnorePatterns: ["<rootDir>/.cache", "<rootDir>/bot/dist", "<rootDir>/tab/dist"],
   ...extra,
 });
@@ -34,12 +52,16 @@ const PATIENCE = {
   architecture: 60_000,
   journeys: 90_000,
   // All its cases run in one go, beside everything else.
-  faults: 240_000,
+  faults: 440_000,
 };
 
 const patient = (ms) => ({
   globals: { PATIENCE_MS: ms },
-  setupFilesAfterEnv: [LOOPBACK_ONLY, "<rootDir>/tests/support/patience.cjs"],
+  setupFilesAfterEnv: [
+    LOOPBACK_ONLY,
+    "<rootDir>/tests/support/shared-console.cjs",
+    "<rootDir>/tests/support/patience.cjs",
+  ],
 });
 
 module.exports = {

@@ -8,15 +8,15 @@ const bin = (path) => join(ROOT, "node_modules", path);
 mkdirSync(join(ROOT, ".cache"), { recursive: true });
 rmSync(join(ROOT, ".cache/jest.json"), { force: true });
 
-const TYPES = ["types", [bin("typescript/bin/tsc"), "--build"]];
+// The compiler of the next version, in a third of the time; the linter still needs the one before.
+const TYPES = ["types", [bin("typescript7/bin/tsc"), "--build"]];
 const LINT = [
   "lint",
   [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", ".cache/eslint", "."],
 ];
-/** Together they take as long as the linter, beside which they run. */
+/** Together they take less than the linter, beside which they run. The dependency rule is one of the tests. */
 const BESIDE_LINT = [
   ["format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]],
-  ["dependency rule", [bin("dependency-cruiser/bin/dependency-cruiser.mjs"), "bot/src", "tab/src"]],
   ["dead code", [bin("knip/bin/knip.js"), "--no-progress"]],
   ["generated files", [join(ROOT, "bot/scripts/generate.mjs"), "--check"]],
 ];

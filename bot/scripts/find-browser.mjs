@@ -51,3 +51,5 @@ export const BROWSER_ARGUMENTS = [
   "--no-sandbox",
   "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
 ];
+
+if (process.argv[1]?.endsWith("find-browser.mjs")) process.stdout.write(await findBrowser());

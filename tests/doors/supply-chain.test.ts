@@ -54,7 +54,9 @@ describe("what the product is made of", () => {
     for (const folder of ["", "bot/", "tab/"]) {
       const asked = Asked.parse(JSON.parse(repositoryText(`${folder}package.json`)));
       const all = { ...asked.dependencies, ...asked.devDependencies };
-      for (const [name, version] of Object.entries(all)) {
+      for (const [name, wanted] of Object.entries(all)) {
+        // A package may stand under another name, in its own exact version.
+        const version = wanted.replace(/^npm:[a-z-]+@/, "");
         const installed =
           packages[`${folder}node_modules/${name}`] ?? packages[`node_modules/${name}`];
         const held = installed?.link === true ? version : installed?.version;

@@ -32,7 +32,7 @@ describe("A director launches a scheme, eight weeks before its first day (NP1, N
     browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     picture = photographer(page, "director-launches-a-scheme");
     teams = new LocalTeamsPage(page, program.base);
     await teams.open();

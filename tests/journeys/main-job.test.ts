@@ -23,7 +23,7 @@ describe("A newcomer runs a scheme on the local page", () => {
     browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
     page = await context.newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(30_000);
     picture = photographer(page, "main-job");
     teams = new LocalTeamsPage(page, program.base);
   });

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { openPorts } from "../../bot/src/app";
 import type { Ports } from "../../bot/src/application/ports/ports";
 import { makeUseCases, type UseCases } from "../../bot/src/compose-use-cases";
@@ -11,6 +9,7 @@ import { createLog } from "../../bot/src/outbound/telemetry/log";
 import type { Person } from "../../bot/src/scheme/people/person";
 import type { Scheme } from "../../bot/src/scheme/policy/policy";
 import { freshId, TODAY } from "./builders";
+import { newQuickFolder } from "./quick-folder";
 
 /** A folder of its own for a program's data. */
 export interface DataFolder {
@@ -20,7 +19,7 @@ export interface DataFolder {
 
 /** Makes one. */
 export function newDataFolder(): DataFolder {
-  const path = mkdtempSync(join(tmpdir(), "near-peer-data-"));
+  const path = newQuickFolder("data");
   return {
     path,
     remove: () => {

@@ -15,7 +15,7 @@ export async function openLocalTeams(base: string, journey: string): Promise<Tea
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const teams = new LocalTeamsPage(page, base);
   await teams.open();
   return { browser, page, teams, picture: photographer(page, journey) };

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openPorts } from "../../../bot/src/app";
 import { readConfig } from "../../../bot/src/config";
@@ -13,6 +12,7 @@ import {
 } from "../../support/ledger-connector/ledger-connector";
 import type { ConnectorRule } from "../../support/ledger-connector/protocol";
 import { startStoreProcess, type StoreProcess } from "../../support/store-process/store-process";
+import { newQuickFolder } from "../../support/quick-folder";
 import { TODAY } from "../../support/builders";
 import { instances, type Instance, type InstanceWishes } from "./instances";
 import { planting, type Planted, type PlantWishes } from "./plant";
@@ -46,7 +46,7 @@ export interface House {
 
 /** Opens a house; the product's time in it is noon on a Wednesday in August. */
 export async function openHouse(seed: number): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), "near-peer-faults-"));
+  const folder = newQuickFolder("faults");
   const dataDir = join(folder, "data");
   mkdirSync(dataDir);
   const [store, connector] = await Promise.all([

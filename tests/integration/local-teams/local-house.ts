@@ -7,6 +7,7 @@ import { createLocal, type Local } from "../../../bot/src/local/create-local";
 import { objectIdFor } from "../../../bot/src/local/directory/account-ids";
 import { createLocalIssuer } from "../../../bot/src/local/identity/issuer";
 import type { LocalPerson } from "../../../bot/src/local/options";
+import { newQuickFolder } from "../../support/quick-folder";
 import { listen, SmallBot } from "./small-bot";
 
 export const ODA: LocalPerson = {
@@ -26,7 +27,7 @@ export const BEN: LocalPerson = {
 export const ODA_ID = objectIdFor(ODA.email);
 
 /** A machine with the local Teams and a small bot on one port, over a data folder. */
-export async function openHouse(dataDir = mkdtempSync(join(tmpdir(), "near-peer-local-"))) {
+export async function openHouse(dataDir = newQuickFolder("local")) {
   const pageDir = mkdtempSync(join(tmpdir(), "near-peer-page-"));
   writeFileSync(join(pageDir, "index.html"), "<!doctype html><title>Near-peer</title>");
   const bot = new SmallBot();

@@ -194,7 +194,8 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
 }
 
 function mountProbes(server: Server, { isReady }: RouterParts): void {
-  const description = openApi();
+  // Few ask for it, and the program starts sooner without it.
+  let description: object | undefined;
   const ok = { status: "ok" };
   const alive = (_request: Request, response: Response, next: Next) => {
     sendJson(response, 200, ok);
@@ -205,7 +206,7 @@ function mountProbes(server: Server, { isReady }: RouterParts): void {
     else sendJson(response, 503, { status: "unavailable" });
   };
   const described = (_request: Request, response: Response, next: Next) => {
-    sendJson(response, 200, description);
+    sendJson(response, 200, (description ??= openApi()));
     next();
   };
   server.get("/healthz", alive);

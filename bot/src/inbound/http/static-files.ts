@@ -7,7 +7,8 @@ import { gzipSync } from "node:zlib";
 interface StaticFile {
   readonly type: string;
   readonly plain: Buffer;
-  readonly packed: Buffer;
+  /** The same in gzip: made when it is first asked for, since the program starts sooner so. */
+  readonly packed: () => Buffer;
   readonly etag: string;
   /** Vite puts a hash of the content in these names, so they never change. */
   readonly forEver: boolean;
@@ -44,6 +45,11 @@ function contentSecurityPolicy(local: boolean): string {
   ].join("; ");
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
 function readFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(
@@ -56,7 +62,7 @@ function readFiles(folder: string): ReadonlyMap<string, StaticFile> {
         const file = {
           type: TYPES[extname(name)] ?? "application/octet-stream",
           plain,
-          packed: gzipSync(plain),
+          packed: once(() => gzipSync(plain)),
           etag: `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
           forEver: name.startsWith("assets/"),
         };
@@ -86,7 +92,7 @@ export function createStaticFiles(folder: string, options: { readonly local: boo
       return true;
     }
     const packed = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-    const body = packed ? file.packed : file.plain;
+    const body = packed ? file.packed() : file.plain;
     response.writeHead(200, {
       ...headers,
       "content-type": file.type,

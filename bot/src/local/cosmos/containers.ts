@@ -25,9 +25,14 @@ export type Container = {
   readonly definition: ContainerDefinition;
 };
 
+/** Each definition that was read, by its text: every request asks for one of the same few. */
+const read = new Map<string, ContainerDefinition>();
+
 function containerOf(found: unknown): Container {
   const stored = row.parse(found);
-  return { ...stored, definition: storedDefinition(stored.definition) };
+  const definition = read.get(stored.definition) ?? storedDefinition(stored.definition);
+  read.set(stored.definition, definition);
+  return { ...stored, definition };
 }
 
 /** The container of a name in a database of a name, if both are there. */
@@ -37,7 +42,7 @@ export function findContainer(store: Store, database: string, id: string): Conta
 }
 
 function containerIn(store: Store, owner: DatabaseRow, id: string): Container | undefined {
-  const found = store.database
+  const found = store
     .prepare("SELECT * FROM containers WHERE database = ? AND id = ?")
     .get(owner.rid, id);
   return found === undefined ? undefined : containerOf(found);
@@ -47,7 +52,7 @@ function containerIn(store: Store, owner: DatabaseRow, id: string): Container | 
 export function listContainers(store: Store, database: string): Answer {
   const owner = findDatabase(store, database);
   if (owner === undefined) return noDatabase(database);
-  const rows = store.database
+  const rows = store
     .prepare("SELECT * FROM containers WHERE database = ? ORDER BY rid")
     .all(owner.rid);
   const DocumentCollections = rows.map((found) => described(store, containerOf(found)));
@@ -71,7 +76,7 @@ export function createContainer(store: Store, database: string, body: string): A
   }
   const rid = store.nextNumber();
   const ts = Math.floor(store.now() / 1000);
-  store.database
+  store
     .prepare("INSERT INTO containers VALUES (?, ?, ?, ?, ?, ?)")
     .run(rid, owner.rid, id, rid, ts, JSON.stringify(definition));
   const created = { rid, database: owner.rid, id, lsn: rid, ts, definition };
@@ -90,7 +95,7 @@ export function replaceContainer(store: Store, found: Container, body: string): 
   }
   const lsn = store.nextNumber();
   const ts = Math.floor(store.now() / 1000);
-  store.database
+  store
     .prepare("UPDATE containers SET definition = ?, lsn = ?, ts = ? WHERE rid = ?")
     .run(JSON.stringify(definition), lsn, ts, found.rid);
   recomputeExpiry(store, found.rid, definition.defaultTtl);
@@ -99,8 +104,8 @@ export function replaceContainer(store: Store, found: Container, body: string): 
 
 /** DELETE /dbs/{database}/colls/{id}: with its items. */
 export function deleteContainer(store: Store, found: Container): Answer {
-  store.database.prepare("DELETE FROM items WHERE container = ?").run(found.rid);
-  store.database.prepare("DELETE FROM containers WHERE rid = ?").run(found.rid);
+  store.prepare("DELETE FROM items WHERE container = ?").run(found.rid);
+  store.prepare("DELETE FROM containers WHERE rid = ?").run(found.rid);
   return { status: 204 };
 }
 

@@ -11,13 +11,13 @@ export type DatabaseRow = z.infer<typeof row>;
 
 /** The database of a name, if there is one. */
 export function findDatabase(store: Store, id: string): DatabaseRow | undefined {
-  const found = store.database.prepare("SELECT * FROM databases WHERE id = ?").get(id);
+  const found = store.prepare("SELECT * FROM databases WHERE id = ?").get(id);
   return found === undefined ? undefined : row.parse(found);
 }
 
 /** GET /dbs */
 export function listDatabases(store: Store): Answer {
-  const rows = store.database.prepare("SELECT * FROM databases ORDER BY rid").all();
+  const rows = store.prepare("SELECT * FROM databases ORDER BY rid").all();
   const Databases = rows.map((found) => described(store, row.parse(found)));
   return { status: 200, body: { _rid: "", Databases, _count: Databases.length } };
 }
@@ -39,7 +39,7 @@ export function createDatabase(store: Store, body: string): Answer {
     return refusal(409, `Database '${id}' exists already.`);
   const rid = store.nextNumber();
   const created = { rid, id, lsn: rid, ts: Math.floor(store.now() / 1000) };
-  store.database
+  store
     .prepare("INSERT INTO databases (rid, id, lsn, ts) VALUES (:rid, :id, :lsn, :ts)")
     .run(created);
   return { status: 201, body: described(store, created) };
@@ -49,11 +49,11 @@ export function createDatabase(store: Store, body: string): Answer {
 export function deleteDatabase(store: Store, id: string): Answer {
   const found = findDatabase(store, id);
   if (found === undefined) return noDatabase(id);
-  store.database
+  store
     .prepare("DELETE FROM items WHERE container IN (SELECT rid FROM containers WHERE database = ?)")
     .run(found.rid);
-  store.database.prepare("DELETE FROM containers WHERE database = ?").run(found.rid);
-  store.database.prepare("DELETE FROM databases WHERE rid = ?").run(found.rid);
+  store.prepare("DELETE FROM containers WHERE database = ?").run(found.rid);
+  store.prepare("DELETE FROM databases WHERE rid = ?").run(found.rid);
   return { status: 204 };
 }
 

@@ -19,8 +19,8 @@ export function expiryOf(
 
 /** Sets the expiry of each item of a container again, after its default TTL has changed. */
 export function recomputeExpiry(store: Store, container: number, defaultTtl?: number): void {
-  const items = store.database.prepare("SELECT rid, ts, body FROM items WHERE container = ?");
-  const update = store.database.prepare("UPDATE items SET expires = ? WHERE rid = ?");
+  const items = store.prepare("SELECT rid, ts, body FROM items WHERE container = ?");
+  const update = store.prepare("UPDATE items SET expires = ? WHERE rid = ?");
   for (const { rid = null, ts = null, body = null } of items.all(container)) {
     const item = parseJson(String(body), "stored item");
     if (isObject(item)) update.run(expiryOf(item, defaultTtl, Number(ts) * 1000), rid);
@@ -34,7 +34,7 @@ const SWEEP_EVERY_MS = 60_000;
  * an expired item is invisible at once. Call what is returned to stop.
  */
 export function startSweep(store: Store): () => void {
-  const sweep = store.database.prepare("DELETE FROM items WHERE expires <= ?");
+  const sweep = store.prepare("DELETE FROM items WHERE expires <= ?");
   const timer = setInterval(() => sweep.run(store.now()), SWEEP_EVERY_MS);
   timer.unref();
   return () => {

@@ -26,7 +26,7 @@ export type Partition = {
 
 /** The item of an id in a partition, unless there is none or it has expired. */
 export function findItem({ store, container, key }: Partition, id: string): ItemRow | undefined {
-  const found = store.database
+  const found = store
     .prepare(
       `SELECT rid, lsn, ts, body FROM items WHERE container = ? AND pk = ? AND id = ?
        AND (expires IS NULL OR expires > ?)`,
@@ -47,7 +47,7 @@ export function putItem(at: Partition, { id, body }: ItemBody, over?: ItemRow): 
     body: JSON.stringify(body),
   };
   // REPLACE also clears away an expired item of the same id.
-  store.database
+  store
     .prepare(
       `INSERT OR REPLACE INTO items (rid, container, pk, id, lsn, ts, expires, body)
        VALUES (:rid, :container, :key, :id, :lsn, :ts, :expires, :body)`,
@@ -65,7 +65,7 @@ export function putItem(at: Partition, { id, body }: ItemBody, over?: ItemRow): 
 /** Deletes an item for good. */
 export function dropItem({ store }: Partition, { rid }: ItemRow): void {
   store.nextNumber();
-  store.database.prepare("DELETE FROM items WHERE rid = ?").run(rid);
+  store.prepare("DELETE FROM items WHERE rid = ?").run(rid);
 }
 
 /** An item as it is answered: its body and the system properties of Cosmos DB. */

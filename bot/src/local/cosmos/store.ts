@@ -1,9 +1,10 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { openDatabaseFile } from "./database-file";
 
 /** The open store: the database, its counter and its clock. */
 export type Store = {
-  readonly database: DatabaseSync;
+  /** The statement of a text, made once: the server asks the same few questions all day. */
+  readonly prepare: (sql: string) => StatementSync;
   /** Milliseconds since 1970; machine time unless a test brings its own. */
   readonly now: () => number;
   /** The next number of the one counter that ids, versions and session tokens come from. */
@@ -23,8 +24,13 @@ export function openStore(file: string, now: () => number): Store {
   const increment = database.prepare("UPDATE counter SET value = value + 1 RETURNING value");
   const current = database.prepare("SELECT value, salt FROM counter");
   const salt = String(current.get()?.["salt"]);
+  const statements = new Map<string, StatementSync>();
   return {
-    database,
+    prepare: (sql) => {
+      const known = statements.get(sql) ?? database.prepare(sql);
+      statements.set(sql, known);
+      return known;
+    },
     now,
     nextNumber: () => Number(increment.get()?.["value"]),
     lastNumber: () => Number(current.get()?.["value"]),

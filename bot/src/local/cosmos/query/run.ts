@@ -83,7 +83,7 @@ export function* scan(run: Run, after: number): Generator<Found> {
     ...(partition === undefined ? [] : ["pk = ?"]),
     ...sql,
   ];
-  const rows = store.database
+  const rows = store
     .prepare(
       `SELECT rid, lsn, ts, body FROM items WHERE ${conditions.join(" AND ")} ORDER BY ${looksUp ? "+rid" : "rid"}`,
     )

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { openTelemetry } from "../../../bot/src/outbound/telemetry/telemetry";
+import { openTelemetry } from "../../../../../bot/src/outbound/telemetry/telemetry";
 
 const CONNECTION = [
   "InstrumentationKey=00000000-0000-4000-8000-000000000000",
