@@ -6,6 +6,7 @@ import type {
 import type { SchemeRegister, PeopleImport } from "../../../bot/src/application/records";
 import type { Person } from "../../../bot/src/scheme/people/person";
 import type { Scheme } from "../../../bot/src/scheme/policy/policy";
+import { settingsOf, type Settings } from "../../../bot/src/scheme/policy/settings";
 
 /** What a race is run in: one scheme, one person, and what was imported. */
 export interface RaceTrack {
@@ -35,7 +36,7 @@ export type ModelStore = Pick<
 export function modelStore(
   { scheme, person, imported }: RaceTrack,
   turns: () => number,
-): ModelStore & { readonly now: () => Person } {
+): ModelStore & { readonly now: () => Person; readonly settings: () => Settings } {
   const schemeId = scheme.id;
   const kept = new Map<string, Versioned<unknown>>();
   let writes = 0;
@@ -58,6 +59,7 @@ export function modelStore(
     type === "person" || type === "account" ? `${type} ${value.id ?? "account"}` : type;
   return {
     now: () => (kept.get(`person ${person.id}`) as Versioned<Person>).value,
+    settings: () => settingsOf((kept.get("scheme") as Versioned<Scheme>).value),
     scheme: () => read<Scheme>("scheme"),
     register: () => read<SchemeRegister>("register"),
     person: (_, id) => read<Person>(`person ${id}`),
