@@ -1,6 +1,8 @@
+import type { AgreementEvent } from "../scheme/agreement/agreement";
 import type { WishesEvent } from "../scheme/characteristics/statement";
 import type { ComplaintEvent } from "../scheme/complaint/complaint";
 import type { ConcernEvent } from "../scheme/concern/concern";
+import type { FeedbackEvent } from "../scheme/feedback/feedback";
 import type { LaunchEvent } from "../scheme/launch/launch";
 import type { ParticipationEvent } from "../scheme/participation/participation";
 import type { PairingEvent } from "../scheme/pairing/pairing";
@@ -9,6 +11,7 @@ import type { SettingsEvent } from "../scheme/policy/settings";
 import type { LinkEvent } from "../scheme/people/link";
 import type { RetentionEvent } from "../scheme/retention/retention-run";
 import type { SupporterEvent } from "../scheme/supporter/application";
+import type { TipEvent } from "../scheme/tip/tip";
 import type { RecordingEvent } from "../scheme/participation/recorded-choice";
 import type { RequestEvent } from "../scheme/pairing/request";
 import type { AbsenceEvent } from "../scheme/people/absence";
@@ -36,9 +39,12 @@ export type SchemeAct =
   | LaunchEvent
   | ParticipationEvent
   | PairingEvent
+  | AgreementEvent
   | SupporterEvent
   | ConcernEvent
   | ComplaintEvent
+  | FeedbackEvent
+  | TipEvent
   | RetentionEvent
   | LinkEvent
   | RecordingEvent
@@ -48,6 +54,10 @@ export type SchemeAct =
   | BorrowingEvent
   | SupporterWordEvent
   | WishesEvent
+  /** Every tip of the scheme was taken along. */
+  | { readonly type: "TipsExported"; readonly rows: number }
+  /** What was said about the scheme was taken along. */
+  | { readonly type: "FeedbackOnSchemeExported" }
   | { readonly type: "WishesRead" }
   | { readonly type: "WishesDeleted" }
   /** Why wishes were not met was worked out for some doctors; whose is not said. */

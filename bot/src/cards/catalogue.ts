@@ -18,6 +18,8 @@ import { stopConfirmCard } from "./choices/stop-confirm.card";
 import { stoppedCard } from "./choices/stopped.card";
 import { supporterAwayCard } from "./choices/supporter-away.card";
 import { supporterChoicesCard } from "./choices/supporter-choices.card";
+import { agreementInvitationCard } from "./agreement/invitation.card";
+import { agreementToSignCard } from "./agreement/to-sign.card";
 import { needsYouCard } from "./attention/needs-you.card";
 import { complaintAnsweredCard } from "./complaints/answered.card";
 import { complaintToReadCard } from "./complaints/to-read.card";
@@ -27,6 +29,7 @@ import { concernReceivedCard } from "./concerns/received.card";
 import { concernStrandedCard } from "./concerns/stranded.card";
 import { concernToReadCard } from "./concerns/to-read.card";
 import { concernWasReadCard } from "./concerns/was-read.card";
+import { feedbackInvitationCard } from "./feedback/invitation.card";
 import { helpNowCard } from "./help/help-now.card";
 import { homeCard } from "./help/home.card";
 import { lateWordsCard } from "./help/late-words.card";
@@ -67,6 +70,8 @@ import { welcomeWaitingCard } from "./welcome/welcome-waiting.card";
 import { applicantCard } from "./supervision/applicant.card";
 import { objectCard } from "./supervision/object.card";
 import { applyCard } from "./volunteering/apply.card";
+import { tipDecidedCard } from "./tips/decided.card";
+import { newestTipsCard } from "./tips/newest.card";
 import { decidedCard } from "./volunteering/decided.card";
 import { standingCard } from "./volunteering/standing.card";
 import { volunteerCard } from "./volunteering/volunteer.card";
@@ -106,7 +111,10 @@ export const CATALOGUE: readonly Card[] = [
   stoppedCard,
   supporterAwayCard,
   supporterChoicesCard,
+  agreementInvitationCard,
+  agreementToSignCard,
   needsYouCard,
+  feedbackInvitationCard,
   helpNowCard,
   homeCard,
   lateWordsCard,
@@ -131,6 +139,8 @@ export const CATALOGUE: readonly Card[] = [
   linkDeclinedCard,
   linkOfferCard,
   notLinkedCard,
+  tipDecidedCard,
+  newestTipsCard,
   reminderCard,
   remindersOnCard,
   remindersSilencedCard,

@@ -14,6 +14,9 @@ export const pairingMessageKind = z.enum([
   "rejoin-asked",
   "supporter-away",
   "introduction-due",
+  "feedback-invitation",
+  "agreement-invitation",
+  "agreement-to-sign",
   "reminder",
 ]);
 

@@ -32,6 +32,8 @@ export const messagesText = {
     "rejoin-asked": "Asked whether they are back",
     "supporter-away": "The supporter is away, to the doctor",
     "introduction-due": "Hello is still to come, to the supporter",
+    "agreement-invitation": "That there is an agreement to write",
+    "agreement-to-sign": "That the other half signed the agreement",
     reminder: "Reminder, no reply needed",
     "choice-recorded": "What was recorded on their word",
     "request-closed": "Their request was closed",

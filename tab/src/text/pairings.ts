@@ -87,6 +87,8 @@ export const pairingDetailText = {
     "rejoin-asked": "Asked: back in?",
     "supporter-away": "The supporter is away",
     "introduction-due": "Hello is still to come, to the supporter",
+    "agreement-invitation": "That there is an agreement to write",
+    "agreement-to-sign": "That the other half signed the agreement",
     reminder: "Reminder, no reply needed",
   } satisfies Record<Delivery["kind"], string>,
   recipients: {

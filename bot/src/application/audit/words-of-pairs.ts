@@ -48,6 +48,14 @@ const PAIRS = {
   SupporterSentIntroduction: { kind: "pairs", words: "Sent an introduction" },
   SupporterSaidHello: { kind: "pairs", words: "Said that they have said hello" },
   SupporterCannotJustNow: { kind: "pairs", words: "Cannot say hello just now" },
+  AgreementChanged: {
+    kind: "pairs",
+    say: ({ version }) => `Wrote the agreement of a pair, version ${version}`,
+  },
+  AgreementSigned: {
+    kind: "pairs",
+    say: ({ version }) => `Signed the agreement of a pair, version ${version}`,
+  },
   RequestOpened: { kind: "pairs", say: ({ kind }) => ASKED[kind] },
   RequestWithdrawn: { kind: "pairs", words: "Took a request back" },
   RequestHandled: { kind: "pairs", words: "Dealt with a request" },
@@ -108,6 +116,17 @@ const IN_CONFIDENCE = {
     telling: "nameless",
     words: "Deleted wishes that nobody needs any more",
   },
+  FeedbackGiven: { kind: "in-confidence", telling: "confidential", words: "Gave feedback" },
+  FeedbackTakenBack: {
+    kind: "in-confidence",
+    telling: "confidential",
+    words: "Took feedback back",
+  },
+  FeedbackReleased: {
+    kind: "in-confidence",
+    telling: "confidential",
+    words: "Released feedback",
+  },
   ConcernRaised: { kind: "in-confidence", telling: "confidential", words: "Wrote in confidence" },
   ConcernRead: { kind: "in-confidence", telling: "confidential", words: "Read a worry" },
   ConcernClosed: { kind: "in-confidence", telling: "confidential", words: "Closed a worry" },
@@ -118,6 +137,30 @@ const IN_CONFIDENCE = {
     telling: "confidential",
     words: "Answered a complaint",
   },
+  TipWritten: {
+    kind: "in-confidence",
+    telling: "nameless",
+    words: "A supporter wrote what helped others",
+  },
+  TipChanged: {
+    kind: "in-confidence",
+    telling: "nameless",
+    words: "A supporter changed what helped others",
+  },
+  TipTakenBack: {
+    kind: "in-confidence",
+    telling: "nameless",
+    words: "A supporter took back what helped others",
+  },
+} as const satisfies SomeWords;
+
+const TIPS = {
+  TipDecided: {
+    kind: "choices",
+    say: ({ shown }) =>
+      shown ? "Let supporters read a tip" : "Decided that supporters do not read a tip",
+  },
+  TipsExported: { kind: "records", say: (act) => `Took ${counted(act.rows, "tip", "tips")} along` },
 } as const satisfies SomeWords;
 
 const RECORDS = {
@@ -151,5 +194,6 @@ export const WORDS_OF_PAIRS = {
   ...CHOICES,
   ...MESSAGES,
   ...IN_CONFIDENCE,
+  ...TIPS,
   ...RECORDS,
 } as const;

@@ -1,4 +1,6 @@
+import { isToSign } from "../../scheme/agreement/agreement";
 import { londonDate } from "../../scheme/calendar/london";
+import { lastFeedbackDay } from "../../scheme/feedback/asking";
 import { whyNotSend } from "../../scheme/messages/may-go";
 import type { PairingMessage } from "../../scheme/messages/message";
 import { waitOf } from "../../scheme/messages/wait";
@@ -46,6 +48,7 @@ export async function composeAboutPairing(
   if (!pairing || !doctor || !supporter || !scheme || !recipient) {
     throw new Error(`The pairing ${pairingId} has lost one of its people, or its scheme.`);
   }
+  if (!(await isAgreementSo(ports, planned))) return { state: "cancelled", reason: "no-longer-so" };
   const { policy } = scheme;
   const wait = waitOf(planned, recipient, {
     now,
@@ -55,6 +58,15 @@ export async function composeAboutPairing(
   if (wait !== undefined) return { state: "waits", ...wait };
   const pair = { pairing, doctor, supporter, scheme, today };
   return { state: "may-go", message: await content(ports, planned, pair), recipient };
+}
+
+/** Whether what a message says of the agreement is true now; one that says nothing of it is. */
+async function isAgreementSo({ store }: ComposePorts, planned: PairingMessage): Promise<boolean> {
+  const { kind, schemeId, pairingId, recipientId } = planned;
+  if (kind !== "agreement-to-sign" && kind !== "agreement-invitation") return true;
+  const agreement = await store.find(schemeId, "agreement", pairingId);
+  if (kind === "agreement-invitation") return agreement === undefined;
+  return agreement !== undefined && isToSign(agreement.value, recipientId);
 }
 
 async function content(
@@ -84,6 +96,15 @@ async function content(
     case "opt-out-asked":
     case "rejoin-asked":
       return { kind: planned.kind, pairingId, supporter: theSupporter };
+    case "agreement-invitation":
+    case "agreement-to-sign": {
+      const other = planned.recipientId === doctor.id ? theSupporter : theDoctor;
+      return { kind: planned.kind, pairingId, other };
+    }
+    case "feedback-invitation": {
+      const until = lastFeedbackDay(pairing, scheme.policy.feedbackMonths);
+      return { kind: planned.kind, pairingId, supporter: theSupporter, until };
+    }
     case "introduction-due":
       return { kind: planned.kind, pairingId, doctor: theDoctor };
     case "supporter-away": {

@@ -1,10 +1,10 @@
-import { introductionsDue, remindersToPlan } from "../../scheme/messages/plan";
+import { agreementInvitations, introductionsDue, remindersToPlan } from "../../scheme/messages/plan";
 import type { SchemeFacts } from "../sweep/scheme-facts";
 import { makePlanOnce, type PlanPorts } from "./plan-once";
 
 /**
- * Writes down what time alone brings to the pairings of a scheme: the next reminder of each (NP14), and the
- * note about an introduction that is overdue (NP12). Asked again, or by two instances, it plans none twice.
+ * Writes down what time alone brings to the pairings of a scheme: the next reminder of each (NP14), the note about an
+ * introduction that is overdue (NP12), and once it was made that there is an agreement to write (NP16). Asked again, or by two instances, it plans none twice.
  */
 export function makePlanForPairings(ports: PlanPorts) {
   const plan = makePlanOnce(ports.outbox);
@@ -15,6 +15,8 @@ export function makePlanForPairings(ports: PlanPorts) {
     const messages = pairings.flatMap((pairing) => [
       ...remindersToPlan(pairing, policy, holidays, now),
       ...introductionsDue(pairing, policy, holidays, now),
+      ...feedbackToAsk(pairing, policy, holidays, now),
+      ...agreementInvitations(pairing, policy, holidays, now),
     ]);
     await plan(messages);
   };

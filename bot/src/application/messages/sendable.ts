@@ -61,9 +61,22 @@ export type PairingSendable =
       readonly directorName: string;
     }
   | {
+      readonly kind: "agreement-invitation" | "agreement-to-sign";
+      readonly pairingId: PairingId;
+      /** The other half, whoever reads it. */
+      readonly other: Colleague;
+    }
+  | {
       readonly kind: "introduction-due";
       readonly pairingId: PairingId;
       readonly doctor: Colleague;
+    }
+  | {
+      readonly kind: "feedback-invitation";
+      readonly pairingId: PairingId;
+      readonly supporter: Colleague;
+      /** The last day on which it is taken. */
+      readonly until: IsoDate;
     }
   | {
       readonly kind: "reminder";
@@ -80,7 +93,7 @@ export type SubjectSendable =
       readonly firstName: string;
       readonly schemeName: string;
     }
-  | { readonly kind: "needs-you"; readonly firstName: string }
+  | { readonly kind: "needs-you"; readonly schemeId: SchemeId; readonly firstName: string }
   | {
       readonly kind: "not-allocated";
       readonly firstName: string;
@@ -138,11 +151,13 @@ export type SubjectSendable =
     }
   | {
       readonly kind: "concern-raised" | "concern-unread";
+      readonly schemeId: SchemeId;
       readonly schemeName: string;
       readonly readBy: Instant;
     }
   | {
       readonly kind: "complaint-to-read";
+      readonly schemeId: SchemeId;
       readonly schemeName: string;
       readonly answerBy: Instant;
     }
@@ -151,6 +166,13 @@ export type SubjectSendable =
       readonly schemeName: string;
       /** "NP-1A2B3C4D". */
       readonly reference: string;
+    }
+  | {
+      readonly kind: "tip-decided";
+      readonly schemeName: string;
+      readonly shown: boolean;
+      /** A director said why, for its author to read in the tab. */
+      readonly reason: boolean;
     }
   | {
       readonly kind: "concern-read";

@@ -1,5 +1,8 @@
+import type { Agreement } from "../../scheme/agreement/agreement";
 import type { Complaint } from "../../scheme/complaint/complaint";
 import type { Concern } from "../../scheme/concern/concern";
+import type { Feedback } from "../../scheme/feedback/feedback";
+import type { FeedbackRelease, SchemeFeedback } from "../../scheme/feedback/release";
 import type { Launch } from "../../scheme/launch/launch";
 import type { PlannedMessage } from "../../scheme/messages/message";
 import type { Pairing } from "../../scheme/pairing/pairing";
@@ -8,6 +11,7 @@ import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { RetentionRun } from "../../scheme/retention/retention-run";
 import type { Objection } from "../../scheme/supporter/objection";
+import type { Tip } from "../../scheme/tip/tip";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
 import type { SchemeEvent } from "../events";
 import type {
@@ -36,10 +40,15 @@ export interface Versioned<Value> {
  */
 export interface ListedRecords {
   readonly request: PairingRequest;
+  readonly agreement: Agreement;
   readonly objection: Objection;
   readonly launch: Launch;
   readonly concern: Concern;
   readonly complaint: Complaint;
+  readonly feedback: Feedback;
+  readonly "scheme-feedback": SchemeFeedback;
+  readonly "feedback-release": FeedbackRelease;
+  readonly tip: Tip;
   readonly "retention-run": RetentionRun;
   readonly account: AccountClaim;
   readonly statement: StatementRecord;

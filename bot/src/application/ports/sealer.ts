@@ -6,10 +6,14 @@ export type SealedKind =
   | "concern"
   | "objection"
   | "introduction"
+  | "feedback"
   | "statement"
   | "snapshot"
+  | "agreement"
   | "complaint"
   | "complaint-answer"
+  | "tip"
+  | "tip-reason"
   | "erasure"
   | "form";
 

@@ -1,6 +1,7 @@
 import { addDays, londonDate, londonInstant } from "../../scheme/calendar/london";
 import type { HolidayTable } from "../../scheme/calendar/working-time";
-import { introductionDueAt } from "../../scheme/messages/plan";
+import { feedbackDueAt } from "../../scheme/messages/plan-feedback";
+import { agreementInvitationAt, introductionDueAt } from "../../scheme/messages/plan";
 import type { Person } from "../../scheme/people/person";
 import type { Instant } from "../../scheme/shared/time";
 import type { SchemeFacts } from "./scheme-facts";
@@ -20,9 +21,11 @@ export function nextMoment(facts: SchemeFacts, holidays: HolidayTable, now: Inst
     ...launches.flatMap(({ steps }) => Object.values(steps).map(({ from }) => from)),
     ...pairings.flatMap((pairing) => [
       pairing.announceAt,
+      feedbackDueAt(pairing, scheme.policy, holidays),
       ...(pairing.introduction.state === "awaited"
         ? [introductionDueAt(pairing, scheme.policy, holidays)]
         : []),
+      agreementInvitationAt(pairing, scheme.policy, holidays) ?? now,
     ]),
   ];
   return moments.reduce((next, one) => (one > now && one < next ? one : next), midnight);

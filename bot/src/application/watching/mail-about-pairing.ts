@@ -57,6 +57,13 @@ export const ABOUT_PAIRING: WordsOf<PairingSendable["kind"]> = {
   }),
   "opt-out-asked": () => A_QUESTION,
   "rejoin-asked": () => A_QUESTION,
+  "agreement-to-sign": ({ other }) => ({
+    subject: "Something to read in Near-peer",
+    paragraphs: [
+      `${other.firstName} has signed the agreement of the two of you. It waits for you in the Near-peer tab in Teams, under My support: sign it if it says what you want, or change it first.`,
+    ],
+  }),
+  "agreement-invitation": () => undefined,
   reminder: () => undefined,
   "introduction-due": () => undefined,
 };

@@ -2,7 +2,7 @@ import type { MessageKind } from "../../scheme/messages/message";
 
 /**
  * Which kinds those who run a scheme may know of. That a concern went to somebody is not theirs to know: it may be
- * about them (NP22). The note that something waits says no more than this list.
+ * about them (NP22); nor whose a tip without a name is (NP27). The note that something waits says no more than this list.
  */
 const MAY_BE_KNOWN = {
   "supporter-announced": true,
@@ -16,6 +16,9 @@ const MAY_BE_KNOWN = {
   "rejoin-asked": true,
   "supporter-away": true,
   "introduction-due": true,
+  "feedback-invitation": true,
+  "agreement-invitation": true,
+  "agreement-to-sign": true,
   "choice-recorded": true,
   "request-closed": true,
   "supervisor-launch-notice": true,
@@ -27,6 +30,7 @@ const MAY_BE_KNOWN = {
   "needs-you": false,
   "complaint-to-read": false,
   "complaint-answered": false,
+  "tip-decided": false,
   "concern-raised": false,
   "concern-unread": false,
   "concern-read": false,

@@ -1,7 +1,10 @@
 import type { PairingSendable } from "../../application/messages/sendable";
+import { agreementInvitationCard } from "../../cards/agreement/invitation.card";
+import { agreementToSignCard } from "../../cards/agreement/to-sign.card";
 import { choiceAskedCard } from "../../cards/choices/choice-asked.card";
 import { introductionDueCard } from "../../cards/choices/introduction-due.card";
 import { supporterAwayCard } from "../../cards/choices/supporter-away.card";
+import { feedbackInvitationCard } from "../../cards/feedback/invitation.card";
 import { pairingEndedCard } from "../../cards/pairing/pairing-ended.card";
 import { optOutToldCard } from "../../cards/participation/opt-out-told.card";
 import { rejoinToldCard } from "../../cards/participation/rejoin-told.card";
@@ -53,6 +56,15 @@ export const PAIRING_CARDS: CardsOf<PairingSendable["kind"]> = {
     }),
   "introduction-due": ({ pairingId, doctor }) =>
     introductionDueCard.render({ pairingId, doctorFirstName: doctor.firstName }),
+  "agreement-invitation": ({ other }) =>
+    agreementInvitationCard.render({ otherFirstName: other.firstName }),
+  "agreement-to-sign": ({ other }) =>
+    agreementToSignCard.render({ otherFirstName: other.firstName }),
+  "feedback-invitation": ({ supporter, until }) =>
+    feedbackInvitationCard.render({
+      supporterFirstName: supporter.firstName,
+      until: dayInWords(until),
+    }),
   reminder: ({ pairingId, supporter, optedOut }) =>
     reminderCard.render({ pairingId, supporter, optedOut }),
 };

@@ -31,8 +31,13 @@ const KEEPS_DAYS: Readonly<Record<MessageKind, number>> = {
   "rejoin-asked": 28,
   /** An absence lasts a year at most, and the message ends with it. */
   "supporter-away": YEAR,
+  /** Asked once: later it is not asked any more. */
+  "feedback-invitation": 28,
   /** By then it is the director's to see. */
   "introduction-due": 7,
+  /** An offer, and there is no hurry; later than that they have found the page, or do without. */
+  "agreement-invitation": 28,
+  "agreement-to-sign": QUARTER,
   /** Theirs to know and to undo, however late. */
   "choice-recorded": YEAR,
   "request-closed": QUARTER,
@@ -44,6 +49,7 @@ const KEEPS_DAYS: Readonly<Record<MessageKind, number>> = {
   "concern-stranded": UNTIL_READ,
   "complaint-to-read": UNTIL_READ,
   "complaint-answered": UNTIL_READ,
+  "tip-decided": QUARTER,
   "supervisor-launch-notice": QUARTER,
   "volunteer-invitation": QUARTER,
   "wishes-invitation": QUARTER,

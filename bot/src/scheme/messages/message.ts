@@ -32,6 +32,12 @@ export const MESSAGE_KINDS = {
   "supporter-away": { promise: "must-arrive", column: "about-the-pairing", of: "pairing" },
   /** To the supporter, once: their hello is still to come (NP12). */
   "introduction-due": { promise: "at-most-once", column: "prompt", of: "pairing" },
+  /** To each half, once: there is an agreement to write, at their own pace (NP16, NP18). */
+  "agreement-invitation": { promise: "at-most-once", column: "prompt", of: "pairing" },
+  /** To one half: the other has signed a version of the agreement that they have not (NP17). */
+  "agreement-to-sign": { promise: "must-arrive", column: "prompt", of: "pairing" },
+  /** To the doctor, once: they may say something to their supporter, or about the scheme (NP24, NP25). */
+  "feedback-invitation": { promise: "at-most-once", column: "prompt", of: "pairing" },
   /** To the doctor: what was recorded on their word, which one tap undoes (NP13, NP15). */
   "choice-recorded": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To whoever asked: a director closed their request without a change (NP19). */
@@ -50,6 +56,8 @@ export const MESSAGE_KINDS = {
   "complaint-to-read": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To its author: there is an answer (PF-21). */
   "complaint-answered": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To a supporter who wrote a tip: whether the others are shown it (NP27). */
+  "tip-decided": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To an educational supervisor: doctors they look after may volunteer (NP1). */
   "supervisor-launch-notice": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To somebody who may be a supporter: what it is, what it gives, and how to volunteer (NP3). */

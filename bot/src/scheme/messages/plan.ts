@@ -117,7 +117,7 @@ export function displacedAnnouncements(pairing: Pairing, by: Pairing): readonly 
  * The moment of a pairing on a day for what time alone brings: somewhere between the start of working hours and an hour
  * before their end, always the same for the pairing, so that thousands due on one day do not come at once.
  */
-function momentOn(day: IsoDate, pairing: Pairing, { workingHours }: Policy): Instant {
+export function momentOn(day: IsoDate, pairing: Pairing, { workingHours }: Policy): Instant {
   const lastHour = laterBy(londonInstant(day, workingHours.to), -HOUR_MS);
   return spreadOver(pairing.id, londonInstant(day, workingHours.from), lastHour);
 }
@@ -163,6 +163,39 @@ export function remindersToPlan(
       expiresAt,
     },
   ];
+}
+
+/** When the two of a pairing are told of the agreement: on the working day after the introduction; undefined before it. */
+export function agreementInvitationAt(
+  pairing: Pairing,
+  policy: Policy,
+  holidays: HolidayTable,
+): Instant | undefined {
+  const { introduction } = pairing;
+  if (introduction.state !== "sent" && introduction.state !== "said-hello") return undefined;
+  return momentOn(nextWorkingDay(londonDate(introduction.at), holidays), pairing, policy);
+}
+
+/**
+ * To each half, once: that there is an agreement to write, in working hours of the working day after the introduction
+ * (NP16). None before it, and none long after it; asked again, it names the same two.
+ */
+export function agreementInvitations(
+  pairing: Pairing,
+  policy: Policy,
+  holidays: HolidayTable,
+  now: Instant,
+): readonly PairingMessage[] {
+  const { period, doctorId, supporterId } = pairing;
+  const dueAt = agreementInvitationAt(pairing, policy, holidays);
+  if (period.state === "ended" || dueAt === undefined) return [];
+  if (now < dueAt || now >= expiryOf("agreement-invitation", dueAt)) return [];
+  // Said hello, and written later: what it is of stays the same, so that nobody is invited twice.
+  const occurrence = londonDate(pairing.announceAt);
+  return [doctorId, supporterId].map((recipientId) => ({
+    ...messageAbout(pairing, "agreement-invitation", recipientId, dueAt),
+    occurrence,
+  }));
 }
 
 /** When the supporter of a pairing is reminded that their hello is still to come. */

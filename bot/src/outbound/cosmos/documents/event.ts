@@ -13,6 +13,9 @@ const counting = <Type extends SchemeAct["type"]>(type: Type) =>
 const records = <Type extends SchemeAct["type"]>(type: Type) =>
   z.strictObject({ type: z.literal(type), records: z.number() });
 
+const versioned = <Type extends SchemeAct["type"]>(type: Type) =>
+  z.strictObject({ type: z.literal(type), version: z.number() });
+
 const recordedChoice = z.enum(["opted-out", "rejoined"]);
 
 /** One schema for each act; the compiler refuses a list in which one is missing. */
@@ -29,12 +32,23 @@ const ACTS: {
   SupporterSentIntroduction: plain("SupporterSentIntroduction"),
   SupporterSaidHello: plain("SupporterSaidHello"),
   PairingEnded: plain("PairingEnded"),
+  AgreementChanged: versioned("AgreementChanged"),
+  AgreementSigned: versioned("AgreementSigned"),
   ConcernRaised: plain("ConcernRaised"),
   ConcernRead: plain("ConcernRead"),
   ConcernClosed: plain("ConcernClosed"),
   ComplaintMade: plain("ComplaintMade"),
   ComplaintRead: plain("ComplaintRead"),
   ComplaintAnswered: plain("ComplaintAnswered"),
+  TipWritten: plain("TipWritten"),
+  TipChanged: plain("TipChanged"),
+  TipTakenBack: plain("TipTakenBack"),
+  TipDecided: z.strictObject({ type: z.literal("TipDecided"), shown: z.boolean() }),
+  TipsExported: z.strictObject({ type: z.literal("TipsExported"), rows: z.number() }),
+  FeedbackGiven: plain("FeedbackGiven"),
+  FeedbackTakenBack: plain("FeedbackTakenBack"),
+  FeedbackReleased: plain("FeedbackReleased"),
+  FeedbackOnSchemeExported: plain("FeedbackOnSchemeExported"),
   DeletionStopped: records("DeletionStopped"),
   DeletionConfirmed: records("DeletionConfirmed"),
   DeletionStarted: records("DeletionStarted"),

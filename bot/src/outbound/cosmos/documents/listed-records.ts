@@ -1,8 +1,10 @@
 import type { ListedRecords, ListedType } from "../../../application/ports/scheme-store";
 import { accountClaimRecord } from "./account-claim";
+import { agreementRecord } from "./agreement";
 import { complaintRecord } from "./complaint";
 import { concernRecord } from "./concern";
 import { erasureRecord } from "./erasure";
+import { feedbackRecord, feedbackReleaseRecord, schemeFeedbackRecord } from "./feedback";
 import { launchRecord } from "./launch";
 import { messageHoldRecord } from "./message-hold";
 import { objectionRecord } from "./objection";
@@ -13,16 +15,22 @@ import { schemeKeyRecord } from "./scheme-key";
 import { retentionRunRecord } from "./retention-run";
 import { snapshotRecord } from "./snapshot";
 import { statementRecord } from "./statement";
+import { tipRecord } from "./tip";
 import { trailProofRecord } from "./trail-proof";
 
 type ListedKinds = { readonly [Type in ListedType]: RecordKind<ListedRecords[Type]> };
 
 const LISTED: ListedKinds = {
   request: pairingRequestRecord,
+  agreement: agreementRecord,
   objection: objectionRecord,
   launch: launchRecord,
   concern: concernRecord,
   complaint: complaintRecord,
+  feedback: feedbackRecord,
+  "scheme-feedback": schemeFeedbackRecord,
+  "feedback-release": feedbackReleaseRecord,
+  tip: tipRecord,
   "retention-run": retentionRunRecord,
   account: accountClaimRecord,
   statement: statementRecord,

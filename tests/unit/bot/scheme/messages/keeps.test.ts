@@ -20,6 +20,8 @@ const TABLE: Readonly<Record<MessageKind, number>> = {
   "rejoin-asked": 28,
   "supporter-away": 365,
   "introduction-due": 7,
+  "agreement-invitation": 28,
+  "agreement-to-sign": 90,
   "choice-recorded": 365,
   "request-closed": 90,
   "needs-you": 5,

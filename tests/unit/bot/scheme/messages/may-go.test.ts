@@ -36,6 +36,8 @@ const RECIPIENT: Readonly<Record<PairingMessageKind, "doctor" | "supporter">> = 
   "rejoin-asked": "doctor",
   "supporter-away": "doctor",
   "introduction-due": "supporter",
+  "agreement-invitation": "doctor",
+  "agreement-to-sign": "doctor",
   reminder: "doctor",
 };
 const KINDS: readonly PairingMessageKind[] = [
@@ -49,6 +51,8 @@ const KINDS: readonly PairingMessageKind[] = [
   "rejoin-asked",
   "supporter-away",
   "introduction-due",
+  "agreement-invitation",
+  "agreement-to-sign",
   "reminder",
 ];
 
@@ -71,6 +75,7 @@ describe("what opting out and silence stop (principle 1)", () => {
   const told = (person: Person) => optedOut(person, SUPPORTER);
   const so = "no-longer-so";
   const hush = "reminders-silenced";
+  const out = "opted-out";
 
   // Rows and columns as in the product's table; "told" splits its column "opted out" (NP13).
   it.each<[PairingMessageKind, ...(Cancellation | "goes")[]]>([
@@ -84,6 +89,8 @@ describe("what opting out and silence stop (principle 1)", () => {
     ["rejoin-asked", "goes", "goes", "goes", "goes", "goes"],
     ["supporter-away", "goes", "goes", "goes", "goes", "goes"],
     ["introduction-due", "goes", "goes", "goes", "goes", "goes"],
+    ["agreement-invitation", "goes", out, out, "goes", out],
+    ["agreement-to-sign", "goes", out, out, "goes", out],
     ["opt-out-told", so, so, "goes", so, so],
     ["rejoin-told", "goes", so, so, "goes", so],
   ])("%s: opted in %s, out %s, out and told %s, silenced %s, both %s", (kind, ...expected) => {

@@ -31,7 +31,11 @@ const MESSAGE: PairingMessage = {
 describe("the kinds of message", () => {
   it("are tried until they arrive, but for what may be lost rather than come twice (NP12, NP14)", () => {
     const lost = KINDS.filter((kind) => MESSAGE_KINDS[kind].promise === "at-most-once");
-    expect(lost.toSorted()).toEqual(["introduction-due", "reminder"]);
+    expect(lost.toSorted()).toEqual([
+      "agreement-invitation",
+      "introduction-due",
+      "reminder",
+    ]);
   });
 });
 
