@@ -16,6 +16,7 @@ const FENCED = {
   templating: ["adaptivecards-templating", "adaptive-expressions"],
   "teams-js": ["@microsoft/teams-js"],
   spreadsheets: ["read-excel-file", "csv-parse"],
+  pdf: ["pdfkit"],
   jose: ["jose"],
   pino: ["pino"],
   "card-renderer": ["adaptivecards", "markdown-it"],
@@ -229,6 +230,11 @@ module.exports = {
       "spreadsheets",
       `${BOT}outbound/files/`,
       "Files come from outside and are read in one place, with limits.",
+    ),
+    fenced(
+      "pdf",
+      `${BOT}outbound/files/`,
+      "Files are written in one place, so that all are accessible.",
     ),
     fenced(
       "jose",

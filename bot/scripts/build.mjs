@@ -3,8 +3,16 @@
 //   node build.mjs --production  for `npm run build`
 //   node build.mjs allocate      one program alone, for a command that must begin soon
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { ensureInstalled, ROOT, runStep, STDERR } from "./ensure.mjs";
 
 const DIST = join(ROOT, "bot/dist");
@@ -33,25 +41,47 @@ const FOR_THIS_MACHINE = {
   ...ALLOCATION,
 };
 
+const FONTS = "node_modules/@expo-google-fonts/noto-sans";
+
+/** The fonts that go into PDF files, and their licence, which has to go with them. */
+function copyFonts(outdir) {
+  const files = ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"];
+  for (const file of [...files, "LICENSE_FONT"]) {
+    const copy = join(outdir, "fonts", file);
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(ROOT, FONTS, file), copy);
+  }
+}
+
 async function buildForThisMachine(entryPoints = FOR_THIS_MACHINE) {
   const { build } = await import("esbuild");
   await build({ ...COMMON, entryPoints, packages: "external" });
 }
 
+/** What each of these files holds, and the library that is read when it is first needed. */
+const ON_THEIR_OWN = {
+  "@microsoft/teamsfx": {
+    file: "teamsfx",
+    contents: 'export { OnBehalfOfUserCredential } from "@microsoft/teamsfx";',
+  },
+  // Asked for as a module of Node, since it looks beside its own file for what it may need.
+  pdfkit: { file: "pdfkit", contents: 'module.exports = require("pdfkit");' },
+};
+
 /**
- * TeamsFx, of which the program needs one class for the search in the tenant's directory, is as large as the
- * rest of it. It becomes a file of its own, read with the first search.
+ * TeamsFx, of which the program needs one class for the search in the tenant's directory, is as large as the rest of
+ * it; PDFKit, which writes a file now and then, is half as large. Each becomes a file of its own, read when first needed.
  */
-const teamsFxOnItsOwn = {
-  name: "teamsfx-on-its-own",
+const librariesOnTheirOwn = {
+  name: "libraries-on-their-own",
   setup: (build) => {
-    const contents = 'export { OnBehalfOfUserCredential } from "@microsoft/teamsfx";';
-    build.onResolve({ filter: /^@microsoft\/teamsfx$/ }, ({ kind, path }) => {
+    build.onResolve({ filter: /^(@microsoft\/teamsfx|pdfkit)$/ }, ({ kind, path }) => {
       if (kind === "entry-point") return { path, namespace: "entry" };
-      return kind === "dynamic-import" ? { path: "./teamsfx.js", external: true } : undefined;
+      const { file } = ON_THEIR_OWN[path];
+      return kind === "dynamic-import" ? { path: `./${file}.js`, external: true } : undefined;
     });
-    build.onLoad({ filter: /.*/, namespace: "entry" }, () => ({
-      contents,
+    build.onLoad({ filter: /.*/, namespace: "entry" }, ({ path }) => ({
+      contents: ON_THEIR_OWN[path].contents,
       resolveDir: join(ROOT, "bot"),
     }));
   },
@@ -61,6 +91,7 @@ const teamsFxOnItsOwn = {
 export async function buildForProduction(outdir = DIST) {
   const { build } = await import("esbuild");
   rmSync(outdir, { recursive: true, force: true });
+  copyFonts(outdir);
   return build({
     ...COMMON,
     outdir,
@@ -69,9 +100,11 @@ export async function buildForProduction(outdir = DIST) {
       main: "bot/src/main.ts",
       "production-cli": "bot/src/production-cli.ts",
       ...ALLOCATION,
-      teamsfx: "@microsoft/teamsfx",
+      ...Object.fromEntries(
+        Object.entries(ON_THEIR_OWN).map(([library, { file }]) => [file, library]),
+      ),
     },
-    plugins: [teamsFxOnItsOwn],
+    plugins: [librariesOnTheirOwn],
     // Tracing of another operating system, which restify asks for and does without.
     external: ["dtrace-provider"],
     define: { "process.env.NODE_ENV": '"production"' },
@@ -120,6 +153,7 @@ async function main(production, only) {
     return;
   }
   await buildForThisMachine();
+  copyFonts(DIST);
   const sources = browserSources();
   const built =
     existsSync(stamp) &&

@@ -36,6 +36,7 @@ import { cosmosSweepTurn } from "./outbound/cosmos/sweep-turn";
 import { cosmosStuckWatch } from "./outbound/cosmos/stuck-watch";
 import { cosmosSystem } from "./outbound/cosmos/system";
 import { cosmosUsers } from "./outbound/cosmos/users";
+import { createPdfWriter } from "./outbound/files/pdf";
 import { readSheet } from "./outbound/files/read-sheet";
 import { bankHolidays } from "./outbound/holidays/holidays";
 import { keyFromFile, keyFromVault } from "./outbound/keys/field-key";
@@ -53,6 +54,8 @@ export interface Folders {
   readonly tab: string;
   /** The built local page. */
   readonly page: string;
+  /** The fonts that go into files. */
+  readonly fonts: string;
   /** The built worker of the local Cosmos server; without it the server runs in the calling thread. */
   readonly cosmosWorker?: string;
   /** The built worker for large allocations; without it they hold up the calling thread. */
@@ -92,7 +95,9 @@ export interface AppOptions {
 }
 
 /** What the store and what is around it are opened with. */
-type OpenOptions = Omit<AppOptions, "folders"> & Pick<Folders, "cosmosWorker" | "allocationWorker">;
+/** Without fonts, as a command is, it writes no files. */
+type OpenOptions = Omit<AppOptions, "folders"> &
+  Partial<Pick<Folders, "cosmosWorker" | "allocationWorker" | "fonts">>;
 
 /** Where the store is: named by the environment, or started here. */
 async function storeAddress({ config, cosmosWorker, log, local }: OpenOptions) {
@@ -127,7 +132,7 @@ function portsOf(
   { cosmos, ports }: OpenStore,
   outside: Pick<
     Ports,
-    "allocator" | "cards" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp"
+    "allocator" | "cards" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp" | "pdf"
   >,
 ): Ports {
   return {
@@ -180,6 +185,7 @@ export async function openPorts(options: OpenOptions) {
   const outside = portsOf(opened, {
     allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
+    pdf: createPdfWriter({ folder: options.fonts }),
     sealer,
     cards,
     messenger: teamsMessenger({
@@ -188,6 +194,7 @@ export async function openPorts(options: OpenOptions) {
       machineNow: () => Date.now(),
       keepCard: makeKeepCard({ cards, sealer, digest: sha256, clock: clock ?? machineClock }),
       digest: sha256,
+      teamsAppId: teamsAppOf(config).id,
     }),
     directory:
       local === undefined || clock === undefined

@@ -8,6 +8,7 @@ void run({
   folders: {
     tab: join(__dirname, "../../tab/dist"),
     page: join(__dirname, "local-page"),
+    fonts: join(__dirname, "fonts"),
     allocationWorker: join(__dirname, "allocation-worker.js"),
     cosmosWorker: join(__dirname, "local-cosmos-worker.js"),
   },

@@ -6,6 +6,7 @@ void run({
   folders: {
     tab: join(__dirname, "../../tab/dist"),
     page: "",
+    fonts: join(__dirname, "fonts"),
     allocationWorker: join(__dirname, "allocation-worker.js"),
   },
 });

@@ -60,6 +60,27 @@ describe("The production bundle", () => {
     expect(readFileSync(join(dist, "main.js"), "utf8")).toContain('import("./teamsfx.js")');
   });
 
+  it("has what writes PDF files in a file of its own, and their fonts and licence beside it", () => {
+    const dist = join(folder, "bot/dist");
+    expect(readFileSync(join(dist, "main.js"), "utf8")).not.toContain("node_modules/pdfkit");
+    expect(readFileSync(join(dist, "fonts/LICENSE_FONT"), "utf8")).toContain("OPEN FONT LICENSE");
+    const program = [
+      'const { default: Pdf } = await import("./bot/dist/pdfkit.js");',
+      'const pdf = new Pdf({ font: "" });',
+      'pdf.registerFont("regular", "bot/dist/fonts/400Regular/NotoSans_400Regular.ttf");',
+      'pdf.registerFont("bold", "bot/dist/fonts/700Bold/NotoSans_700Bold.ttf");',
+      'pdf.font("bold").text("One").font("regular").text("Two").pipe(process.stdout);',
+      "pdf.end();",
+    ].join("\n");
+    const run = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+      encoding: "latin1",
+      cwd: folder,
+      env: { PATH: process.env["PATH"] ?? "" },
+    });
+    expect(run.stderr).toBe("");
+    expect(run.stdout).toMatch(/^%PDF-[^]*%%EOF\n$/);
+  });
+
   it("allocates, from a file and in a thread of its own, without node_modules and settings", async () => {
     const pairs = [
       ["d-a", "s-y"],

@@ -35,11 +35,20 @@ const Asked = z.object({
 const LICENCES = [
   ...["MIT", "ISC", "Apache-2.0", "BSD-3-Clause", "BSD-2-Clause", "BlueOak-1.0.0", "0BSD"],
   ...["Unlicense", "PSF-2.0", "(MIT OR CC0-1.0)", "(AFL-2.1 OR BSD-3-Clause)"],
+  // A font may be embedded in any file; it may not be sold by itself.
+  "MIT AND OFL-1.1",
 ];
 /** For tools and tables that are no part of what is deployed. */
 const LICENCES_OF_TOOLS = ["MPL-2.0", "CC-BY-4.0", "(ISC AND CC-BY-3.0)"];
 /** All MIT, in a file of theirs and not in the field that npm reads. */
-const SAID_ELSEWHERE = ["cldrjs", "escape-regexp-component", "jspath", "limiter", "semaphore"];
+const SAID_ELSEWHERE = [
+  "cldrjs",
+  "escape-regexp-component",
+  "jspath",
+  "limiter",
+  "png-js",
+  "semaphore",
+];
 
 describe("what the product is made of", () => {
   it("T-E6-4: is fixed by a hash each, and by no address from which it would be fetched", () => {

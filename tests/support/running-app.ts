@@ -15,6 +15,7 @@ import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID } from "../../bot/src/local/constants"
 import * as local from "../../bot/src/local/start-local";
 import { newDataFolder, prepareStore, type DataFolder, type OpenedStore } from "./data-folder";
 import { Director, seededDirector } from "./director";
+import { FONTS } from "./fonts";
 import { freePort } from "./free-port";
 import { REPOSITORY } from "./repository";
 
@@ -117,6 +118,7 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
     folders: {
       tab: join(REPOSITORY, "tab/dist"),
       page: join(REPOSITORY, "bot/dist/local-page"),
+      fonts: FONTS,
     },
     log: {
       info: (event, fields) => logged.push({ event, fields }),

@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   const config = readConfig(process.env);
   const noPages = join(config.dataDir, "no-pages");
   mkdirSync(noPages, { recursive: true });
-  const folders = { tab: noPages, page: noPages };
+  const folders = { tab: noPages, page: noPages, fonts: noPages };
   const unbounded = process.env["BENCH_WITHOUT_BUDGET"] !== undefined;
   const app = await createApp({
     config,

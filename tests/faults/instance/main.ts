@@ -4,6 +4,7 @@ import { z } from "zod";
 import * as local from "../../../bot/src/local/start-local";
 import { run } from "../../../bot/src/run";
 import { endWithParent, givenOptions, sayReady } from "../../support/processes/in-child";
+import { FONTS } from "../../support/fonts";
 import { REPOSITORY } from "../../support/repository";
 import { failpoint, throughFailpoints } from "./failpoints";
 import { throughOwnToken } from "./own-token";
@@ -42,6 +43,7 @@ void run({
   folders: {
     tab: join(REPOSITORY, "tab/dist"),
     page: join(REPOSITORY, "bot/dist/local-page"),
+    fonts: FONTS,
   },
   ...(options.sending === undefined ? {} : { sending: options.sending }),
   ...(options.cloud === undefined ? {} : { bot: { cloud: options.cloud } }),

@@ -29,8 +29,10 @@ import { cosmosSweepTurn } from "../../../bot/src/outbound/cosmos/sweep-turn";
 import { cosmosStuckWatch } from "../../../bot/src/outbound/cosmos/stuck-watch";
 import { cosmosUsers } from "../../../bot/src/outbound/cosmos/users";
 import { bankHolidays } from "../../../bot/src/outbound/holidays/holidays";
+import { createPdfWriter } from "../../../bot/src/outbound/files/pdf";
 import { createSealer } from "../../../bot/src/outbound/keys/sealer";
 import { randomIds, sha256 } from "../../../bot/src/outbound/machine/machine";
+import { FONTS } from "../fonts";
 import { boundlessBudget } from "../boundless-budget";
 import { sameClock } from "../../../bot/src/outbound/machine/same-clock";
 import { silentMeter } from "../../../bot/src/outbound/telemetry/meter";
@@ -146,6 +148,7 @@ function portsOver(cosmos: Cosmos): Omit<Ports, "messenger"> {
     digest: sha256,
     allocator: { solve: (instance) => Promise.resolve(solveHere(instance)) },
     holidays: bankHolidays,
+    pdf: createPdfWriter({ folder: FONTS }),
     sealer: createSealer({
       masterKey: randomBytes(32),
       kept: cosmosSchemeKeys(cosmos),

@@ -12,6 +12,7 @@ import type { Meter } from "./meter";
 import type { MessageWatch } from "./message-watch";
 import type { Messenger } from "./messenger";
 import type { Outbox } from "./outbox";
+import type { PdfWriter } from "./pdf";
 import type { RelaySource } from "./relay-source";
 import type { SendingBudget, StoreClock } from "./sending-budget";
 import type { SchemeList, SchemeStore } from "./scheme-store";
@@ -49,6 +50,7 @@ export interface Ports {
   readonly sweepTurn: SweepTurn;
   readonly meter: Meter;
   readonly sheets: SheetReader;
+  readonly pdf: PdfWriter;
   readonly directory: Directory;
   readonly teamsApp: TeamsApp;
 }
