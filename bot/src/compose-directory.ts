@@ -6,11 +6,11 @@ import { NO_DIRECTORY } from "./outbound/graph/no-directory";
 import { exchangeWithTeamsFx } from "./outbound/graph/on-behalf-of";
 import type { Log } from "./application/ports/log";
 
-/** Where somebody adds the app to their Teams; the local Teams page on a machine without Teams. */
+/** The app's id, and where somebody adds it to their Teams; the local Teams page on a machine without Teams. */
 export function teamsAppOf({ mode, port, teamsAppId }: Config): TeamsApp {
-  if (mode === "local") return { installLink: `http://127.0.0.1:${port}/local/` };
+  if (mode === "local") return { id: "local", installLink: `http://127.0.0.1:${port}/local/` };
   if (teamsAppId === undefined) return {};
-  return { installLink: `https://teams.microsoft.com/l/app/${teamsAppId}` };
+  return { id: teamsAppId, installLink: `https://teams.microsoft.com/l/app/${teamsAppId}` };
 }
 
 /** The tenant's directory, or one that says that no search is set up. Local mode has its own. */

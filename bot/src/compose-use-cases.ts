@@ -6,6 +6,7 @@ import { makeProveTrail } from "./application/audit/prove-trail";
 import { makeReadAudit } from "./application/audit/read-audit";
 import { makeCardForReader } from "./application/cards/card-for-reader";
 import { makeKeepCard } from "./application/cards/keep-card";
+import { makeNotePosted } from "./application/cards/note-posted";
 import { makeOnce } from "./application/cards/once";
 import { makeAnswerComplaint } from "./application/complaint/answer-complaint";
 import { makeComplaintOptions } from "./application/complaint/complaint-options";
@@ -89,6 +90,7 @@ import { makeStateWishes } from "./application/wishes/state-wishes";
 import { makeWithdrawWishes } from "./application/wishes/withdraw-wishes";
 import { allocationUseCases } from "./compose-allocation";
 import { supporterUseCases } from "./compose-supporters";
+import { tipUseCases } from "./compose-tips";
 
 /** Who is in a scheme, who runs it, and whose Teams account is whose. */
 function peopleUseCases(ports: Ports) {
@@ -225,8 +227,10 @@ export function makeUseCases(ports: Ports) {
     newToken: () => ports.ids.next(),
     machineNow: () => ports.clock.machineNow(),
     digest: ports.digest,
+    teamsAppId: ports.teamsApp.id,
     keepCard: makeKeepCard(ports),
     cardForReader: makeCardForReader(ports),
+    notePosted: makeNotePosted(ports),
     once: makeOnce(ports),
     ...peopleUseCases(ports),
     ...allocationUseCases(ports),
@@ -236,6 +240,7 @@ export function makeUseCases(ports: Ports) {
     ...wishesUseCases(ports),
     ...concernUseCases(ports),
     ...rightsUseCases(ports),
+    ...tipUseCases(ports),
     ...runningUseCases(ports),
     ...auditUseCases(ports),
   };

@@ -45,7 +45,8 @@ function escapeFor(type: unknown, key: string, parent: string): Escape {
   return escapeLabel;
 }
 
-const OPENS = /^(?:https|tel):/u;
+/** `tab:` is a page of our own tab; it becomes an address when the card leaves (`tab-link.ts`). */
+const OPENS = /^(?:https:|tel:|tab:\/)/u;
 
 function settleText(text: string, key: string, escape: Escape): string {
   if (text.replaceAll(MARKED, "").includes("${")) {

@@ -35,6 +35,17 @@ import {
   makeComplaint,
   readComplaint,
 } from "./complaints";
+import {
+  exportFeedbackOnScheme,
+  getFeedbackCollection,
+  getFeedbackOnScheme,
+  getMyFeedback,
+  getReceivedFeedback,
+  giveFeedback,
+  giveSchemeFeedback,
+  takeFeedbackBack,
+  takeSchemeFeedbackBack,
+} from "./feedback";
 import { confirmDeletion, getMyPrivacy, getRetention } from "./retention";
 import {
   closeConcern,
@@ -83,6 +94,15 @@ import {
   getMyVolunteering,
   objectToApplication,
 } from "./volunteering";
+import {
+  changeTip,
+  decideTip,
+  exportTips,
+  listMyTips,
+  listTips,
+  takeTipBack,
+  writeTip,
+} from "./tips";
 import { getToday } from "./today";
 import { changeSettings, getSettings } from "./settings";
 import {
@@ -127,6 +147,22 @@ export const api = {
   listComplaints,
   readComplaint,
   answerComplaint,
+  listMyTips,
+  writeTip,
+  changeTip,
+  takeTipBack,
+  listTips,
+  decideTip,
+  exportTips,
+  getMyFeedback,
+  giveFeedback,
+  takeFeedbackBack,
+  giveSchemeFeedback,
+  takeSchemeFeedbackBack,
+  getReceivedFeedback,
+  getFeedbackCollection,
+  getFeedbackOnScheme,
+  exportFeedbackOnScheme,
   getRetention,
   confirmDeletion,
   getMyPrivacy,

@@ -14,6 +14,7 @@ export const retentionPeriods = z.strictObject({
   pairings: months(1, 36),
   concerns: months(1, 96),
   complaints: months(1, 72),
+  feedback: months(1, 24),
 });
 
 /** What a run deletes by its age. */
@@ -22,6 +23,8 @@ export const retentionKind = z.enum([
   "objections",
   "concerns",
   "complaints",
+  "feedback",
+  "tips",
   "pairings",
   "publications",
   "launches",

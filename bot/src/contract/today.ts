@@ -16,6 +16,7 @@ export const todayKind = z.enum([
   "requests",
   "objections",
   "applications",
+  "tips",
   "introductions",
   "supporters-away",
   "not-delivered",

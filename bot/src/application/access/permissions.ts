@@ -24,6 +24,8 @@ const PERMISSIONS = {
   "see-retention": ["director", "administrator"],
   "confirm-deletion": ["director"],
   "read-audit": ["director"],
+  "read-scheme-feedback": ["director"],
+  "moderate-tips": ["director"],
   "read-concerns": ["director", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -8,8 +8,8 @@ export const composeComplaintToRead: SubjectComposer = async ({ store }, planned
   if (readsComplaintAs(complaint, context.recipient, context.now) === undefined) {
     return "recipient-left";
   }
-  const { name: schemeName } = context.scheme;
-  return { kind: "complaint-to-read", schemeName, answerBy: complaint.answerBy };
+  const { id: schemeId, name: schemeName } = context.scheme;
+  return { kind: "complaint-to-read", schemeId, schemeName, answerBy: complaint.answerBy };
 };
 
 /** To its author: there is an answer, and nothing of it (PF-21). */

@@ -8,7 +8,8 @@ export const composeConcernToRead: SubjectComposer = async ({ store }, planned, 
   if (concern?.state.state !== "raised") return "no-longer-so";
   if (readsAs(concern, context.recipient, context.now) === undefined) return "recipient-left";
   const kind = planned.kind === "concern-unread" ? "concern-unread" : "concern-raised";
-  return { kind, schemeName: context.scheme.name, readBy: concern.readBy };
+  const { id: schemeId, name: schemeName } = context.scheme;
+  return { kind, schemeId, schemeName, readBy: concern.readBy };
 };
 
 /** To the author: who read it (NP22). */

@@ -11,6 +11,7 @@ import {
   composeConcernToRead,
 } from "./compose-concern";
 import { composeWishesInvitation } from "../wishes/wishes-message";
+import { composeTipDecided } from "./compose-tip";
 import { composeSupervisorNotice, composeVolunteerInvitation } from "../launch/compose-launch";
 import { composeChoiceRecorded, composeRequestClosed } from "./compose-choice";
 import { composeApplicationDecided, composeSupporterApproached } from "./compose-supporter";
@@ -19,10 +20,10 @@ import type { Composed, ComposePorts, SubjectComposer } from "./composed";
 
 /** One composer for each kind of message that is not about a pairing. */
 const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
-  "needs-you": (_ports, _planned, { recipient, today }) =>
+  "needs-you": (_ports, { schemeId }, { recipient, today }) =>
     Promise.resolve(
       runsScheme(recipient, today)
-        ? { kind: "needs-you", firstName: firstName(recipient.name) }
+        ? { kind: "needs-you", schemeId, firstName: firstName(recipient.name) }
         : "recipient-left",
     ),
   "not-allocated": composeNotAllocated,
@@ -35,6 +36,7 @@ const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
   "wishes-invitation": composeWishesInvitation,
   "complaint-to-read": composeComplaintToRead,
   "complaint-answered": composeComplaintAnswered,
+  "tip-decided": composeTipDecided,
   "concern-raised": composeConcernToRead,
   "concern-unread": composeConcernToRead,
   "concern-read": composeConcernRead,

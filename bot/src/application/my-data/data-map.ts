@@ -28,6 +28,10 @@ export const DATA_MAP = {
   event: { in: "acts" },
   entry: { in: "acts" },
   complaint: { in: "complaints" },
+  feedback: { in: "feedback" },
+  "scheme-feedback": { in: "feedback" },
+  "feedback-release": { in: "feedback" },
+  tip: { in: "tips" },
   publication: { not: SAME_AGAIN },
   proposal: {
     not: "Ids of who might be paired with whom; of those that became real you have the pairing.",

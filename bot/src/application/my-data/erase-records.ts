@@ -1,5 +1,6 @@
 import type { Person } from "../../scheme/people/person";
 import type { SchemeId } from "../../scheme/shared/ids";
+import type { Tip } from "../../scheme/tip/tip";
 import { eventOf } from "../act";
 import { destructionOfAll } from "../allocation/snapshots";
 import type { ErasurePart } from "../events";
@@ -68,17 +69,18 @@ async function inParts(
 const ERASED_WORDS = "The words were erased at their author's wish.";
 
 /**
- * Words of concerns and complaints that are dealt with, and of objections by them or about them. What is still open is for
+ * Words of concerns and complaints that are dealt with, of tips, and of objections by them or about them. What is still open is for
  * somebody's safety, or is owed an answer, and stays until then.
  */
 async function ownWords(
   ports: RecordPorts,
   { erasure: { schemeId, id } }: Pick<Erasing, "erasure">,
 ): Promise<readonly Replacement[]> {
-  const [concerns, complaints, objections] = await Promise.all([
+  const [concerns, complaints, objections, tips] = await Promise.all([
     ports.store.list(schemeId, "concern"),
     ports.store.list(schemeId, "complaint"),
     ports.store.list(schemeId, "objection"),
+    ports.store.list(schemeId, "tip"),
   ]);
   const isTheirs = ({ value }: { readonly value: { authorId: string; wordsErased?: true } }) =>
     value.authorId === id && value.wordsErased !== true;
@@ -109,6 +111,9 @@ async function ownWords(
           };
         }),
     )),
+    ...(await Promise.all(
+      tips.filter(isTheirs).map(({ value, version }) => withoutWords(ports, value, version)),
+    )),
     ...objections
       .filter(({ value }) => value.sealedText !== undefined)
       .filter(({ value }) => value.by === id || value.applicantId === id)
@@ -119,6 +124,17 @@ async function ownWords(
         return { type: "objection", value: bare, version };
       }),
   ];
+}
+
+/** A tip of theirs: nobody is shown it any more, and neither its words nor the reason for it are left. */
+async function withoutWords(
+  { sealer }: RecordPorts,
+  { id, schemeId, authorId, writtenAt, state }: Tip,
+  version: string,
+): Promise<Replacement> {
+  const sealedText = await sealer.seal({ schemeId, kind: "tip", id }, ERASED_WORDS);
+  const bare = { id, schemeId, authorId, writtenAt, state, signed: false, sealedText };
+  return { type: "tip", value: { ...bare, wordsErased: true }, version };
 }
 
 /** Rows of others that name them: as the one whom an applicant turns to, or who supervises a doctor. */

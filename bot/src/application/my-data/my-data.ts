@@ -6,10 +6,12 @@ import { actorsOf, type Actor } from "../access/actor";
 import { makeMyAuditEntries } from "../audit/my-audit-entries";
 import type { Ports } from "../ports/ports";
 import { valuesOf } from "../requests/own-half";
+import { ownFeedback } from "./own-feedback";
 import { ownRow, type NameOf } from "./own-row";
 import { ownRequests, ownSupport } from "./own-support";
 import { ownAccount, ownActs, ownMessages } from "./own-traces";
 import { ownComplaints, ownConcerns, ownObjections, ownStatements } from "./own-words";
+import { ownTips } from "./own-tips";
 import type { DataSection } from "./sections";
 
 /** What is kept of somebody in one scheme. */
@@ -77,6 +79,8 @@ async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfSchem
     ownRequests(person, valuesOf(requests), await ownObjections(ports, person)),
     await ownConcerns(ports, person),
     await ownComplaints(ports, person),
+    await ownFeedback(ports, person),
+    await ownTips(ports, person),
     ownMessages(valuesOf(messages)),
     ownActs(events),
   ];

@@ -12,6 +12,8 @@ export const SECTIONS = [
   "requests",
   "concerns",
   "complaints",
+  "feedback",
+  "tips",
   "messages",
   "acts",
 ] as const;
@@ -68,6 +70,14 @@ const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string
     "Kept sealed, for those whom you chose to read it, and for deputies where it was left unread.",
   ],
   complaints: ["What you complained of", "Kept sealed, for those who answer it."],
+  tips: [
+    "What helped others",
+    "Kept sealed. Directors read it, and supporters once a director agreed; your name is beside it only where you said so.",
+  ],
+  feedback: [
+    "Feedback",
+    "Kept sealed. What you said with your name, your supporter reads; without it, nobody until it is released with that of others, and then nothing leads from it to you. What doctors said to you is yours alone.",
+  ],
   messages: [
     "Messages to you",
     "What was sent or is planned, and what became of it; the words are not kept. They are forgotten 60 days after they ended.",

@@ -14,6 +14,7 @@ import type { TeamsUser } from "../ports/users";
 import type { Publication } from "../records";
 import { valuesOf } from "../requests/own-half";
 import type { SchemeFacts } from "../sweep/scheme-facts";
+import { readAgeingFeedback } from "./ageing-feedback";
 
 /** What looking at the age of things needs of the outside. */
 export type AgeingPorts = Pick<Ports, "store" | "users">;
@@ -37,10 +38,12 @@ export async function ageingRecords(
   facts: SchemeFacts,
 ): Promise<AgeingRecords> {
   const { schemeId, people, pairings, concerns, complaints, launches } = facts;
-  const [requests, publications, accounts] = await Promise.all([
+  const [requests, tips, publications, accounts] = await Promise.all([
     store.list(schemeId, "request"),
+    store.list(schemeId, "tip"),
     store.publications(schemeId),
     users.several(accountsOf(people)),
+    readAgeingFeedback({ store }, schemeId),
   ]);
   return {
     people,
@@ -50,6 +53,7 @@ export async function ageingRecords(
     launches,
     objections: valuesOf(facts.objections),
     requests: valuesOf(requests),
+    tips: valuesOf(tips),
     publications: valuesOf(publications),
     chats: chatsOf(valuesOf(accounts)),
   };
@@ -60,11 +64,12 @@ export async function readAgeing(
   { store, users }: AgeingPorts,
   schemeId: SchemeId,
 ): Promise<Ageing | undefined> {
-  const [requests, objections, concerns, complaints, launches] = await Promise.all([
+  const [requests, objections, concerns, complaints, tips, launches] = await Promise.all([
     store.list(schemeId, "request"),
     store.list(schemeId, "objection"),
     store.list(schemeId, "concern"),
     store.list(schemeId, "complaint"),
+    store.list(schemeId, "tip"),
     store.list(schemeId, "launch"),
   ]);
   const [scheme, publications, pairings, unseen, people] = await Promise.all([
@@ -75,6 +80,7 @@ export async function readAgeing(
     store.people(schemeId),
   ]);
   if (scheme === undefined) return undefined;
+  const feedback = await readAgeingFeedback({ store }, schemeId);
   const parts = undoneParts(valuesOf(publications), unseen);
   const accounts = await users.several(accountsOf(valuesOf(people)));
   return {
@@ -89,6 +95,8 @@ export async function readAgeing(
       objections: valuesOf(objections),
       concerns: valuesOf(concerns),
       complaints: valuesOf(complaints),
+      feedback: feedback.records,
+      tips: valuesOf(tips),
       launches: valuesOf(launches),
       publications: [...valuesOf(publications), ...parts.map(({ age }) => age)],
       chats: chatsOf(valuesOf(accounts)),
@@ -98,6 +106,8 @@ export async function readAgeing(
       objections: removable("objection", objections),
       concerns: removable("concern", concerns),
       complaints: removable("complaint", complaints),
+      feedback: feedback.found,
+      tips: removable("tip", tips),
       launches: removable("launch", launches),
       pairings: removable("pairing", pairings),
       publications: new Map([

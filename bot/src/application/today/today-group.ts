@@ -15,6 +15,7 @@ export const TODAY_KINDS = [
   "requests",
   "objections",
   "applications",
+  "tips",
   "introductions",
   "supporters-away",
   "not-delivered",

@@ -20,6 +20,7 @@ import { introductionsToday } from "./pairings-today";
 import { notLinkedToday, optedOutToday, withoutSupporterToday } from "./people-today";
 import { valuesOf } from "../requests/own-half";
 import { requestsToday } from "./requests-today";
+import { tipsToday } from "./tips-today";
 import { trailToday } from "./trail-today";
 import { applicationsToday, objectionsToday, supportersAwayToday } from "./supporters-today";
 import type { TodayGroup } from "./today-group";
@@ -71,12 +72,15 @@ export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
     const trail = mayDo(actor.roles, "read-audit")
       ? [trailToday(await ports.store.find(actor.schemeId, "trail-proof", PROOF_ID))]
       : [];
+    const tips = mayDo(actor.roles, "moderate-tips")
+      ? [tipsToday(valuesOf(await ports.store.list(actor.schemeId, "tip")))]
+      : [];
     const mine = mayDo(actor.roles, "see-people");
     const launch = mine ? await launchState(actor.schemeId) : undefined;
     const others = launch === undefined ? [] : await groupsOf(actor, launch);
     return {
       now: ports.clock.now(),
-      groups: [...worries, ...complaints, ...stopped, ...trail, ...others].filter(
+      groups: [...worries, ...complaints, ...stopped, ...trail, ...others, ...tips].filter(
         ({ count }) => count > 0,
       ),
       ...(launch === undefined || isLaunched(launch) ? {} : { setup: setupOf(launch) }),

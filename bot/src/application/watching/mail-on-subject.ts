@@ -63,6 +63,7 @@ export const ON_SUBJECT: WordsOf<SubjectSendable["kind"]> = {
   "needs-you": () => undefined,
   "complaint-to-read": () => undefined,
   "complaint-answered": () => undefined,
+  "tip-decided": () => undefined,
   "concern-raised": () => undefined,
   "concern-unread": () => undefined,
   "concern-read": () => undefined,

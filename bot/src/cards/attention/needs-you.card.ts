@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../plain-text";
+import { idText, line } from "../plain-text";
 import { defineCard } from "../define-card";
 import template from "./needs-you.card.json";
 
@@ -7,7 +7,7 @@ import template from "./needs-you.card.json";
 export const needsYouCard = defineCard({
   name: "attention/needs-you",
   template,
-  data: z.strictObject({ firstName: line(60) }),
-  sample: { firstName: "Amara" },
+  data: z.strictObject({ firstName: line(60), schemeId: idText }),
+  sample: { firstName: "Amara", schemeId: "northgate" },
   summary: "A note from the near-peer scheme",
 });

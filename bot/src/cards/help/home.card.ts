@@ -13,6 +13,7 @@ export const homeCard = defineCard({
     canChoose: data.role === "supporter",
     // Five buttons fit; a supporter finds the resources behind help, as a doctor does.
     canRead: data.role !== "supporter" && homeWords(data).canRead,
+    isDirector: data.role === "director",
     isSenior: data.role === "senior",
     isSupervisor: data.role === "supervisor",
   }),

@@ -19,6 +19,18 @@ export const DATA_PROBLEMS = {
     "This was answered already",
     "Look at the list again. Nothing has been sent.",
   ],
+  "tip-empty": [422, "There is nothing to keep", "Write a few words. Nothing has been kept."],
+  "tip-too-long": [422, "This is too long", "Shorten it and try again. Nothing has been changed."],
+  "tip-already-decided": [
+    409,
+    "This was decided already",
+    "Look at the list again. Nothing has been changed.",
+  ],
+  "supporters-only": [
+    409,
+    "This is for supporters",
+    "You are not a supporter of this scheme now. Nothing has been kept.",
+  ],
   "deletion-not-stopped": [
     409,
     "There is nothing to confirm",

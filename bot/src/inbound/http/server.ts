@@ -64,10 +64,12 @@ import { createFrontDoor, type ConnectionLimits } from "./front-door";
 import { mountAllocation } from "./mount-allocation";
 import { mountRights } from "./mount-rights";
 import { mountAudit } from "./mount-audit";
+import { mountFeedback } from "./mount-feedback";
 import { mountMessages } from "./mount-messages";
 import { mountMyData } from "./mount-my-data";
 import { mountRoles } from "./mount-roles";
 import { mountSupporters } from "./mount-supporters";
+import { mountTips } from "./mount-tips";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
 import { problemOf } from "./problems";
@@ -191,6 +193,8 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
   mountAudit(server, { gate, useCases, ports });
   mountMyData(server, { gate, useCases });
   mountRights(server, { gate, useCases, ports });
+  mountFeedback(server, { gate, useCases, ports });
+  mountTips(server, { gate, useCases, ports });
 }
 
 function mountProbes(server: Server, { isReady }: RouterParts): void {

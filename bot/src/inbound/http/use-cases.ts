@@ -38,6 +38,14 @@ import type { makeReadConcern } from "../../application/concern/read-concern";
 import type { makeNoteTold } from "../../application/launch/note-told";
 import type { makePlanLaunchStep } from "../../application/launch/plan-launch-step";
 import type { makeShowLaunchMessage } from "../../application/launch/show-launch-message";
+import type { makeDecideTip } from "../../application/tip/decide-tip";
+import type { makeChangeTip, makeTakeTipBack } from "../../application/tip/own-tip";
+import type {
+  makeExportTips,
+  makeMyTips,
+  makeTipsOfScheme,
+} from "../../application/tip/read-tips";
+import type { makeWriteTip } from "../../application/tip/write-tip";
 import type { makeToday } from "../../application/today/today";
 import type { makeEndPairing } from "../../application/pairing/end-pairing";
 import type { makePairByHand } from "../../application/pairing/pair-by-hand";
@@ -156,6 +164,13 @@ export interface TabUseCases {
   readonly complaintsToRead: ReturnType<typeof makeComplaintsToRead>;
   readonly readComplaint: ReturnType<typeof makeReadComplaint>;
   readonly answerComplaint: ReturnType<typeof makeAnswerComplaint>;
+  readonly writeTip: ReturnType<typeof makeWriteTip>;
+  readonly changeTip: ReturnType<typeof makeChangeTip>;
+  readonly takeTipBack: ReturnType<typeof makeTakeTipBack>;
+  readonly myTips: ReturnType<typeof makeMyTips>;
+  readonly tipsOfScheme: ReturnType<typeof makeTipsOfScheme>;
+  readonly decideTip: ReturnType<typeof makeDecideTip>;
+  readonly exportTips: ReturnType<typeof makeExportTips>;
   readonly retentionOverview: ReturnType<typeof makeRetentionOverview>;
   readonly confirmDeletion: ReturnType<typeof makeConfirmDeletion>;
   readonly changeSettings: ReturnType<typeof makeChangeSettings>;

@@ -1,6 +1,7 @@
 import type { Actor } from "../../application/access/actor";
 import type { makeCardForReader } from "../../application/cards/card-for-reader";
 import type { KeepCard } from "../../application/cards/keep-card";
+import type { makeNotePosted } from "../../application/cards/note-posted";
 import type { makeOnce } from "../../application/cards/once";
 import type { makeConcernOptions } from "../../application/concern/concern-options";
 import type { makeRaiseConcern } from "../../application/concern/raise-concern";
@@ -33,6 +34,7 @@ import type { makeMySupervision } from "../../application/supporter/my-supervisi
 import type { makeObject } from "../../application/supporter/object";
 import type { makeMySupport } from "../../application/support/my-support";
 import type { makeFindOwnPairing } from "../../application/support/own-pairing";
+import type { makeMyTips } from "../../application/tip/read-tips";
 import type { makeMyWishes } from "../../application/wishes/my-wishes";
 import type { makeStateWishes } from "../../application/wishes/state-wishes";
 import type { makeWithdrawWishes } from "../../application/wishes/withdraw-wishes";
@@ -49,10 +51,14 @@ export interface BotUseCases {
   readonly actorsOfUser: (user: TeamsUser) => Promise<readonly Actor[]>;
   /** A fresh id for a dialog that is opened; what the dialog creates gets it. */
   readonly newToken: () => string;
+  /** The id under which the app is published; undefined where nobody has said. */
+  readonly teamsAppId: string | undefined;
   /** Keeps what a card's buttons stand for, before it leaves. */
   readonly keepCard: KeepCard;
   /** What was kept of a card, for its one reader. */
   readonly cardForReader: ReturnType<typeof makeCardForReader>;
+  /** Notes what was posted outside a claim, so that an erasure finds it. */
+  readonly notePosted: ReturnType<typeof makeNotePosted>;
   /** Does something once, however often it is delivered. */
   readonly once: ReturnType<typeof makeOnce>;
   /** By the machine's clock, as that of Teams. */
@@ -76,6 +82,7 @@ export interface BotUseCases {
   readonly withdrawWishes: ReturnType<typeof makeWithdrawWishes>;
   readonly apply: ReturnType<typeof makeApply>;
   readonly myApplication: ReturnType<typeof makeMyApplication>;
+  readonly myTips: ReturnType<typeof makeMyTips>;
   readonly mySupervision: ReturnType<typeof makeMySupervision>;
   readonly object: ReturnType<typeof makeObject>;
   readonly sendIntroduction: ReturnType<typeof makeSendIntroduction>;

@@ -9,6 +9,7 @@ import type { ConversationReference } from "../../application/ports/users";
 import { removedCard } from "../../cards/my-data/removed.card";
 import type { RenderedCard } from "../../cards/define-card";
 import { heldText, holdBack } from "../../cards/hold-back";
+import { withTabLinks } from "../../cards/tab-link";
 import { objectIdOf, tenantIdOf } from "../../scheme/shared/ids";
 import { attempts, type Attempt } from "./attempt";
 import type { BotAdapter } from "./bot-adapter";
@@ -24,6 +25,8 @@ export interface TeamsMessengerOptions {
   readonly machineNow: () => number;
   readonly keepCard: KeepCard;
   readonly digest: Digest;
+  /** The id under which the app is published; undefined where nobody has said. */
+  readonly teamsAppId?: string | undefined;
 }
 
 const NOT_KEPT: SendOutcome = { outcome: "retry", reason: "service-unavailable" };
@@ -77,12 +80,12 @@ export function teamsMessenger(options: TeamsMessengerOptions): Messenger {
  * the message, of whose it is and of all that it says: tried again it is the same card, or one of its own.
  */
 async function kept(
-  { keepCard, digest }: TeamsMessengerOptions,
+  { keepCard, digest, teamsAppId }: TeamsMessengerOptions,
   card: RenderedCard,
   { messageId, readerId }: Addressed,
 ): Promise<RenderedCard | undefined> {
   const id = digest(JSON.stringify([messageId, readerId, card.card]));
-  const { sent, held } = holdBack(card, id);
+  const { sent, held } = holdBack(withTabLinks(card, teamsAppId), id);
   if (held.actions.length === 0) return sent;
   try {
     await keepCard({ id, readerId, text: heldText(held) });

@@ -11,6 +11,7 @@ import { supervisorNoticeCard } from "../../cards/launch/supervisor-notice.card"
 import { volunteerInvitationCard } from "../../cards/launch/volunteer-invitation.card";
 import { notAllocatedCard } from "../../cards/pairing/not-allocated.card";
 import { applicantCard } from "../../cards/supervision/applicant.card";
+import { tipDecidedCard } from "../../cards/tips/decided.card";
 import { decidedCard } from "../../cards/volunteering/decided.card";
 import { wishesInvitationCard } from "../../cards/wishes/invitation.card";
 import { dayInWords, londonDate } from "../../scheme/calendar/london";
@@ -45,15 +46,27 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
     wishesInvitationCard.render({ schemeId, firstName, schemeName }),
   "not-allocated": ({ firstName, contact, expectedBy }) =>
     notAllocatedCard.render({ firstName, contact, by: dayInWords(expectedBy) }),
-  "needs-you": ({ firstName }) => needsYouCard.render({ firstName }),
-  "complaint-to-read": ({ schemeName, answerBy }) =>
-    complaintToReadCard.render({ schemeName, answerBy: dayInWords(londonDate(answerBy)) }),
+  "needs-you": ({ schemeId, firstName }) => needsYouCard.render({ schemeId, firstName }),
+  "complaint-to-read": ({ schemeId, schemeName, answerBy }) =>
+    complaintToReadCard.render({ schemeId, schemeName, answerBy: dayInWords(londonDate(answerBy)) }),
   "complaint-answered": ({ schemeName, reference }) =>
     complaintAnsweredCard.render({ schemeName, reference }),
-  "concern-raised": ({ schemeName, readBy }) =>
-    concernToReadCard.render({ schemeName, readBy: momentInWords(readBy), overdue: false }),
-  "concern-unread": ({ schemeName, readBy }) =>
-    concernToReadCard.render({ schemeName, readBy: momentInWords(readBy), overdue: true }),
+  "tip-decided": ({ schemeName, shown, reason }) =>
+    tipDecidedCard.render({ schemeName, shown, reason }),
+  "concern-raised": ({ schemeId, schemeName, readBy }) =>
+    concernToReadCard.render({
+      schemeId,
+      schemeName,
+      readBy: momentInWords(readBy),
+      overdue: false,
+    }),
+  "concern-unread": ({ schemeId, schemeName, readBy }) =>
+    concernToReadCard.render({
+      schemeId,
+      schemeName,
+      readBy: momentInWords(readBy),
+      overdue: true,
+    }),
   "concern-read": ({ reader, raisedAt }) =>
     concernWasReadCard.render({ reader, raisedAt: momentInWords(raisedAt) }),
   "concern-stranded": ({ raisedAt, signposts }) =>

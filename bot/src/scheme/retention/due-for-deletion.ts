@@ -1,12 +1,14 @@
 import { addDays, addMonths, londonDate } from "../calendar/london";
 import type { Complaint } from "../complaint/complaint";
 import type { Concern } from "../concern/concern";
+import { ageOfFeedback, type AgeingFeedback } from "../feedback/ageing";
 import type { Launch } from "../launch/launch";
 import type { Pairing } from "../pairing/pairing";
 import { asOf } from "../pairing/replaced";
 import type { PairingRequest } from "../pairing/request";
 import type { Person } from "../people/person";
 import type { Objection } from "../supporter/objection";
+import type { Tip } from "../tip/tip";
 import type { Instant, IsoDate } from "../shared/time";
 import type { RetentionPolicy } from "./retention-policy";
 import {
@@ -41,6 +43,8 @@ export interface AgeingRecords {
   readonly objections: readonly Objection[];
   readonly concerns: readonly Concern[];
   readonly complaints: readonly Complaint[];
+  readonly feedback: readonly AgeingFeedback[];
+  readonly tips: readonly Tip[];
   readonly publications: readonly PublicationAge[];
   readonly launches: readonly Launch[];
   readonly chats: readonly ChatAge[];
@@ -58,6 +62,8 @@ export interface DueRecord {
 interface Aged {
   readonly id: string;
   readonly from: IsoDate | undefined;
+  /** Where another period than its kind's counts. */
+  readonly months?: number;
 }
 
 /**
@@ -72,8 +78,16 @@ export function dueForDeletion(
   const ages = agesOf(records, today);
   return RETENTION_KINDS.flatMap((kind) =>
     ages[kind]
-      .flatMap(({ id, from }) =>
-        from === undefined ? [] : [{ kind, id, on: over(kind, from, policy) }],
+      .flatMap(({ id, from, months }) =>
+        from === undefined
+          ? []
+          : [
+              {
+                kind,
+                id,
+                on: months === undefined ? over(kind, from, policy) : addMonths(from, months),
+              },
+            ],
       )
       .filter(({ on }) => on <= today)
       .toSorted((a, b) => a.on.localeCompare(b.on) || a.id.localeCompare(b.id)),
@@ -103,6 +117,14 @@ function agesOf(records: AgeingRecords, today: IsoDate): Record<RetentionKind, r
       id,
       from: state.state === "answered" ? londonDate(state.answered.at) : undefined,
     })),
+    tips: records.tips.map(({ id, state, wordsErased, writtenAt }) => ({
+      id,
+      from:
+        state.state === "waiting"
+          ? wordsErased && londonDate(writtenAt)
+          : londonDate(state.decided.at),
+    })),
+    feedback: records.feedback.map((one) => ageOfFeedback(one, there)),
     publications: records.publications.map((one) => ({ id: one.id, from: idleSince(one, there) })),
     launches: records.launches.map(({ id, start }) => ({ id, from: start })),
     chats: records.chats.map(({ id, reachable, since }) => ({

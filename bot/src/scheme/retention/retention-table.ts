@@ -18,6 +18,8 @@ export const RETENTION_KINDS = [
   "objections",
   "concerns",
   "complaints",
+  "feedback",
+  "tips",
   "pairings",
   "publications",
   "launches",
@@ -44,6 +46,8 @@ export const PERIOD_OF: Readonly<Record<Exclude<RetentionKind, "chats">, Retenti
   launches: "pairings",
   concerns: "concerns",
   complaints: "complaints",
+  feedback: "feedback",
+  tips: "pairings",
 };
 
 /** A line of the table: what is kept, and for how long after what it is counted from. */
@@ -71,6 +75,7 @@ export function retentionTable(policy: RetentionPolicy): readonly RetentionLine[
     months("objections"),
     months("concerns"),
     months("complaints"),
+    months("tips"),
     months("publications"),
     months("launches"),
     days("imports"),

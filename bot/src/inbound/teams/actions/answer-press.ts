@@ -35,6 +35,7 @@ import { stopConfirm } from "./stop-confirm";
 import { supportAnother } from "./support-another";
 import { supportNone, supportWant } from "./support-wish";
 import { supportShow } from "./support-show";
+import { tipsShow } from "./tips-show";
 import { volunteeringShow } from "./volunteering-show";
 import { volunteeringStanding } from "./volunteering-standing";
 
@@ -70,6 +71,7 @@ const HANDLERS = {
   "volunteering.standing": volunteeringStanding,
   "supervision.show": supervisionShow,
   "my-data.show": myDataShow,
+  "tips.show": tipsShow,
   "help.home": helpHome,
   "help.now": helpNow,
   "help.resources": helpResources,
@@ -118,6 +120,7 @@ export async function answerCardValue(turn: Turn, value: unknown): Promise<Answe
   }
   if (!isChange(press.verb)) return answerPress(turn, press);
   return turn.useCases.once(pressClaim(pressed), {
+    readerId: turn.caller.userId,
     act: () => answerPress(turn, press),
     again: async () => {
       // Somebody's rows as they were when the turn began may be from before the act.

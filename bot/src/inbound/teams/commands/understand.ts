@@ -23,6 +23,7 @@ export type Command =
       | "away.end"
       | "step-down.ask"
       | "my-data.show"
+      | "tips.show"
     >
   | "stop"
   | "wishes";
@@ -216,6 +217,7 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "i would like to complain",
     "id like to complain",
   ],
+  "tips.show": ["tips", "show tips", "show me tips", "tip", "what helped others", "good practice"],
   stop: ["stop", "stop it", "stop this", "unsubscribe"],
 };
 
@@ -240,6 +242,7 @@ function commands(): readonly Command[] {
     "reminders.silence",
     "reminders.resume",
     "my-data.show",
+    "tips.show",
     "choices.show",
     "different.ask",
     "stop.ask",
