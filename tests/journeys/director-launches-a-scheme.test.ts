@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers, openBrowser, openWindow, photographer } from "../support/browser";
 import { newDataFolder, prepareStore } from "../support/data-folder";
 import { seededDirector, type Director } from "../support/director";
 import { LocalTeamsPage } from "../support/local-teams-page";
@@ -30,9 +30,7 @@ describe("A director launches a scheme, eight weeks before its first day (NP1, N
     program = await startProgram({ folder });
     director = await seededDirector(program.base);
     browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page = await openWindow(browser);
     picture = photographer(page, "director-launches-a-scheme");
     teams = new LocalTeamsPage(page, program.base);
     await teams.open();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { barriers, openBrowser, photographer } from "../support/browser";
+import { barriers, openBrowser, openWindow, photographer } from "../support/browser";
 import { LocalTeamsPage } from "../support/local-teams-page";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { steps } from "../support/steps";
@@ -21,9 +21,7 @@ describe("A newcomer runs a scheme on the local page", () => {
   beforeAll(async () => {
     program = await startProgram();
     browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page = await openWindow(browser);
     picture = photographer(page, "main-job");
     teams = new LocalTeamsPage(page, program.base);
   });

@@ -13,6 +13,17 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env["NEAR_PEER_BROWSER"] ?? "", args });
 }
 
+/** A window of it, with the patience that a busy machine needs. What fades in while axe looks would have another contrast for a moment. */
+export async function openWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
 /** Takes pictures of one journey, numbered in the order of its steps; `fullPage`: with what one would scroll to. */
 export function photographer(page: Page, journey: string, { fullPage = false } = {}) {
   const folder = join(PICTURES, journey);

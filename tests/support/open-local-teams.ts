@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { openBrowser, photographer } from "./browser";
+import { openBrowser, openWindow, photographer } from "./browser";
 import { LocalTeamsPage } from "./local-teams-page";
 
 /** A window of a browser on the local Teams page, with somebody who takes pictures of it. */
@@ -13,9 +13,7 @@ export interface TeamsWindow {
 /** Opens the local Teams page of a program in a browser of its own; whoever asks closes it. */
 export async function openLocalTeams(base: string, journey: string): Promise<TeamsWindow> {
   const browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  const page = await openWindow(browser);
   const teams = new LocalTeamsPage(page, base);
   await teams.open();
   return { browser, page, teams, picture: photographer(page, journey) };
