@@ -55,7 +55,7 @@ var containers = [
     name: 'cards'
     partitionKey: '/id'
     expiry: { defaultTtl: -1 }
-    indexed: []
+    indexed: ['/content/reader/?']
     notIndexed: ['/*']
     role: 'contributor'
   }

@@ -15,16 +15,23 @@ import {
   TENANT,
   TODAY,
 } from "../support/builders";
-import { interruptedAt } from "../support/interrupted";
+import { interruptedAt, interruptible, type Interruptible } from "../support/interrupted";
 import { aPair } from "../support/teams/a-pair";
+import { leftInChat } from "../support/teams/left-in-chat";
 import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
 import { linkedTo } from "../support/teams/planter";
 import { TeamsPerson } from "../support/teams/teams-person";
 
 let house: BotHouse;
+let meanwhile: Interruptible;
 
 beforeAll(async () => {
-  house = await openBotHouse();
+  house = await openBotHouse({
+    through: (ports) => {
+      meanwhile = interruptible(ports);
+      return meanwhile.ports;
+    },
+  });
 });
 afterAll(() => house.close());
 
@@ -183,11 +190,48 @@ describe("Nothing that was under way brings back who was erased (PF-15)", () => 
       // At most what had been decided on already went, and it does not stay.
       expect(toThem(tomos).length - before).toBeLessThanOrEqual(1);
       const { value } = (await house.ports.outbox.allTo(scheme.id, doctor.id))[0] ?? {};
-      const replaced = house.connector.ledger.filter(
-        ({ method, conversationId }) => method === "PUT" && conversationId === tomos.conversationId,
-      );
-      expect(replaced).toHaveLength(value?.status.state === "sent" ? 1 : 0);
+      expect(value?.status.state).toMatch(/^(?:sent|cancelled)$/u);
+      expect(leftInChat(house.connector, tomos.conversationId)).toEqual([]);
     }
+  });
+});
+
+describe("Nothing of the bot's stays in their chat, nor what is held of it (PF-15, PF-29)", () => {
+  it("PF-29: not an answer to what they typed or pressed while they were erased, at steps all along the turn", async () => {
+    let steps = 0;
+    for (let happening = true; happening; steps += 2) {
+      const { scheme, doctor, tomos } = await aPair(house);
+      const leave = async () => {
+        await house.useCases.eraseMe(userIdOf(TENANT, tomos.oid));
+      };
+      meanwhile.interrupt(steps, leave);
+      await tomos.says("help");
+      await tomos.presses("support.show");
+      happening = meanwhile.happened();
+      if (!happening) await leave();
+      await secondLook(scheme, doctor);
+      expect(leftInChat(house.connector, tomos.conversationId)).toEqual([]);
+      const reader = house.ports.digest(userIdOf(TENANT, tomos.oid));
+      expect(await house.ports.cards.ofReader(reader)).toEqual([]);
+    }
+    expect(steps).toBeGreaterThan(10);
+  });
+
+  it("PF-29: what Teams does not let us change yet is tried again, and what it never will is counted", async () => {
+    const { scheme, doctor, tomos } = await aPair(house);
+    await tomos.says("help");
+    const [busy, gone] = [503, 404].map((status) => ({ status, body: {} }));
+    house.connector.script(busy ?? {}, gone ?? {});
+    const certificate = await house.useCases.eraseMe(userIdOf(TENANT, tomos.oid));
+    expect(certificate.ok && certificate.value.erasures[0]?.cards).toEqual({
+      replaced: 0,
+      failed: 1,
+    });
+    const reader = house.ports.digest(userIdOf(TENANT, tomos.oid));
+    expect(await house.ports.cards.ofReader(reader)).toHaveLength(1);
+    await secondLook(scheme, doctor);
+    expect(leftInChat(house.connector, tomos.conversationId)).toEqual([]);
+    expect(await house.ports.cards.ofReader(reader)).toEqual([]);
   });
 });
 

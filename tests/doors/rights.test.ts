@@ -2,12 +2,16 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { api, type MyData } from "../../bot/src/contract";
 import { replayErasures } from "../../bot/src/inbound/cli/replay-erasures";
+import { LOCAL_TENANT_ID } from "../../bot/src/local/constants";
+import { sha256 } from "../../bot/src/outbound/machine/machine";
+import { userIdOf } from "../../bot/src/scheme/shared/ids";
 import { startConnector, type Connector } from "../support/connector";
 import { prepareStore } from "../support/data-folder";
 import type { Caller } from "../support/director";
 import { everyDocument } from "../support/every-document";
 import { LocalPerson } from "../support/local-person";
 import { FOUR_PEOPLE, sheetOf } from "../support/northgate";
+import { leftInChat } from "../support/teams/left-in-chat";
 import { startRunningApp, type RunningApp } from "../support/running-app";
 import { fourWithVolunteers, offering, publishAndTell, said } from "../support/wishes";
 
@@ -67,10 +71,11 @@ async function everything() {
   return everyDocument(app.folder);
 }
 
-/** Every document that leads to the one who was erased: by name, e-mail, number, object id or id in the chat. */
+/** Every document that leads to the one who was erased: by name, e-mail, number, object id, its hash or id in the chat. */
 async function hits() {
   const { oid, teamsUserId } = people.sam.chat;
-  const traces = [SAM, "Okafor", "7111111", oid, teamsUserId].map((one) => one.toLowerCase());
+  const hash = sha256(userIdOf(LOCAL_TENANT_ID, oid));
+  const traces = [SAM, "Okafor", "7111111", oid, teamsUserId, hash].map((one) => one.toLowerCase());
   return (await everyDocument(app.folder)).filter(({ text }) =>
     traces.some((one) => text.toLowerCase().includes(one)),
   );
@@ -117,6 +122,7 @@ describe("Being erased (PF-15, PF-29)", () => {
     await pairs();
     await concern("concern-1");
     await people.sam.tab.does(api.getMyData);
+    for (const text of ["help", "who is my supporter"]) await people.sam.chat.says(text);
     const plan = await people.sam.tab.does(api.getErasurePlan);
     expect(plan.schemes).toHaveLength(1);
     expect(plan.schemes[0]?.goes[0]).toMatch(/^Your pairing ends/u);
@@ -127,7 +133,8 @@ describe("Being erased (PF-15, PF-29)", () => {
         method === "PUT" && conversationId === people.sam.chat.conversationId,
     );
     expect(certificate.schemes[0]).toMatchObject({ cardsReplaced: sent.length, cardsLeft: 0 });
-    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.length).toBeGreaterThan(2);
+    expect(leftInChat(connector, people.sam.chat.conversationId)).toEqual([]);
     expect(JSON.stringify(sent)).toContain("This message was removed");
     expect((await people.sam.tab.ask(api.eraseMe, understood)).status).toBe(404);
     expect((await people.sam.tab.does(api.getMe)).schemes).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Claim, HeldCard } from "../../../bot/src/application/ports/cards";
 import { makeOnce } from "../../../bot/src/application/cards/once";
 import { cosmosCards } from "../../../bot/src/outbound/cosmos/cards";
-import { randomIds } from "../../../bot/src/outbound/machine/machine";
+import { sha256, randomIds } from "../../../bot/src/outbound/machine/machine";
 import { freshId, NOON } from "./samples";
 import {
   describeWithFaults,
@@ -82,14 +82,51 @@ describe("a claim", () => {
       machineNow: () => new Date().toISOString(),
       monotonicMs: () => performance.now(),
     };
-    const once = makeOnce({ cards: cards(), clock, ids: randomIds });
+    const once = makeOnce({ cards: cards(), clock, ids: randomIds, digest: sha256 });
     const id = freshId("claim");
     let acts = 0;
     const act = () => Promise.resolve((acts += 1));
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => once(id, { act, again: () => Promise.resolve(acts) })),
+      Array.from({ length: 100 }, () =>
+        once(id, { readerId: "somebody", act, again: () => Promise.resolve(acts) }),
+      ),
     );
     expect([acts, new Set(answers)]).toEqual([1, new Set([1])]);
+  });
+});
+
+describe("what is held for a reader", () => {
+  it("is found with what was posted to them, nothing of anybody else, and is forgotten as it was read (PF-29)", async () => {
+    const reader = freshId("reader");
+    const [plain, inPlace, other] = [
+      { ...someCard(), reader },
+      { ...someCard(), reader, activityId: "activity-1" },
+      someCard(),
+    ];
+    for (const card of [plain, inPlace, other]) await cards().keep(card);
+    const inHand = await cards().saveClaim({ ...someClaim(), reader });
+    const done = { ...someClaim(), reader, state: "done", posted: ["activity-2"] } as const;
+    await cards().saveClaim(done);
+    const found = await cards().ofReader(reader);
+    const byId = new Map(
+      found.map(({ id, activityIds, inHandSince: since }) => [id, { activityIds, since }]),
+    );
+    expect(byId.get(plain.id)).toEqual({ activityIds: [], since: undefined });
+    expect(byId.get(inPlace.id)?.activityIds).toEqual(["activity-1"]);
+    expect(byId.get(done.id)).toEqual({ activityIds: ["activity-2"], since: undefined });
+    const taken = inHand?.value.id ?? "";
+    expect(byId.get(taken)).toEqual({ activityIds: [], since: NOON });
+    expect(found).toHaveLength(4);
+    // A turn that ended meanwhile says what it posted: it is not forgotten unread.
+    if (inHand === undefined) throw new Error("It was not taken.");
+    await cards().saveClaim({ ...inHand.value, state: "done", posted: ["a"] }, inHand.version);
+    const outcomes = await Promise.all(found.map((one) => cards().forget(one)));
+    expect(outcomes.toSorted()).toEqual(["committed", "committed", "committed", "conflict"]);
+    const [late, ...more] = await cards().ofReader(reader);
+    expect([late?.activityIds, more]).toEqual([["a"], []]);
+    if (late !== undefined) expect(await cards().forget(late)).toBe("committed");
+    if (late !== undefined) expect(await cards().forget(late)).toBe("committed");
+    expect(await cards().card(other.id)).toEqual(other);
   });
 });
 

@@ -9,6 +9,8 @@ export interface LeavingCard {
   readonly readerId: UserId;
   /** What its buttons stand for. */
   readonly text: string;
+  /** The message that it takes the place of, by the channel's id. */
+  readonly activityId?: string;
   /** Of a form in a dialog: the scheme for which what it asks is sealed. */
   readonly formOf?: SchemeId;
 }
@@ -32,12 +34,13 @@ export function makeKeepCard({
   digest,
   sealer,
 }: Pick<Ports, "cards" | "clock" | "digest" | "sealer">): KeepCard {
-  return async ({ id, readerId, text, formOf }) => {
+  return async ({ id, readerId, text, formOf, activityId }) => {
     const keptForS = formOf === undefined ? CHAT_CARD_S : FORM_S;
     await cards.keep({
       id,
       reader: digest(readerId),
       keptForS,
+      ...(activityId === undefined ? {} : { activityId }),
       expiresAt: laterBy(clock.now(), keptForS * 1_000),
       content:
         formOf === undefined

@@ -30,26 +30,40 @@ export async function cancelMessages(
 /** No request waits longer for the ones before it; the rest is done by a sweep. */
 const ENOUGH_MS = 5_000;
 
+/** A card in their chat, under a key that an erasure remembers it by; without an id where Teams never said it. */
+export interface SentCard {
+  readonly key: string;
+  readonly activityId?: string;
+}
+
+/** The cards of messages that went, or may have gone. */
+export function cardsOf(messages: readonly Versioned<OutboxMessage>[]): readonly SentCard[] {
+  return messages.flatMap(({ value: { id, status } }): readonly SentCard[] => {
+    if (status.state === "unknown") return [{ key: id }];
+    if (status.state !== "sent") return [];
+    const { activityId } = status;
+    return [{ key: id, ...(activityId === undefined ? {} : { activityId }) }];
+  });
+}
+
 /**
- * Puts other words in the place of the cards that the bot sent them by itself (PF-29), one request a card. Where Teams never
- * said under which id it took a card, or does not change it any more, it stays with the organisation's chats.
+ * Puts other words in the place of the cards in their chat (PF-29), one request a card. Where Teams never said under which
+ * id it took a card, or does not change it any more, it stays with the organisation's chats.
  */
 export async function replaceCards(
   { messenger, clock }: MessagePorts,
   { erasure, who }: Erasing,
-  messages: readonly Versioned<OutboxMessage>[],
+  sent: readonly SentCard[],
 ): Promise<CardsSeen> {
   const began = clock.monotonicMs();
   const seen = new Set(erasure.seen);
   let { replaced, failed } = erasure.cards;
   let left = 0;
-  for (const { value } of messages) {
-    const { id, status } = value;
-    if (seen.has(id) || (status.state !== "sent" && status.state !== "unknown")) continue;
-    const activityId = status.state === "sent" ? status.activityId : undefined;
+  for (const { key, activityId } of sent) {
+    if (seen.has(key)) continue;
     if (activityId === undefined || who.reference === undefined) {
       failed += 1;
-      seen.add(id);
+      seen.add(key);
       continue;
     }
     if (clock.monotonicMs() - began > ENOUGH_MS) {
@@ -63,7 +77,7 @@ export async function replaceCards(
     }
     if (outcome === "replaced") replaced += 1;
     else failed += 1;
-    seen.add(id);
+    seen.add(key);
   }
   return { cards: { replaced, failed }, seen: [...seen], left };
 }

@@ -5,7 +5,8 @@ import { dropLink } from "../linking/note-link";
 import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Erasure } from "../records";
-import { cancelMessages, replaceCards } from "./erase-messages";
+import { forgetCards, ownCards } from "./erase-cards";
+import { cancelMessages, cardsOf, replaceCards } from "./erase-messages";
 import { eraseFromRecords, eraseOwnWords, stillOpenOf, type Erasing } from "./erase-records";
 import { makeEraseRow } from "./erase-row";
 import { whoOfText } from "./who-it-was";
@@ -13,7 +14,16 @@ import { whoOfText } from "./who-it-was";
 /** What an erasure needs of the outside. */
 export type ErasePorts = Pick<
   Ports,
-  "store" | "users" | "outbox" | "messenger" | "sealer" | "clock" | "ids" | "erasureLedger"
+  | "store"
+  | "users"
+  | "outbox"
+  | "messenger"
+  | "cards"
+  | "digest"
+  | "sealer"
+  | "clock"
+  | "ids"
+  | "erasureLedger"
 >;
 
 /** Cards that Teams does not let us change are tried for so long, and then listed as they are. */
@@ -21,7 +31,7 @@ const CARDS_TRIED_FOR_MS = 24 * 60 * 60_000;
 
 /**
  * Goes on with an erasure (PF-15): the ledger, their other rows, what names them elsewhere in the scheme, messages, cards in
- * their chat, and their account. Every part finds by itself what is left of it, so that it may be cut off anywhere and run
+ * their chat and what is held of them, and their account. Every part finds by itself what is left of it, so that it may be cut off anywhere and run
  * again, by any instance. Finished once a second look, after whatever was on its way has come, left nothing. Gives it as it stands then.
  */
 export function makeGoOnErasing(ports: ErasePorts) {
@@ -39,10 +49,14 @@ export function makeGoOnErasing(ports: ErasePorts) {
     }
     await eraseFromRecords(ports, erasing);
     const messages = await cancelMessages(ports, erasing);
-    const cards = await replaceCards(ports, erasing, messages);
-    await forgetAccount(ports, erasing);
+    const own = await ownCards(ports, erasing);
+    const cards = await replaceCards(ports, erasing, [...cardsOf(messages), ...own.sent]);
     const triedEnough = startedAt >= laterBy(erasure.at, CARDS_TRIED_FOR_MS);
-    const isDone = startedAt >= erasure.lookAgainAt && (cards.left === 0 || triedEnough);
+    const settled = new Set(cards.seen);
+    const held = await forgetCards(ports, own, (key) => triedEnough || settled.has(key));
+    await forgetAccount(ports, erasing);
+    const isDone =
+      startedAt >= erasure.lookAgainAt && held === 0 && (cards.left === 0 || triedEnough);
     return note(ports, erasure, (current) => {
       const { stillOpen, kept, lookAgainAt, at } = current;
       const rest = { id, schemeId, certificateId, at, lookAgainAt, kept, stillOpen };

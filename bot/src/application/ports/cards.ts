@@ -9,6 +9,8 @@ export interface HeldCard {
   readonly reader: string;
   /** In the product's time: after it the card is out of date. */
   readonly expiresAt: Instant;
+  /** The message in whose place it stands, by the channel's id: a press is answered with a card in place of its own. */
+  readonly activityId?: string;
   /** How long the record is kept, in seconds. */
   readonly keptForS: number;
   /** What its buttons stand for, as text. A form's is sealed: what it asks about somebody says something of them. */
@@ -19,12 +21,26 @@ export interface HeldCard {
 /** That something is being done, or was done, that is to be done once. */
 export interface Claim {
   readonly id: string;
+  /** The digest of the user id of whoever it is done for. Older ones do not say. */
+  readonly reader?: string;
   /** A word of its own for each try. */
   readonly by: string;
   /** Machine time. */
   readonly at: Instant;
   /** `given-back`: it was not done after all. */
   readonly state: "in-hand" | "done" | "given-back";
+  /** Messages that were posted into their chat meanwhile, by the channel's ids: kept as long as a card in the chat. */
+  readonly posted?: readonly string[];
+}
+
+/** A card or a claim of one reader, as their erasure finds it. */
+export interface KeptForReader {
+  readonly id: string;
+  readonly version: string;
+  /** The messages in their chat that it knows of, by the channel's ids. */
+  readonly activityIds: readonly string[];
+  /** Of a claim that nobody ended yet: since when it is in hand, in machine time. */
+  readonly inHandSince?: Instant;
 }
 
 /** Cards that were sent, and what was pressed on them. */
@@ -37,4 +53,8 @@ export interface Cards {
   claim(id: string): Promise<Versioned<Claim> | undefined>;
   /** Writes a claim, over the version that was read; without one, creates. Undefined: somebody else was first. */
   saveClaim(claim: Claim, version?: string): Promise<Versioned<Claim> | undefined>;
+  /** Every card that is held for a reader, by the digest of their user id, and every claim of theirs. */
+  ofReader(reader: string): Promise<readonly KeptForReader[]>;
+  /** Forgets a card or a claim as it was read. `conflict`: it has changed since. Where there is none, it is done. */
+  forget(kept: Pick<KeptForReader, "id" | "version">): Promise<"committed" | "conflict">;
 }

@@ -6,7 +6,7 @@ import type { Caller } from "./admit";
 import { answerText } from "./commands/answer-text";
 import { openDialog, submitDialog } from "./dialogs/answer-dialog";
 import type { Opened, Submitted } from "./dialogs/handler";
-import type { Hold } from "./hold";
+import type { Hold, Into } from "./hold";
 import { cardBody, type InvokeBody } from "./invoke-body";
 import type { InboundActivity } from "./read-activity";
 import { dialogBody, lineBody, type TaskBody } from "./task-body";
@@ -58,7 +58,7 @@ export async function onActivity(
     return undefined;
   }
   const formOf = known.actors[0]?.schemeId;
-  const form = (card: RenderedCard) => hold(card, formOf);
+  const form = (card: RenderedCard) => hold(card, formOf === undefined ? {} : { formOf });
   if (event === "dialog-asked") return dialogAnswer(await openDialog(known, activity.value), form);
   if (event === "dialog-sent") {
     const submitted = await submitDialog(known, activity.value);
@@ -68,7 +68,12 @@ export async function onActivity(
   const answer = await answerTo(known, activity, event);
   if (event !== "pressed") return postAnswer(answer, post);
   for (const more of answer.further ?? []) await post(more);
-  return cardBody(await hold(answer.card));
+  return cardBody(await hold(answer.card, placeOf(activity)));
+}
+
+/** A press is answered in place of the message whose card it was. */
+function placeOf({ replyToId }: InboundActivity): Into {
+  return replyToId === undefined ? {} : { activityId: replyToId };
 }
 
 /** What is asked of Teams besides is asked while the card is on its way, and what comes of it said last. */

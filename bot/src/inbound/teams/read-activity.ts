@@ -22,6 +22,8 @@ const account = z.object({ id, name: maybe(z.string()), aadObjectId: maybe(z.str
 export const inboundActivity = z.object({
   type: z.string().min(1).max(100),
   id: maybe(id),
+  /** Of a press: the message whose card was pressed. */
+  replyToId: maybe(id),
   /** When it happened, by Teams' clock; undefined where that is no time. */
   timestamp: z.unknown().optional().transform(instantOf),
   name: maybe(z.string()),

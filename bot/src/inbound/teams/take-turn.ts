@@ -1,11 +1,12 @@
-import { ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
+import type { TurnContext } from "botbuilder";
 import { wentWrongCard } from "../../cards/help/went-wrong.card";
 import type { Caller } from "./admit";
 import { FIXED, TAKEN, type HttpAnswer } from "./http-answer";
 import { holdFor, withoutButtons } from "./hold";
 import { errorBody } from "./invoke-body";
 import type { Log } from "../../application/ports/log";
-import { onActivity, type OpenTurn, type Post } from "./on-activity";
+import { onActivity, type OpenTurn } from "./on-activity";
+import { postingFor } from "./posting";
 import type { InboundActivity } from "./read-activity";
 import { rosterMember, type LocalDirectory } from "./roster";
 import { notOpenedBody } from "./task-body";
@@ -37,18 +38,21 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
   const { context, activity, caller } = received;
   const { useCases } = parts;
   const hold = holdFor({ useCases, caller });
-  const put: Post = async ({ card, summary }) => {
-    const attachments = [CardFactory.adaptiveCard(card)];
-    await context.sendActivity({ type: ActivityTypes.Message, attachments, summary });
-  };
-  const post: Post = async (card) => put(await hold(card));
+  const claim = claimOf(useCases, activity);
+  const posting = postingFor(context, { useCases, caller }, { hold, claimed: claim !== undefined });
+  const { post, posted } = posting;
   const turn: OpenTurn = {
     caller,
     useCases,
     member: () => rosterMember(context, caller, parts.localDirectory),
   };
   try {
-    const work = onlyOnce(turn, activity, () => onActivity(turn, activity, { post, hold }));
+    const act = () => onActivity(turn, activity, { post, hold });
+    const again = () => Promise.resolve(undefined);
+    const work =
+      claim === undefined
+        ? act()
+        : useCases.once<Body>(claim, { readerId: caller.userId, act, again, posted });
     const body = await inTime(parts, activity, work);
     return body === undefined ? TAKEN : { status: 200, body };
   } catch (fault) {
@@ -56,26 +60,28 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
     if (activity.type === "invoke") return afterFault(activity, reference);
     if (activity.type !== "message") return FIXED.wentWrong;
     const card = wentWrongCard.render({ reference });
-    // Where nothing can be kept, the words go without a button.
-    const leaving = await hold(card).catch(() => withoutButtons(card));
-    return sayWentWrong(parts, activity, () => put(leaving));
+    return sayWentWrong(parts, activity, async () => {
+      // Where nothing can be kept, the words go without a button, and stay: they say nothing of anybody.
+      const leaving = await hold(card).catch(() => undefined);
+      const id = await posting.put(leaving ?? withoutButtons(card));
+      if (leaving === undefined || id === undefined) return;
+      await useCases.notePosted(caller.userId, id).catch(() => undefined);
+    });
   }
 }
 
 type Body = Awaited<ReturnType<typeof onActivity>>;
 
 /**
- * Handles an activity, and nothing where the same one comes again: it was answered. An invoke is answered each time; that
- * it has one effect is seen to where it is pressed.
+ * The name under which an activity is handled once: the same one that comes again was answered. Undefined for an invoke,
+ * which is answered each time; that it has one effect is seen to where it is pressed.
  */
-function onlyOnce(
-  { useCases }: OpenTurn,
+function claimOf(
+  { digest }: BotUseCases,
   { type, id, conversation }: InboundActivity,
-  act: () => Promise<Body>,
-): Promise<Body> {
-  if (type === "invoke" || id === undefined) return act();
-  const seen = `seen.${useCases.digest(JSON.stringify([conversation.id, id, type]))}`;
-  return useCases.once<Body>(seen, { act, again: () => Promise.resolve(undefined) });
+): string | undefined {
+  if (type === "invoke" || id === undefined) return undefined;
+  return `seen.${digest(JSON.stringify([conversation.id, id, type]))}`;
 }
 
 /** What the work comes to. Throws once it takes too long; what fails after that is noted. */

@@ -224,6 +224,12 @@ export const CATALOGUE = {
     partition: "one",
     why: "Every message to somebody: for their own copy of what is kept of them, and for their erasure.",
   },
+  cardsOfReader: {
+    text: "SELECT * FROM c WHERE c.content.reader = @reader",
+    container: "cards",
+    partition: "all",
+    why: "Their erasure: what is held of somebody's cards, and which answers were posted into their chat.",
+  },
   latelyTo: {
     text: "SELECT c.id, c.message.kind, c.status FROM c WHERE c.schemeId = @scheme AND c.recipientId = @recipient AND ARRAY_CONTAINS(@states, c.state)",
     container: "outbox",

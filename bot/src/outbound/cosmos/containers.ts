@@ -29,7 +29,7 @@ export const CONTAINERS = {
   },
   audit: { partitionKey: "/schemeId" },
   system: { partitionKey: "/id", indexed: [] },
-  cards: { partitionKey: "/id", defaultTtl: -1, indexed: [] },
+  cards: { partitionKey: "/id", defaultTtl: -1, indexed: ["/content/reader/?"] },
 } as const satisfies Readonly<Record<string, ContainerPlan>>;
 
 /** The name of a container. */

@@ -29,6 +29,7 @@ const GOES = [
   "What you wrote in confidence, once it is dealt with.",
   "Everything by which the bot knows you and can write to you. Nothing more is sent to you.",
   "What imports, proposals and sealed snapshots say of you.",
+  "The bot's cards in your chat with it, where Teams lets them be changed: in their place stands that the message was removed. What is held of these cards goes.",
 ];
 
 const KEPT: Readonly<Record<KeptKind, ErasurePlan["schemes"][number]["kept"][number]>> = {
@@ -76,7 +77,7 @@ function ending(pairings: number): readonly string[] {
 }
 
 const ELSEWHERE = [
-  "Your chat with the bot is kept by your organisation's Teams (NHSmail), under its own rules. What you typed, and answers of the bot to what you did there, stay in it; we cannot take them away.",
+  "Your chat with the bot is kept by your organisation's Teams (NHSmail), under its own rules. What you typed stays in it; we cannot take it away. So do cards of which nothing is known any more: those that came by themselves more than 60 days ago and that you never pressed, and answers from more than 400 days ago.",
   "Cards that others had before, such as your supporter's card with your name, stay in their own chats.",
   "Backups hold what was erased until their time is over. If one is ever restored, whoever was erased is erased again.",
   "Your organisation's own lists, from which the scheme was set up, are not ours. If such a list is taken in again, you are left out.",

@@ -71,6 +71,7 @@ export async function submitDialog(turn: Turn, value: unknown): Promise<Submitte
   if (submission === undefined) return OUT_OF_DATE;
   if (turn.actors.length === 0) return NOT_LINKED;
   return turn.useCases.once<Submitted>(pressClaim(pressed), {
+    readerId: turn.caller.userId,
     act: () => submit(turn, submission.verb, submission),
     again: () => Promise.resolve(SAVED),
     cameToNothing: (submitted) => !("saved" in submitted),

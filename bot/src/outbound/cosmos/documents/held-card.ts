@@ -1,6 +1,6 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
-import type { Claim, HeldCard } from "../../../application/ports/cards";
+import type { Claim, HeldCard, KeptForReader } from "../../../application/ports/cards";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import { asJson, readStored, storable } from "./stored";
 
@@ -8,6 +8,7 @@ const content: z.ZodType<HeldCard> = z.strictObject({
   id: z.string(),
   reader: z.string(),
   expiresAt: z.string(),
+  activityId: z.string().exactOptional(),
   keptForS: z.int().positive(),
   content: z.union([
     z.strictObject({ text: z.string() }),
@@ -30,9 +31,11 @@ export function cardOf(stored: unknown): HeldCard {
 
 const claim: z.ZodType<Claim> = z.strictObject({
   id: z.string(),
+  reader: z.string().exactOptional(),
   by: z.string(),
   at: z.string(),
   state: z.enum(["in-hand", "done", "given-back"]),
+  posted: z.array(z.string()).exactOptional(),
 });
 
 const claimSchema = z.object({
@@ -44,15 +47,32 @@ const claimSchema = z.object({
 
 /** Longer than any token of the channel lives. */
 const CLAIM_S = 2 * 3_600;
+/** As long as a card in the chat is held: till then somebody's erasure finds what was posted. */
+const POSTED_S = 400 * 86_400;
 
-/** A claim as a document, which goes after two hours. */
+/** A claim as a document, which goes after two hours; where something was posted, after 400 days. */
 export function claimDocument(value: Claim): JSONObject {
-  const { id } = value;
-  return asJson({ id, type: "claim", ttl: CLAIM_S, content: storable(claim, "claim", value) });
+  const { id, posted = [] } = value;
+  const ttl = posted.length > 0 ? POSTED_S : CLAIM_S;
+  return asJson({ id, type: "claim", ttl, content: storable(claim, "claim", value) });
 }
 
 /** The claim of a document. @throws Error naming id and type where it is none. */
 export function claimOf(stored: unknown): Versioned<Claim> {
   const { content: value, _etag } = readStored(claimSchema, stored);
   return { value, version: _etag };
+}
+
+const either = z.discriminatedUnion("type", [schema.extend({ _etag: z.string() }), claimSchema]);
+
+/** What a document of this container knows of its reader's chat. @throws Error naming id and type where it is neither. */
+export function keptForReaderOf(stored: unknown): KeptForReader {
+  const kept = readStored(either, stored);
+  const { id, _etag: version } = kept;
+  if (kept.type === "card") {
+    const { activityId } = kept.content;
+    return { id, version, activityIds: activityId === undefined ? [] : [activityId] };
+  }
+  const { state, at, posted = [] } = kept.content;
+  return { id, version, activityIds: posted, ...(state === "in-hand" ? { inHandSince: at } : {}) };
 }
