@@ -88,8 +88,11 @@ import { makeLookAtWishes } from "./application/wishes/look-at-wishes";
 import { makeMyWishes } from "./application/wishes/my-wishes";
 import { makeStateWishes } from "./application/wishes/state-wishes";
 import { makeWithdrawWishes } from "./application/wishes/withdraw-wishes";
+import { agreementUseCases } from "./compose-agreements";
 import { allocationUseCases } from "./compose-allocation";
+import { feedbackUseCases } from "./compose-feedback";
 import { supporterUseCases } from "./compose-supporters";
+import { recognitionUseCases } from "./compose-recognition";
 import { tipUseCases } from "./compose-tips";
 
 /** Who is in a scheme, who runs it, and whose Teams account is whose. */
@@ -236,11 +239,14 @@ export function makeUseCases(ports: Ports) {
     ...allocationUseCases(ports),
     ...supporterUseCases(ports),
     ...supportUseCases(ports),
+    ...agreementUseCases(ports),
     ...myDataUseCases(ports),
     ...wishesUseCases(ports),
     ...concernUseCases(ports),
     ...rightsUseCases(ports),
+    ...feedbackUseCases(ports),
     ...tipUseCases(ports),
+    ...recognitionUseCases(ports),
     ...runningUseCases(ports),
     ...auditUseCases(ports),
   };

@@ -21,6 +21,7 @@ export const SOME_IDS = {
   requestId: "x",
   concernId: "x",
   complaintId: "x",
+  tipId: "x",
   day: "2026-08-12",
   suggestionId: "x",
   step: "invitation",
@@ -74,7 +75,14 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
   makeComplaint: {
     body: { token: "x", to: "director", about: "something-else", text: "No names." },
   },
+  giveFeedback: {
+    body: { way: "named", helped: "You listened.", better: "", more: "" },
+  },
+  giveSchemeFeedback: { body: { helped: "The launch.", better: "", more: "" } },
   answerComplaint: { body: { text: "It is put right." } },
+  writeTip: { body: { token: "x", text: "Meet early.", signed: false } },
+  changeTip: { body: { text: "Meet in the first week.", signed: true } },
+  decideTip: { body: { show: true, reason: "" } },
   exportAudit: { body: {} },
   confirmSupervisor: { body: SUPERVISOR },
   tellSupervisor: { body: { channel: "email" } },

@@ -9,6 +9,8 @@ import type { PairingEvent } from "../scheme/pairing/pairing";
 import type { RoleEvent } from "../scheme/people/roles";
 import type { SettingsEvent } from "../scheme/policy/settings";
 import type { LinkEvent } from "../scheme/people/link";
+import type { RecognitionEvent } from "../scheme/recognition/recognition";
+import type { TrainingSessionEvent } from "../scheme/recognition/training-session";
 import type { RetentionEvent } from "../scheme/retention/retention-run";
 import type { SupporterEvent } from "../scheme/supporter/application";
 import type { TipEvent } from "../scheme/tip/tip";
@@ -45,6 +47,8 @@ export type SchemeAct =
   | ComplaintEvent
   | FeedbackEvent
   | TipEvent
+  | RecognitionEvent
+  | TrainingSessionEvent
   | RetentionEvent
   | LinkEvent
   | RecordingEvent

@@ -23,6 +23,13 @@ import {
   publish,
   undoPublication,
 } from "./allocation";
+import {
+  getMyAgreement,
+  getMyAgreementPdf,
+  getMyMeetingFile,
+  saveMyAgreement,
+  signMyAgreement,
+} from "./agreements";
 import { checkAudit, exportAudit, getAudit } from "./audit";
 import { applyRemedy, getShortage } from "./shortage";
 import { acceptSuggestion, getChangeover, listSuggestions } from "./changeover";
@@ -103,6 +110,15 @@ import {
   takeTipBack,
   writeTip,
 } from "./tips";
+import {
+  getMyRecognition,
+  getStatementFile,
+  issueStatement,
+  listStatements,
+  lookUpStatement,
+  noteSession,
+  removeSession,
+} from "./recognition";
 import { getToday } from "./today";
 import { changeSettings, getSettings } from "./settings";
 import {
@@ -118,6 +134,11 @@ import {
 export const api = {
   getMe,
   getMySupport,
+  getMyAgreement,
+  saveMyAgreement,
+  signMyAgreement,
+  getMyAgreementPdf,
+  getMyMeetingFile,
   getMyData,
   getErasurePlan,
   eraseMe,
@@ -154,6 +175,13 @@ export const api = {
   listTips,
   decideTip,
   exportTips,
+  getMyRecognition,
+  noteSession,
+  removeSession,
+  issueStatement,
+  getStatementFile,
+  listStatements,
+  lookUpStatement,
   getMyFeedback,
   giveFeedback,
   takeFeedbackBack,

@@ -1,5 +1,6 @@
 // The one entry to the contract, for the tab and the server alike.
 export * from "./adjusting";
+export * from "./agreements";
 export * from "./allocation";
 export * from "./allocation-rules";
 export * from "./api";
@@ -29,6 +30,7 @@ export * from "./shortage";
 export * from "./shapes";
 export * from "./supporters";
 export * from "./volunteering";
+export * from "./recognition";
 export * from "./tips";
 export * from "./today";
 export * from "./wishes";

@@ -39,6 +39,10 @@ export const WITHOUT_VERSION: Readonly<Partial<Record<RouteName, string>>> = {
   exportAudit: READS,
   exportTips: READS,
   writeTip: ADDS,
+  noteSession: ADDS,
+  removeSession: OWN,
+  issueStatement: ADDS,
+  lookUpStatement: READS,
   stateVolunteers:
     "A statement about many, each decided on what stands; those already stated are counted.",
   letBorrow: DECIDED_NOW,

@@ -34,6 +34,7 @@ export const messagesText = {
     "introduction-due": "Hello is still to come, to the supporter",
     "agreement-invitation": "That there is an agreement to write",
     "agreement-to-sign": "That the other half signed the agreement",
+    "feedback-invitation": "Asked for feedback, no reply needed",
     reminder: "Reminder, no reply needed",
     "choice-recorded": "What was recorded on their word",
     "request-closed": "Their request was closed",

@@ -89,6 +89,7 @@ export const pairingDetailText = {
     "introduction-due": "Hello is still to come, to the supporter",
     "agreement-invitation": "That there is an agreement to write",
     "agreement-to-sign": "That the other half signed the agreement",
+    "feedback-invitation": "Asked for feedback, no reply needed",
     reminder: "Reminder, no reply needed",
   } satisfies Record<Delivery["kind"], string>,
   recipients: {

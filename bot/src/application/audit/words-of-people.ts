@@ -14,6 +14,8 @@ const OFFICES = {
 const READINGS = {
   WishesRead: { kind: "read", words: "Read what a doctor would like in a supporter" },
   ObjectionRead: { kind: "read", words: "Read an objection" },
+  FeedbackOnSchemeExported: { kind: "read", words: "Took the feedback on the scheme as a file" },
+  RecognitionLookedUp: { kind: "read", words: "Looked up a statement of support" },
   AuditRead: { kind: "read", words: "Read the audit trail" },
   AuditExported: {
     kind: "read",
@@ -100,6 +102,9 @@ const SUPPORTERS = {
     say: ({ set, asked }) => `Read a sheet of reviews: ${set} noted, ${asked} to be asked`,
   },
   TrainingDeclared: { kind: "supporters", words: "Said which training they did" },
+  TrainingSessionNoted: { kind: "supporters", words: "Noted a session of training" },
+  TrainingSessionRemoved: { kind: "supporters", words: "Took a session of training off the list" },
+  RecognitionIssued: { kind: "supporters", words: "Had a statement of support issued" },
   CapacityChanged: {
     kind: "supporters",
     say: ({ capacity }) => `Can support ${counted(capacity, "doctor", "doctors")}`,

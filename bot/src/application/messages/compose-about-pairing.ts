@@ -1,7 +1,7 @@
 import { isToSign } from "../../scheme/agreement/agreement";
 import { londonDate } from "../../scheme/calendar/london";
 import { lastFeedbackDay } from "../../scheme/feedback/asking";
-import { whyNotSend } from "../../scheme/messages/may-go";
+import { whyNotSend, type Cancellation, type SendQuestion } from "../../scheme/messages/may-go";
 import type { PairingMessage } from "../../scheme/messages/message";
 import { waitOf } from "../../scheme/messages/wait";
 import type { Pairing } from "../../scheme/pairing/pairing";
@@ -42,13 +42,12 @@ export async function composeAboutPairing(
   const supporter = await person(pairing?.supporterId);
   const recipient = [doctor, supporter].find((one) => one?.id === recipientId);
   const asked = { message: planned, recipient, doctor, supporter, pairing, today };
-  const reason = whyNotSend(asked);
+  const reason = await whyNot(ports, asked);
   if (reason !== undefined) return { state: "cancelled", reason };
   const scheme = (await ports.store.scheme(schemeId))?.value;
   if (!pairing || !doctor || !supporter || !scheme || !recipient) {
     throw new Error(`The pairing ${pairingId} has lost one of its people, or its scheme.`);
   }
-  if (!(await isAgreementSo(ports, planned))) return { state: "cancelled", reason: "no-longer-so" };
   const { policy } = scheme;
   const wait = waitOf(planned, recipient, {
     now,
@@ -58,6 +57,13 @@ export async function composeAboutPairing(
   if (wait !== undefined) return { state: "waits", ...wait };
   const pair = { pairing, doctor, supporter, scheme, today };
   return { state: "may-go", message: await content(ports, planned, pair), recipient };
+}
+
+/** Why it may not go: by the rule, or because of what the agreement is by now. */
+async function whyNot(ports: ComposePorts, asked: SendQuestion): Promise<Cancellation | undefined> {
+  const reason = whyNotSend(asked);
+  if (reason !== undefined) return reason;
+  return (await isAgreementSo(ports, asked.message)) ? undefined : "no-longer-so";
 }
 
 /** Whether what a message says of the agreement is true now; one that says nothing of it is. */
@@ -77,13 +83,10 @@ async function content(
   const pairingId = pairing.id;
   const theDoctor = asColleague(doctor, today);
   const theSupporter = asColleague(supporter, today);
-  const optedOut = doctor.participation.state === "opted-out";
   const pair = { pairingId, doctor, supporter, today };
   switch (planned.kind) {
     case "supporter-announced":
       return supporterAnnounced(pair, await cannotBeReached(ports, supporter));
-    case "reminder":
-      return { kind: planned.kind, pairingId, supporter: theSupporter, optedOut };
     case "doctor-announced":
       return doctorAnnounced(pair, await cannotBeReached(ports, doctor));
     case "introduction": {
@@ -96,17 +99,6 @@ async function content(
     case "opt-out-asked":
     case "rejoin-asked":
       return { kind: planned.kind, pairingId, supporter: theSupporter };
-    case "agreement-invitation":
-    case "agreement-to-sign": {
-      const other = planned.recipientId === doctor.id ? theSupporter : theDoctor;
-      return { kind: planned.kind, pairingId, other };
-    }
-    case "feedback-invitation": {
-      const until = lastFeedbackDay(pairing, scheme.policy.feedbackMonths);
-      return { kind: planned.kind, pairingId, supporter: theSupporter, until };
-    }
-    case "introduction-due":
-      return { kind: planned.kind, pairingId, doctor: theDoctor };
     case "supporter-away": {
       const until = lastDayAway(supporter, today);
       const { directorName } = scheme;
@@ -117,6 +109,40 @@ async function content(
       const ended = endedFor(planned.recipientId, { doctor, supporter, today });
       return { kind: planned.kind, pairingId, ...ended, directorName };
     }
+    default: {
+      const isDoctor = planned.recipientId === doctor.id;
+      return promptContent(planned.kind, isDoctor, { pairing, doctor, supporter, scheme, today });
+    }
+  }
+}
+
+type PromptKind =
+  | "agreement-invitation"
+  | "agreement-to-sign"
+  | "feedback-invitation"
+  | "introduction-due"
+  | "reminder";
+
+/** What the scheme starts with one of the two by itself. */
+function promptContent(
+  kind: PromptKind,
+  isDoctor: boolean,
+  { pairing, doctor: theirs, supporter: named, scheme, today }: Pair,
+): PairingSendable {
+  const { id: pairingId } = pairing;
+  const [doctor, supporter] = [asColleague(theirs, today), asColleague(named, today)];
+  switch (kind) {
+    case "agreement-invitation":
+    case "agreement-to-sign":
+      return { kind, pairingId, other: isDoctor ? supporter : doctor };
+    case "feedback-invitation": {
+      const until = lastFeedbackDay(pairing, scheme.policy.feedbackMonths);
+      return { kind, pairingId, supporter, until };
+    }
+    case "introduction-due":
+      return { kind, pairingId, doctor };
+    case "reminder":
+      return { kind, pairingId, supporter, optedOut: theirs.participation.state === "opted-out" };
   }
 }
 

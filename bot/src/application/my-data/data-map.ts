@@ -32,6 +32,7 @@ export const DATA_MAP = {
   "scheme-feedback": { in: "feedback" },
   "feedback-release": { in: "feedback" },
   tip: { in: "tips" },
+  recognition: { in: "recognition" },
   publication: { not: SAME_AGAIN },
   proposal: {
     not: "Ids of who might be paired with whom; of those that became real you have the pairing.",
@@ -83,6 +84,7 @@ export const PERSON_MAP: { readonly [Field in keyof Required<Person>]: InCopy } 
   profile: { in: "volunteering" },
   arcp: { in: "volunteering" },
   training: { in: "volunteering" },
+  sessions: { in: "recognition" },
   toldOn: { in: "volunteering" },
   erasedAt: { not: "Whoever was erased has no copy." },
 };

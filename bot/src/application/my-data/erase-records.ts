@@ -8,6 +8,7 @@ import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Replacement } from "../ports/scheme-store";
 import type { Erasure, PeopleImport } from "../records";
+import { eraseFeedback } from "./erase-feedback";
 import type { WhoItWas } from "./who-it-was";
 
 type RecordPorts = Pick<Ports, "store" | "sealer" | "clock" | "ids">;
@@ -29,6 +30,7 @@ export async function eraseFromRecords(ports: RecordPorts, erasing: Erasing): Pr
   const { schemeId } = erasing.erasure;
   await inParts(ports, erasing, "snapshots", () => destructionOfAll(ports, schemeId));
   await eraseOwnWords(ports, erasing);
+  await eraseFeedback(ports, erasing.erasure);
   await inParts(ports, erasing, "others-rows", () => othersRows(ports, erasing));
   await inParts(ports, erasing, "imports", () => fromImports(ports, erasing));
 }

@@ -11,6 +11,7 @@ import { ownRow, type NameOf } from "./own-row";
 import { ownRequests, ownSupport } from "./own-support";
 import { ownAccount, ownActs, ownMessages } from "./own-traces";
 import { ownComplaints, ownConcerns, ownObjections, ownStatements } from "./own-words";
+import { ownRecognition } from "./own-recognition";
 import { ownTips } from "./own-tips";
 import type { DataSection } from "./sections";
 
@@ -81,6 +82,7 @@ async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfSchem
     await ownComplaints(ports, person),
     await ownFeedback(ports, person),
     await ownTips(ports, person),
+    await ownRecognition(ports, person),
     ownMessages(valuesOf(messages)),
     ownActs(events),
   ];

@@ -14,6 +14,7 @@ export const SECTIONS = [
   "complaints",
   "feedback",
   "tips",
+  "recognition",
   "messages",
   "acts",
 ] as const;
@@ -73,6 +74,10 @@ const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string
   tips: [
     "What helped others",
     "Kept sealed. Directors read it, and supporters once a director agreed; your name is beside it only where you said so.",
+  ],
+  recognition: [
+    "Training and statements of support",
+    "What you noted is yours alone until you have a statement issued; a director can look a statement up by its reference.",
   ],
   feedback: [
     "Feedback",

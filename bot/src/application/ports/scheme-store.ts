@@ -9,6 +9,7 @@ import type { Pairing } from "../../scheme/pairing/pairing";
 import type { PairingRequest } from "../../scheme/pairing/request";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
+import type { Recognition } from "../../scheme/recognition/recognition";
 import type { RetentionRun } from "../../scheme/retention/retention-run";
 import type { Objection } from "../../scheme/supporter/objection";
 import type { Tip } from "../../scheme/tip/tip";
@@ -49,6 +50,7 @@ export interface ListedRecords {
   readonly "scheme-feedback": SchemeFeedback;
   readonly "feedback-release": FeedbackRelease;
   readonly tip: Tip;
+  readonly recognition: Recognition;
   readonly "retention-run": RetentionRun;
   readonly account: AccountClaim;
   readonly statement: StatementRecord;

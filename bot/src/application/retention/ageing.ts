@@ -38,7 +38,7 @@ export async function ageingRecords(
   facts: SchemeFacts,
 ): Promise<AgeingRecords> {
   const { schemeId, people, pairings, concerns, complaints, launches } = facts;
-  const [requests, tips, publications, accounts] = await Promise.all([
+  const [requests, tips, publications, accounts, feedback] = await Promise.all([
     store.list(schemeId, "request"),
     store.list(schemeId, "tip"),
     store.publications(schemeId),
@@ -54,6 +54,7 @@ export async function ageingRecords(
     objections: valuesOf(facts.objections),
     requests: valuesOf(requests),
     tips: valuesOf(tips),
+    feedback: feedback.records,
     publications: valuesOf(publications),
     chats: chatsOf(valuesOf(accounts)),
   };

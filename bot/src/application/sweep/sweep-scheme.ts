@@ -5,6 +5,7 @@ import { makeChaseComplaints } from "../complaint/chase-complaints";
 import { makeChaseConcerns } from "../concern/chase-concerns";
 import { makeSendLaunch } from "../launch/send-launch";
 import { clockTrusted } from "../delivery/clock-trusted";
+import { makeReleaseFeedback } from "../feedback/release-feedback";
 import { makePlanForPairings } from "../messages/plan-for-pairings";
 import { makeFinishErasures } from "../my-data/go-on-erasing";
 import { makeFinishImport } from "../people/finish-import";
@@ -41,6 +42,7 @@ export function makeSweepScheme(ports: Ports) {
     makeSendLaunch(ports),
     makeChaseConcerns(ports),
     makeChaseComplaints(ports),
+    makeReleaseFeedback(ports),
     makeDeleteDue(ports),
   ];
   const seen = new Map<SchemeId, SweepLook>();

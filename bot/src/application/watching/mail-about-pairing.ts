@@ -64,6 +64,7 @@ export const ABOUT_PAIRING: WordsOf<PairingSendable["kind"]> = {
     ],
   }),
   "agreement-invitation": () => undefined,
+  "feedback-invitation": () => undefined,
   reminder: () => undefined,
   "introduction-due": () => undefined,
 };

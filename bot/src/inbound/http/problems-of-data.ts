@@ -1,11 +1,21 @@
 import type { ProblemCode } from "../../contract";
 
-/** The problems of what people may ask for about their data, and of deleting by age; as in `problems.ts`. */
+/** The problems of an agreement, of what people may ask for about their data, and of deleting by age; as in `problems.ts`. */
 export const DATA_PROBLEMS = {
   "not-erased": [
     409,
     "You were not erased",
     "You are the only director of a scheme. Make somebody else a director first.",
+  ],
+  "agreement-incomplete": [
+    409,
+    "This cannot be signed yet",
+    "Something is still missing. Write it, then sign.",
+  ],
+  "agreement-not-kept": [
+    422,
+    "This cannot be kept like that",
+    "Look at what was entered. Nothing has been saved.",
   ],
   "complaint-empty": [422, "There is nothing to send", "Write a few words. Nothing has been sent."],
   "complaint-too-long": [
@@ -19,6 +29,31 @@ export const DATA_PROBLEMS = {
     "This was answered already",
     "Look at the list again. Nothing has been sent.",
   ],
+  "nothing-to-state": [
+    409,
+    "There is nothing to state yet",
+    "A statement can be issued once a foundation doctor was told that you are their supporter.",
+  ],
+  "statements-full": [
+    409,
+    "You have 20 statements",
+    "Use one of those you have. The oldest goes 24 months after it was issued.",
+  ],
+  "session-to-come": [
+    422,
+    "This day is still to come",
+    "Note a session once it has been. Nothing has been noted.",
+  ],
+  "session-length": [
+    422,
+    "This is not a length we can note",
+    "Give whole minutes, from 1 to 1,440. Nothing has been noted.",
+  ],
+  "sessions-full": [
+    409,
+    "You have noted 200 sessions",
+    "Take one off the list to note another. Nothing has been noted.",
+  ],
   "tip-empty": [422, "There is nothing to keep", "Write a few words. Nothing has been kept."],
   "tip-too-long": [422, "This is too long", "Shorten it and try again. Nothing has been changed."],
   "tip-already-decided": [
@@ -30,6 +65,32 @@ export const DATA_PROBLEMS = {
     409,
     "This is for supporters",
     "You are not a supporter of this scheme now. Nothing has been kept.",
+  ],
+  "feedback-empty": [422, "There is nothing to save", "Write a few words. Nothing is saved yet."],
+  "feedback-too-long": [
+    422,
+    "This is too long",
+    "Shorten it and save it again. Nothing is saved yet.",
+  ],
+  "feedback-names-patient": [
+    422,
+    "This looks like an NHS number",
+    "Leave out who the patient is, and save it again. Nothing is saved yet.",
+  ],
+  "feedback-not-open": [
+    409,
+    "This cannot be said now",
+    "It is too early, or it is over. Nothing is saved.",
+  ],
+  "feedback-given-already": [
+    409,
+    "You said this already",
+    "Look at the page again. Nothing more is saved.",
+  ],
+  "feedback-not-waiting": [
+    409,
+    "This cannot be taken back any more",
+    "Your supporter reads it, or it was released, or it is gone already.",
   ],
   "deletion-not-stopped": [
     409,

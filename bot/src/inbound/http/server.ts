@@ -61,12 +61,14 @@ import {
   recordChoiceHandler,
 } from "./handlers/requests";
 import { createFrontDoor, type ConnectionLimits } from "./front-door";
+import { mountAgreements } from "./mount-agreements";
 import { mountAllocation } from "./mount-allocation";
 import { mountRights } from "./mount-rights";
 import { mountAudit } from "./mount-audit";
 import { mountFeedback } from "./mount-feedback";
 import { mountMessages } from "./mount-messages";
 import { mountMyData } from "./mount-my-data";
+import { mountRecognition } from "./mount-recognition";
 import { mountRoles } from "./mount-roles";
 import { mountSupporters } from "./mount-supporters";
 import { mountTips } from "./mount-tips";
@@ -192,9 +194,11 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
   mountMessages(server, { gate, useCases, ports });
   mountAudit(server, { gate, useCases, ports });
   mountMyData(server, { gate, useCases });
+  mountAgreements(server, { gate, useCases });
   mountRights(server, { gate, useCases, ports });
   mountFeedback(server, { gate, useCases, ports });
   mountTips(server, { gate, useCases, ports });
+  mountRecognition(server, { gate, useCases, ports });
 }
 
 function mountProbes(server: Server, { isReady }: RouterParts): void {

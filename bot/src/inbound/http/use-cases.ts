@@ -1,4 +1,11 @@
 import type { actorFor, actorsOf } from "../../application/access/actor";
+import type { makeMyAgreement } from "../../application/agreement/agreement-at-hand";
+import type { makeAgreementPdf } from "../../application/agreement/agreement-pdf";
+import type { makeMeetingFile } from "../../application/agreement/meeting-file";
+import type {
+  makeSaveAgreement,
+  makeSignAgreement,
+} from "../../application/agreement/write-agreement";
 import type { makeCheckTrail } from "../../application/audit/check-trail";
 import type { makeExportAudit } from "../../application/audit/export-audit";
 import type { makeReadAudit } from "../../application/audit/read-audit";
@@ -35,16 +42,38 @@ import type { makeConcernsToRead } from "../../application/concern/concerns-to-r
 import type { makeMyConcerns, makeMyConcernText } from "../../application/concern/my-concerns";
 import type { makeRaiseConcern } from "../../application/concern/raise-concern";
 import type { makeReadConcern } from "../../application/concern/read-concern";
+import type { makeFeedbackCollection } from "../../application/feedback/collection";
+import type {
+  makeExportFeedbackOnScheme,
+  makeFeedbackOnScheme,
+} from "../../application/feedback/feedback-on-scheme";
+import type {
+  makeGiveFeedback,
+  makeTakeFeedbackBack,
+} from "../../application/feedback/give-feedback";
+import type { makeMyFeedback } from "../../application/feedback/my-feedback";
+import type { makeReceivedFeedback } from "../../application/feedback/received-feedback";
+import type {
+  makeGiveSchemeFeedback,
+  makeTakeSchemeFeedbackBack,
+} from "../../application/feedback/scheme-feedback";
 import type { makeNoteTold } from "../../application/launch/note-told";
 import type { makePlanLaunchStep } from "../../application/launch/plan-launch-step";
 import type { makeShowLaunchMessage } from "../../application/launch/show-launch-message";
 import type { makeDecideTip } from "../../application/tip/decide-tip";
 import type { makeChangeTip, makeTakeTipBack } from "../../application/tip/own-tip";
+import type { makeIssueStatement } from "../../application/recognition/issue-statement";
 import type {
-  makeExportTips,
-  makeMyTips,
-  makeTipsOfScheme,
-} from "../../application/tip/read-tips";
+  makeNoteSession,
+  makeRemoveSession,
+} from "../../application/recognition/note-session";
+import type {
+  makeLookUpStatement,
+  makeMyRecognition,
+  makeStatementFile,
+  makeStatementsIssued,
+} from "../../application/recognition/read-statements";
+import type { makeExportTips, makeMyTips, makeTipsOfScheme } from "../../application/tip/read-tips";
 import type { makeWriteTip } from "../../application/tip/write-tip";
 import type { makeToday } from "../../application/today/today";
 import type { makeEndPairing } from "../../application/pairing/end-pairing";
@@ -164,6 +193,15 @@ export interface TabUseCases {
   readonly complaintsToRead: ReturnType<typeof makeComplaintsToRead>;
   readonly readComplaint: ReturnType<typeof makeReadComplaint>;
   readonly answerComplaint: ReturnType<typeof makeAnswerComplaint>;
+  readonly myFeedback: ReturnType<typeof makeMyFeedback>;
+  readonly giveFeedback: ReturnType<typeof makeGiveFeedback>;
+  readonly takeFeedbackBack: ReturnType<typeof makeTakeFeedbackBack>;
+  readonly giveSchemeFeedback: ReturnType<typeof makeGiveSchemeFeedback>;
+  readonly takeSchemeFeedbackBack: ReturnType<typeof makeTakeSchemeFeedbackBack>;
+  readonly receivedFeedback: ReturnType<typeof makeReceivedFeedback>;
+  readonly feedbackCollection: ReturnType<typeof makeFeedbackCollection>;
+  readonly feedbackOnScheme: ReturnType<typeof makeFeedbackOnScheme>;
+  readonly exportFeedbackOnScheme: ReturnType<typeof makeExportFeedbackOnScheme>;
   readonly writeTip: ReturnType<typeof makeWriteTip>;
   readonly changeTip: ReturnType<typeof makeChangeTip>;
   readonly takeTipBack: ReturnType<typeof makeTakeTipBack>;
@@ -171,6 +209,13 @@ export interface TabUseCases {
   readonly tipsOfScheme: ReturnType<typeof makeTipsOfScheme>;
   readonly decideTip: ReturnType<typeof makeDecideTip>;
   readonly exportTips: ReturnType<typeof makeExportTips>;
+  readonly myRecognition: ReturnType<typeof makeMyRecognition>;
+  readonly noteSession: ReturnType<typeof makeNoteSession>;
+  readonly removeSession: ReturnType<typeof makeRemoveSession>;
+  readonly issueStatement: ReturnType<typeof makeIssueStatement>;
+  readonly statementFile: ReturnType<typeof makeStatementFile>;
+  readonly statementsIssued: ReturnType<typeof makeStatementsIssued>;
+  readonly lookUpStatement: ReturnType<typeof makeLookUpStatement>;
   readonly retentionOverview: ReturnType<typeof makeRetentionOverview>;
   readonly confirmDeletion: ReturnType<typeof makeConfirmDeletion>;
   readonly changeSettings: ReturnType<typeof makeChangeSettings>;
@@ -226,6 +271,11 @@ export interface TabUseCases {
   readonly eraseMe: ReturnType<typeof makeEraseMe>;
   readonly newToken: () => string;
   readonly mySupport: ReturnType<typeof makeMySupport>;
+  readonly myAgreement: ReturnType<typeof makeMyAgreement>;
+  readonly saveAgreement: ReturnType<typeof makeSaveAgreement>;
+  readonly signAgreement: ReturnType<typeof makeSignAgreement>;
+  readonly agreementPdf: ReturnType<typeof makeAgreementPdf>;
+  readonly meetingFile: ReturnType<typeof makeMeetingFile>;
   readonly optOut: ReturnType<typeof makeOptOut>;
   readonly tellSupporter: ReturnType<typeof makeTellSupporter>;
   readonly rejoin: ReturnType<typeof makeRejoin>;

@@ -10,6 +10,8 @@ export const RETENTION_BOUNDS = {
   concerns: { least: 1, most: 96, usual: 12 },
   /** Complaints, from the day they were answered. */
   complaints: { least: 1, most: 72, usual: 12 },
+  /** Feedback, from the day it could be read; what waits to be released goes at the latest after the most. */
+  feedback: { least: 1, most: 24, usual: 12 },
 } as const;
 
 /** The name of a period. */
@@ -22,6 +24,7 @@ export const RETENTION_PERIODS = [
   "pairings",
   "concerns",
   "complaints",
+  "feedback",
 ] as const satisfies readonly RetentionPeriod[];
 
 /** For how many months a scheme keeps what; each within its bounds. */
@@ -34,6 +37,7 @@ export const DEFAULT_RETENTION: RetentionPolicy = {
   pairings: RETENTION_BOUNDS.pairings.usual,
   concerns: RETENTION_BOUNDS.concerns.usual,
   complaints: RETENTION_BOUNDS.complaints.usual,
+  feedback: RETENTION_BOUNDS.feedback.usual,
 };
 
 /** Whether every period is a whole number of months within its bounds. */

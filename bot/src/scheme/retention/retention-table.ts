@@ -1,3 +1,4 @@
+import { RECOGNITION_MONTHS } from "../recognition/recognition";
 import type { RetentionPeriod, RetentionPolicy } from "./retention-policy";
 
 /** Days after which something goes that no scheme decides about; the store forgets most of it by itself. */
@@ -52,7 +53,7 @@ export const PERIOD_OF: Readonly<Record<Exclude<RetentionKind, "chats">, Retenti
 
 /** A line of the table: what is kept, and for how long after what it is counted from. */
 export interface RetentionLine {
-  readonly kind: RetentionKind | "wishes" | "imports" | "proposals" | "messages";
+  readonly kind: RetentionKind | "wishes" | "recognition" | "imports" | "proposals" | "messages";
   readonly keep:
     | { readonly unit: "months"; readonly amount: number }
     | { readonly unit: "days"; readonly amount: number };
@@ -75,9 +76,11 @@ export function retentionTable(policy: RetentionPolicy): readonly RetentionLine[
     months("objections"),
     months("concerns"),
     months("complaints"),
+    months("feedback"),
     months("tips"),
     months("publications"),
     months("launches"),
+    { kind: "recognition", keep: { unit: "months", amount: RECOGNITION_MONTHS } },
     days("imports"),
     days("proposals"),
     days("messages"),

@@ -6,7 +6,7 @@ import { Fields, Section } from "./section";
 
 const CONTROLLER = ["name", "contact", "noticeUrl", "noticeVersion"] as const;
 const TYPES = { name: "text", contact: "email", noticeUrl: "url", noticeVersion: "text" } as const;
-const PERIODS: readonly PeriodName[] = ["wishes", "people", "pairings", "concerns", "complaints"];
+const PERIODS: readonly PeriodName[] = ["wishes", "people", "pairings", "concerns", "complaints", "feedback"];
 
 /** Who is responsible for the data, and for how long what is kept (PF-16, PF-21). */
 export function DataFields({ draft, problems, change }: FieldProps) {

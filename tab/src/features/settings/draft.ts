@@ -22,6 +22,7 @@ const NUMBERS = [
   "objectionWorkingDays",
   "concernWorkingHours",
   "introductionWorkingDays",
+  "feedbackMonths",
   "reallocationDays",
   "reminderEveryMonths",
 ] as const;
@@ -29,7 +30,7 @@ const NUMBERS = [
 /** A setting that is a number. */
 export type NumberName = (typeof NUMBERS)[number];
 
-const PERIODS = ["wishes", "people", "pairings", "concerns", "complaints"] as const;
+const PERIODS = ["wishes", "people", "pairings", "concerns", "complaints", "feedback"] as const;
 
 /** A period for which something is kept. */
 export type PeriodName = (typeof PERIODS)[number];
@@ -64,6 +65,7 @@ export function draftOf(settings: Settings): Draft {
     objectionWorkingDays: String(settings.objectionWorkingDays),
     concernWorkingHours: String(settings.concernWorkingHours),
     introductionWorkingDays: String(settings.introductionWorkingDays),
+    feedbackMonths: String(settings.feedbackMonths),
     reallocationDays: String(settings.reallocationDays),
     reminderEveryMonths: String(settings.reminderEveryMonths),
     workingFrom: workingHours.from,
@@ -77,6 +79,7 @@ export function draftOf(settings: Settings): Draft {
       pairings: String(settings.retention.pairings),
       concerns: String(settings.retention.concerns),
       complaints: String(settings.retention.complaints),
+      feedback: String(settings.retention.feedback),
     },
     invitationText: settings.invitationText ?? "",
     signposts: signposts.map(({ title, how, url = "" }, key) => ({

@@ -9,6 +9,7 @@ const DAYS = [
   "objectionWorkingDays",
   "concernWorkingHours",
   "introductionWorkingDays",
+  "feedbackMonths",
   "reallocationDays",
 ] as const;
 

@@ -160,6 +160,10 @@ const ACTS: {
     eligible: z.boolean(),
   }),
   TrainingDeclared: plain("TrainingDeclared"),
+  TrainingSessionNoted: plain("TrainingSessionNoted"),
+  TrainingSessionRemoved: plain("TrainingSessionRemoved"),
+  RecognitionIssued: plain("RecognitionIssued"),
+  RecognitionLookedUp: plain("RecognitionLookedUp"),
   ObjectionRead: plain("ObjectionRead"),
   ObjectionDropped: plain("ObjectionDropped"),
   SupervisorsAdded: z.strictObject({

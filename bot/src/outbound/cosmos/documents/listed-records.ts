@@ -10,6 +10,7 @@ import { messageHoldRecord } from "./message-hold";
 import { objectionRecord } from "./objection";
 import { pairingRequestRecord } from "./pairing-request";
 import { proposalRecord } from "./proposal";
+import { recognitionRecord } from "./recognition";
 import type { RecordKind } from "./record-kind";
 import { schemeKeyRecord } from "./scheme-key";
 import { retentionRunRecord } from "./retention-run";
@@ -31,6 +32,7 @@ const LISTED: ListedKinds = {
   "scheme-feedback": schemeFeedbackRecord,
   "feedback-release": feedbackReleaseRecord,
   tip: tipRecord,
+  recognition: recognitionRecord,
   "retention-run": retentionRunRecord,
   account: accountClaimRecord,
   statement: statementRecord,

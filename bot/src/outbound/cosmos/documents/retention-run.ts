@@ -1,17 +1,18 @@
 import { z } from "zod";
 import type { RetentionRun } from "../../../scheme/retention/retention-run";
-import {
-  RETENTION_PERIODS,
-  type RetentionPolicy,
-} from "../../../scheme/retention/retention-policy";
+import { RETENTION_BOUNDS, type RetentionPolicy } from "../../../scheme/retention/retention-policy";
 import { RETENTION_KINDS, type RetentionCounts } from "../../../scheme/retention/retention-table";
 import { recordKind } from "./record-kind";
 
-/** For how many months a scheme keeps what; every period is there. */
-export const retentionPolicy: z.ZodType<RetentionPolicy> = z.record(
-  z.enum(RETENTION_PERIODS),
-  z.number(),
-);
+/** For how many months a scheme keeps what. A period that came later has its usual length in what was written before. */
+export const retentionPolicy: z.ZodType<RetentionPolicy> = z.strictObject({
+  wishes: z.number(),
+  people: z.number(),
+  pairings: z.number(),
+  concerns: z.number(),
+  complaints: z.number(),
+  feedback: z.number().default(RETENTION_BOUNDS.feedback.usual),
+});
 
 const counts: z.ZodType<RetentionCounts> = z.partialRecord(z.enum(RETENTION_KINDS), z.number());
 

@@ -39,6 +39,7 @@ const RECIPIENT: Readonly<Record<PairingMessageKind, "doctor" | "supporter">> = 
   "agreement-invitation": "doctor",
   "agreement-to-sign": "doctor",
   reminder: "doctor",
+  "feedback-invitation": "doctor",
 };
 const KINDS: readonly PairingMessageKind[] = [
   "supporter-announced",

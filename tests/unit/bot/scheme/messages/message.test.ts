@@ -33,6 +33,7 @@ describe("the kinds of message", () => {
     const lost = KINDS.filter((kind) => MESSAGE_KINDS[kind].promise === "at-most-once");
     expect(lost.toSorted()).toEqual([
       "agreement-invitation",
+      "feedback-invitation",
       "introduction-due",
       "reminder",
     ]);

@@ -35,6 +35,8 @@ const NOTHING: AgeingRecords = {
   objections: [],
   concerns: [],
   complaints: [],
+  tips: [],
+  feedback: [],
   publications: [],
   launches: [],
   chats: [],
@@ -47,6 +49,7 @@ const policy: fc.Arbitrary<RetentionPolicy> = fc.record({
   pairings: fc.integer({ min: 1, max: 36 }),
   concerns: fc.integer({ min: 1, max: 96 }),
   complaints: fc.integer({ min: 1, max: 72 }),
+  feedback: fc.integer({ min: 1, max: 24 }),
 });
 const person = fc
   .array(fc.record({ from: day, until: fc.option(day, { nil: undefined }) }), { maxLength: 3 })
@@ -78,7 +81,7 @@ describe("what is due for deletion (PF-16)", () => {
         for (const { on } of due) expect(on <= today).toBe(true);
         const later = dueForDeletion(all, kept, addDays(today, more));
         expect(later).toEqual(expect.arrayContaining([...due]));
-        const shortest = { wishes: 1, people: 1, pairings: 1, concerns: 1, complaints: 1 };
+        const shortest = { wishes: 1, people: 1, pairings: 1, concerns: 1, complaints: 1, feedback: 1 };
         expect(dueForDeletion(all, shortest, today).length).toBeGreaterThanOrEqual(due.length);
       }),
       { numRuns: 150 },
