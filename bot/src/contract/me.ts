@@ -19,6 +19,8 @@ const asDoctor = z.object({
   schemeId: id,
   schemeName: z.string(),
   directorName: z.string(),
+  /** The pairing with that supporter. */
+  pairingId: id.optional(),
   supporter: colleague.optional(),
   /** What the supporter says of themselves, and how they like to be contacted; may be empty. */
   biography: z.string().optional(),

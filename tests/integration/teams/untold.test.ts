@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { api } from "../../../bot/src/contract";
+import { toAgreementView } from "../../../bot/src/inbound/http/views/agreements";
 import { toMyOptions } from "../../../bot/src/inbound/http/views/choices";
 import { toMySupportView } from "../../../bot/src/inbound/http/views/me";
 import type { RecordedChoice } from "../../../bot/src/scheme/participation/recorded-choice";
@@ -51,6 +52,8 @@ async function supporterSees({ scheme, priya, supporter, about }: Pair): Promise
   if (person === undefined) throw new Error("The supporter is gone.");
   const me = { schemeId: scheme.id, person };
   const messages = await house.ports.outbox.ofScheme(scheme.id);
+  const own = { schemeId: scheme.id, personId: supporter.id, pairingId: about };
+  const agreement = await house.useCases.myAgreement(own);
   return JSON.stringify({
     cards: [
       await priya.presses("support.show", { about }),
@@ -59,6 +62,7 @@ async function supporterSees({ scheme, priya, supporter, about }: Pair): Promise
     ],
     chat: priya.received,
     page: api.getMySupport.response.parse(toMySupportView([await house.useCases.mySupport(me)])),
+    agreement: agreement && toAgreementView(agreement),
     options: api.getMyOptions.response.parse(toMyOptions([await house.useCases.myOptions(me)])),
     messages: messages.filter(({ message }) => message.recipientId === supporter.id),
   });

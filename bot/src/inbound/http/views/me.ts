@@ -13,7 +13,7 @@ export function toMySupportView(support: readonly MySupport[]): MySupportView {
           schemeName: scheme.name,
           directorName: scheme.directorName,
           ...(supporter === undefined ? {} : { supporter, ...profile }),
-          ...(pairing === undefined ? {} : { since: pairing.announceAt }),
+          ...(pairing === undefined ? {} : { pairingId: pairing.id, since: pairing.announceAt }),
           ...mine,
         },
       ];
