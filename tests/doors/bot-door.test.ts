@@ -86,7 +86,7 @@ describe("T-E1-5: a service URL that is not Microsoft's", () => {
       const readerId = userIdOf(TENANT, tomos.oid);
       const sent = await house.ports.messenger.send(
         chat,
-        { kind: "needs-you", firstName: "Amara" },
+        { kind: "needs-you", schemeId: "northgate", firstName: "Amara" },
         { messageId: "message-1", readerId },
       );
       expect(sent).toEqual({ outcome: "refused", reason: "service-url-not-allowed" });

@@ -60,6 +60,10 @@ const whomItIsFor: Whose = (kind, idKind) => kind === (idKind === "own" ? "direc
 const WHOSE: Partial<Readonly<Record<RouteName, Whose>>> = {
   getMyConcern: itsAuthor,
   getMyComplaint: itsAuthor,
+  changeTip: (kind) => kind === "paired-supporter",
+  getStatementFile: (kind) => kind === "paired-supporter",
+  removeSession: (kind) => kind === "paired-supporter",
+  takeTipBack: (kind) => kind === "paired-supporter",
   readConcern: whomItIsFor,
   closeConcern: whomItIsFor,
   readComplaint: whomItIsFor,

@@ -6,6 +6,8 @@ const TodayPage = lazy(() => import("../features/today/today-page"));
 const RequestsPage = lazy(() => import("../features/requests/requests-page"));
 const ConcernsPage = lazy(() => import("../features/concerns/concerns-page"));
 const ComplaintsPage = lazy(() => import("../features/complaints/complaints-page"));
+const ModeratePage = lazy(() => import("../features/tips/moderate-page"));
+const FeedbackOnSchemePage = lazy(() => import("../features/feedback/on-scheme-page"));
 const RetentionPage = lazy(() => import("../features/retention/retention-page"));
 const LaunchPage = lazy(() => import("../features/launch/launch-page"));
 const PeoplePage = lazy(() => import("../features/people/people-page"));
@@ -49,6 +51,8 @@ const PAGES = {
   requests: RequestsPage,
   concerns: ConcernsPage,
   complaints: ComplaintsPage,
+  "what-helped": ModeratePage,
+  "scheme-feedback": FeedbackOnSchemePage,
   retention: RetentionPage,
   import: ImportPage,
   launch: LaunchPage,

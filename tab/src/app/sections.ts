@@ -14,7 +14,7 @@ export function sectionsFor(
   const my: NavLink = {
     text: shellText.my,
     to: { name: "my" },
-    here: here("my", "wishes", "data"),
+    here: here("my", "wishes", "tips", "feedback", "data"),
   };
   if (scheme === undefined) return [my];
   const { schemeId } = scheme;
@@ -45,7 +45,7 @@ export function sectionsFor(
     {
       text: shellText.supportersPage,
       to: { name: "supporters", schemeId, filter: "" },
-      here: here("supporters"),
+      here: here("supporters", "what-helped"),
     },
     {
       text: shellText.allocate,
@@ -73,7 +73,7 @@ export function sectionsFor(
     {
       text: shellText.settings,
       to: { name: "settings", schemeId },
-      here: here("settings", "retention"),
+      here: here("settings", "retention", "scheme-feedback"),
     },
     ...(readsAudit(scheme) ? [audit] : []),
     ...(me.schemes.some(takesPart) ? [my] : []),

@@ -9,7 +9,7 @@ import { meQuery } from "../platform/queries";
 import type { Screen } from "../platform/route";
 import { goTo, replaceScreen } from "../platform/use-screen";
 import { shellText } from "../text/shell";
-import { firstScreen, runs } from "./first-screen";
+import { firstScreen, runs, takesPart } from "./first-screen";
 import { PageFrame } from "./page-frame";
 import { SchemePage } from "./scheme-page";
 import { ScreenHeader } from "./screen-header";
@@ -20,6 +20,10 @@ const WishesLink = lazy(() => import("../features/wishes/wishes-link"));
 const WishesPage = lazy(() => import("../features/wishes/wishes-page"));
 const MyVolunteering = lazy(() => import("../features/volunteering/my-volunteering"));
 const ComplainPage = lazy(() => import("../features/complaints/complain-page"));
+const TipsLink = lazy(() => import("../features/tips/tips-link"));
+const TipsPage = lazy(() => import("../features/tips/tips-page"));
+const FeedbackLink = lazy(() => import("../features/feedback/feedback-link"));
+const FeedbackPage = lazy(() => import("../features/feedback/feedback-page"));
 const MyDataLink = lazy(() => import("../features/my-data/my-data-link"));
 const MyDataPage = lazy(() => import("../features/my-data/my-data-page"));
 const HelpPage = lazy(() => import("../features/help/help-page"));
@@ -57,10 +61,16 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
           <MySupportPage runs={me.schemes.filter(runs)} inAnyScheme={me.schemes.length > 0} />
           {me.schemes.length > 0 && <WishesLink />}
           {me.schemes.length > 0 && <MyVolunteering />}
+          {me.schemes.length > 0 && <TipsLink />}
+          {me.schemes.some(takesPart) && <FeedbackLink />}
           {me.schemes.length > 0 && <MyConcerns />}
           {me.schemes.length > 0 && <MyDataLink />}
         </>
       );
+    case "tips":
+      return <TipsPage />;
+    case "feedback":
+      return <FeedbackPage />;
     case "wishes":
       return <WishesPage />;
     case "complain":

@@ -10,6 +10,8 @@ const SCHEME_PAGES = [
   "requests",
   "concerns",
   "complaints",
+  "what-helped",
+  "scheme-feedback",
   "retention",
   "import",
   "allocate",
@@ -28,6 +30,10 @@ export type Screen =
   | { readonly name: "my" }
   | { readonly name: "wishes" }
   | { readonly name: "help" }
+  /** What helped other supporters, and one's own. */
+  | { readonly name: "tips" }
+  /** What somebody says to their supporter and of the scheme, and what was said to them. */
+  | { readonly name: "feedback" }
   /** What is kept of somebody, for them alone. */
   | { readonly name: "data" }
   /** Where one complains about one's data, and reads the answer. */
@@ -79,8 +85,8 @@ export function readHash(hash: string): Screen {
     return proposalScreen(schemeId, rest) ?? schemeScreen(schemeId, rest);
   }
   if (parts.length > 1) return { name: "unknown" };
-  if (first === "complain") return { name: first };
-  if (first === "data") return { name: first };
+  if (first === "complain" || first === "feedback") return { name: first };
+  if (first === "data" || first === "tips") return { name: first };
   if (first === "my" || first === "help" || first === "wishes") return { name: first };
   const plain = PLAIN.find((name) => name === first);
   return plain === undefined ? { name: "unknown" } : { name: plain };

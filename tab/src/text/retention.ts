@@ -22,6 +22,7 @@ const LINES: Readonly<Record<RetentionLineView["kind"], { what: string; from: st
   concerns: { what: "What somebody wrote in confidence", from: "after it was dealt with" },
   complaints: { what: "Complaints about data, and their answers", from: "after the answer" },
   tips: { what: "What supporters wrote that helped others", from: "after a director decided" },
+  agreements: { what: "What a pair agreed on", from: "after the pairing ended" },
   feedback: {
     what: "Feedback to a supporter, and about the scheme",
     from: "after it could be read",
@@ -54,6 +55,7 @@ const KINDS: Readonly<Record<RetentionKindView, readonly [one: string, many: str
   objections: ["objection", "objections"],
   concerns: ["concern", "concerns"],
   complaints: ["complaint", "complaints"],
+  agreements: ["agreement", "agreements"],
   feedback: ["record of feedback", "records of feedback"],
   tips: ["note on what helped", "notes on what helped"],
   pairings: ["pairing", "pairings"],
@@ -134,6 +136,7 @@ export const dataSettingsText = {
     pairings: { label: "Ended pairings", hint: "1 to 36 after their end; requests alike." },
     concerns: { label: "Concerns", hint: "1 to 96 after they were dealt with." },
     complaints: { label: "Complaints", hint: "1 to 72 after the answer." },
+    agreements: { label: "Agreements", hint: "1 to 12 after the pairing ended." },
     feedback: { label: "Feedback", hint: "1 to 24 after it could be read." },
   },
   deleted: "What is deleted",

@@ -82,6 +82,11 @@ export const todayText = {
       why: "Confirm the supervisor and tell them: their time to speak begins only then.",
       next: "Go to Supporters",
     },
+    tips: {
+      title: (n) => `${counted(n, "note", "notes")} on what helped`,
+      why: "Supporters wrote down what worked for them. The others can read it once you have said yes.",
+      next: "Look at them",
+    },
     introductions: {
       title: (n) => `${counted(n, "introduction", "introductions")} not made`,
       why: "The supporter has not said hello, or can't just now. A word from you often helps.",
@@ -119,6 +124,7 @@ export const todayText = {
     complaints: "A complaint",
     "deletion-stopped": "Deletion by age",
     "trail-incomplete": "Audit trail",
+    tips: "A note by a supporter",
   } satisfies Partial<Record<TodayKind, string>>,
   answerBy: (day: string) => `to be answered by ${day}`,
   concern: "A concern",

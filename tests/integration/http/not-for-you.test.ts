@@ -43,6 +43,7 @@ const FOR_ITS_OWN: readonly string[] = [
   "getMyConcern",
   "makeComplaint",
   "getMyComplaint",
+  "writeTip",
 ];
 
 /** Everything of an answer that somebody could tell apart, but the time. */

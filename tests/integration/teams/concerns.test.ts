@@ -77,7 +77,7 @@ describe("Something worries me, in the bot (NP22)", () => {
     ]);
     await house.settle(scheme.id);
     expect(amara.teams.received.slice(1)).toEqual([
-      concernToReadCard.render({ ...TO_READ, overdue: false }).card,
+      concernToReadCard.render({ ...TO_READ, schemeId: scheme.id, overdue: false }).card,
     ]);
     for (const { teams } of [priya, idris, leila]) expect(teams.received).toHaveLength(1);
   });
@@ -199,7 +199,7 @@ describe("Something worries me, in the bot (NP22)", () => {
     const { scheme, tomos, amara, idris, leila } = pair;
     await sends(tomos, scheme.id, {});
     await atTheDeadline(pair);
-    const overdue = concernToReadCard.render({ ...TO_READ, overdue: true }).card;
+    const overdue = concernToReadCard.render({ ...TO_READ, schemeId: scheme.id, overdue: true }).card;
     expect(leila.teams.received.slice(1)).toEqual([overdue]);
     expect(amara.teams.received.slice(1)).toContainEqual(overdue);
     expect(idris.teams.received).toHaveLength(1);

@@ -20,7 +20,7 @@ const submit = z.strictObject({
 const openUrl = z.strictObject({
   type: z.literal("Action.OpenUrl"),
   title: text,
-  url: z.string().regex(/^(?:https|tel):/u),
+  url: z.string().regex(/^(?:https:|tel:|tab:\/)/u),
 });
 /** Opens a dialog; or, on a card in a dialog, sends it. */
 const action = z.discriminatedUnion("type", [

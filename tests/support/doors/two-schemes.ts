@@ -35,6 +35,9 @@ export interface Ids {
   readonly requestId: string;
   readonly concernId: string;
   readonly complaintId: string;
+  readonly tipId: string;
+  readonly statementId: string;
+  readonly sessionId: string;
   readonly proposalId: string;
   readonly publicationId: string;
   readonly importId: string;
@@ -151,6 +154,7 @@ async function plant(
       requestId: "",
       concernId: "",
       complaintId: "",
+      tipId: "",
       proposalId: "",
       publicationId: "",
       importId: "",
@@ -209,6 +213,11 @@ async function live(
     doctor(api.makeComplaint, { body: { token, to, about, text: `My data at ${schemeId}.` } });
   await complain(`complaint-of-${schemeId}`, "director", "something-else");
   await complain(`other-complaint-of-${schemeId}`, "dme", "director");
+  const tip = { token: `tip-of-${schemeId}`, text: `What helped at ${schemeId}.`, signed: false };
+  await as("paired-supporter")(api.writeTip, { body: tip });
+  const { statementId } = await as("paired-supporter")(api.issueStatement);
+  const session = { token: `session-of-${schemeId}`, on: "2026-08-10", kind: "course", minutes: 90 };
+  await as("paired-supporter")(api.noteSession, { body: session });
   await doctor(api.changeMine, {
     body: { schemeId, change: { change: "ask-for-different", pairingId: ids.pairingId } },
   });
@@ -228,6 +237,9 @@ async function live(
     requestId: requests[0]?.requestId ?? "none",
     concernId,
     complaintId: `complaint-of-${schemeId}`,
+    tipId: `tip-of-${schemeId}`,
+    statementId,
+    sessionId: `session-of-${schemeId}`,
     proposalId: next.proposalId,
     publicationId: published.publicationId,
     importId: dryRun.importId,

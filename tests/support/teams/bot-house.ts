@@ -40,7 +40,7 @@ import { createBotAdapter, type BotAdapter } from "../../../bot/src/outbound/tea
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import { TENANT, TODAY } from "../builders";
 import { startConnector, type Connector } from "../connector";
-import { heldCards, type HeldCards } from "./held-cards";
+import { heldCards, TEAMS_APP_ID, type HeldCards } from "./held-cards";
 import { planter, type Planter } from "./planter";
 
 /** What a test may want otherwise. */
@@ -87,7 +87,14 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
   const held = heldCards(makeKeepCard(base));
   const { keepCard } = held;
   const machineNow = () => Date.now();
-  const messenger = teamsMessenger({ bot, serviceUrls, machineNow, keepCard, digest: sha256 });
+  const messenger = teamsMessenger({
+    bot,
+    serviceUrls,
+    machineNow,
+    keepCard,
+    digest: sha256,
+    teamsAppId: TEAMS_APP_ID,
+  });
   const { through = (whole: Ports) => whole } = options;
   const ports = through({ ...base, messenger, meter: options.meter ?? silentMeter });
   const useCases = { ...makeUseCases(ports), keepCard };
@@ -175,7 +182,7 @@ function portsOver(cosmos: Cosmos): Omit<Ports, "messenger"> {
       search: () => Promise.resolve({ ok: false, refusal: { code: "directory-not-configured" } }),
       account: () => Promise.resolve({ ok: false, refusal: { code: "directory-not-configured" } }),
     },
-    teamsApp: {},
+    teamsApp: { id: TEAMS_APP_ID },
   };
 }
 

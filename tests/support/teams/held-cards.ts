@@ -25,6 +25,23 @@ interface Action {
   readonly fallback?: Action;
 }
 
+/** Under which id the app of a house is published. */
+export const TEAMS_APP_ID = "5b1f2a3c-0000-4000-8000-000000000044";
+
+const TAB_LINK = new RegExp(
+  String.raw`https://teams\.microsoft\.com/l/entity/${TEAMS_APP_ID}/near-peer\?context=([^"]*)`,
+  "gu",
+);
+
+/** Addresses of the tab as templates name them: `tab:/privacy`. */
+function withPages(card: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const text = JSON.stringify(card).replaceAll(TAB_LINK, (_, context: string) => {
+    const { subEntityId } = JSON.parse(decodeURIComponent(context)) as { subEntityId: string };
+    return `tab:${subEntityId}`;
+  });
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
 /** Watches what is kept. */
 export function heldCards(keep: KeepCard): HeldCards {
   const texts = new Map<string, string>();
@@ -61,8 +78,9 @@ export function heldCards(keep: KeepCard): HeldCards {
       return { v: 2, cardId, nth: 0, ...Object.fromEntries(typed) };
     },
     whole: (card) => {
-      const actions = card["actions"] as readonly Action[] | undefined;
-      return actions === undefined ? card : { ...card, actions: actions.map(wholeAction) };
+      const named = withPages(card);
+      const actions = named["actions"] as readonly Action[] | undefined;
+      return actions === undefined ? named : { ...named, actions: actions.map(wholeAction) };
     },
   };
 }

@@ -1,5 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { DocumentSearchRegular, PeopleTeam48Regular } from "@fluentui/react-icons";
+import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { EmptyState } from "../../components/empty-state";
 import { useLayout } from "../../components/layout";
@@ -8,8 +9,11 @@ import { ListToolbar } from "../../components/list-toolbar";
 import { PageHeading } from "../../components/page-heading";
 import { RecordGrid } from "../../components/record-grid";
 import { useSayCount } from "../../components/use-say-count";
+import { meQuery } from "../../platform/queries";
+import { hashOf } from "../../platform/route";
 import { goTo, replaceScreen } from "../../platform/use-screen";
 import { reviewsText, supportersText } from "../../text/supporters";
+import { moderateText } from "../../text/tips";
 import { ReviewSheet } from "./review-sheet";
 import { Supervisors } from "./supervisors";
 import { supporterColumns } from "./supporter-columns";
@@ -31,6 +35,8 @@ export default function SupportersPage(props: {
   const { schemeId } = props;
   const layout = useLayout();
   const [reading, setReading] = useState(false);
+  const me = useQuery(meQuery).data?.schemes.find((one) => one.schemeId === schemeId);
+  const directs = me?.roles.includes("director") === true;
   return (
     <section className={layout.column}>
       <PageHeading
@@ -42,6 +48,9 @@ export default function SupportersPage(props: {
           </Button>
         }
       />
+      {directs && (
+        <Link href={hashOf({ name: "what-helped", schemeId })}>{moderateText.title}</Link>
+      )}
       <SupporterList schemeId={schemeId} filter={supporterFilterNamed(props.filter)} />
       <Supervisors schemeId={schemeId} />
       {reading && <ReviewSheet schemeId={schemeId} onClose={() => setReading(false)} />}

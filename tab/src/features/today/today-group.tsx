@@ -87,7 +87,10 @@ function wordsOf({ kind }: Group, row: TodayRow): string {
 
 /** What stands in place of a name where nobody is named. */
 function unnamed(kind: Group["kind"]): string {
-  return kind === "complaints" || kind === "deletion-stopped" || kind === "trail-incomplete"
+  return kind === "complaints" ||
+    kind === "deletion-stopped" ||
+    kind === "trail-incomplete" ||
+    kind === "tips"
     ? todayText.unnamed[kind]
     : todayText.concern;
 }

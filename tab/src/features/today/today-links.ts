@@ -24,6 +24,7 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
     requests,
     objections: supporters,
     applications: supporters,
+    tips: { name: "what-helped", schemeId },
     introductions: pairings("introduction-awaited"),
     "supporters-away": requests,
     "not-delivered": messages,

@@ -151,7 +151,7 @@ describe("the home card", () => {
       true,
       ["See my doctors", "Something worries me", "Help now", "Other choices"],
     ],
-    ["director", false, false, ["Something worries me", "Help now", "Resources"]],
+    ["director", false, false, ["Open the tab", "Something worries me", "Help now", "Resources"]],
     ["other", false, false, ["Something worries me", "Help now", "Resources"]],
   ] as const)(
     "offers a %s (opted out: %s, silenced: %s) what they can do, and where their rights are (PF-21)",

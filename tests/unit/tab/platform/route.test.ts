@@ -10,6 +10,7 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
     { name: "home" },
     { name: "my" },
     { name: "wishes" },
+    { name: "tips" },
     { name: "privacy" },
     { name: "terms" },
     { name: "accessibility" },
@@ -23,7 +24,7 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
     kind: fc.constantFrom("", "reminder"),
   }),
   fc.record({
-    name: fc.constantFrom("today", "wish-counts", "import", "launch", "suggestions"),
+    name: fc.constantFrom("today", "wish-counts", "import", "launch", "suggestions", "what-helped"),
     schemeId,
   }),
   fc.record({

@@ -79,6 +79,7 @@ describe("the overview of messages", () => {
       "concern-stranded",
       "concern-unread",
       "needs-you",
+      "tip-decided",
     ]);
   });
 });
