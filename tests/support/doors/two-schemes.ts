@@ -155,6 +155,8 @@ async function plant(
       concernId: "",
       complaintId: "",
       tipId: "",
+      statementId: "",
+      sessionId: "",
       proposalId: "",
       publicationId: "",
       importId: "",
@@ -216,7 +218,12 @@ async function live(
   const tip = { token: `tip-of-${schemeId}`, text: `What helped at ${schemeId}.`, signed: false };
   await as("paired-supporter")(api.writeTip, { body: tip });
   const { statementId } = await as("paired-supporter")(api.issueStatement);
-  const session = { token: `session-of-${schemeId}`, on: "2026-08-10", kind: "course", minutes: 90 };
+  const session = {
+    token: `session-of-${schemeId}`,
+    on: "2026-08-10",
+    kind: "course",
+    minutes: 90,
+  };
   await as("paired-supporter")(api.noteSession, { body: session });
   await doctor(api.changeMine, {
     body: { schemeId, change: { change: "ask-for-different", pairingId: ids.pairingId } },

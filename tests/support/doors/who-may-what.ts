@@ -25,6 +25,8 @@ export type Kind = (typeof KINDS)[number];
 /** Those who run a scheme. */
 const STAFF: readonly Kind[] = ["director", "administrator"];
 const DIRECTOR: readonly Kind[] = ["director"];
+/** Who sees how a scheme goes, in numbers of nobody. */
+const NUMBERS: readonly Kind[] = ["director", "dme", "regional-viewer"];
 /** Whom a concern may be for (NP22). */
 const READERS: readonly Kind[] = ["director", "dme", "deputy"];
 /** Whoever has a row in the scheme that is tied to them: what is their own, former ones included. */
@@ -62,6 +64,7 @@ export const WHO_MAY: Readonly<Record<RouteName, readonly Kind[] | typeof ANYBOD
   getMySupervision: ANYBODY,
   listMyComplaints: ANYBODY,
   listMyTips: ANYBODY,
+  getMyRecognition: ANYBODY,
   getMyPrivacy: ANYBODY,
   getMyFeedback: ANYBODY,
   getReceivedFeedback: ANYBODY,
@@ -80,6 +83,10 @@ export const WHO_MAY: Readonly<Record<RouteName, readonly Kind[] | typeof ANYBOD
   writeTip: OWN,
   changeTip: OWN,
   takeTipBack: OWN,
+  noteSession: OWN,
+  removeSession: OWN,
+  issueStatement: OWN,
+  getStatementFile: OWN,
   giveFeedback: OWN,
   takeFeedbackBack: OWN,
   giveSchemeFeedback: OWN,
@@ -108,6 +115,10 @@ export const WHO_MAY: Readonly<Record<RouteName, readonly Kind[] | typeof ANYBOD
   listTips: DIRECTOR,
   decideTip: DIRECTOR,
   exportTips: DIRECTOR,
+  getQuality: NUMBERS,
+  exportQuality: NUMBERS,
+  listStatements: DIRECTOR,
+  lookUpStatement: DIRECTOR,
   getRetention: STAFF,
   confirmDeletion: DIRECTOR,
   getToday: ["director", "administrator", "deputy", "dme"],

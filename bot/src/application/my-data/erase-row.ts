@@ -150,16 +150,25 @@ function registerWithoutThem(register: Versioned<SchemeRegister>): Replacement {
   return { ...next, value: { ...next.value, withdrawals } };
 }
 
-/** What they stated, and what tied their account to the row. */
+/** What they stated, what was issued to them (at most 20), and what tied their account to the row. */
 async function whatGoes(
   { store }: EraseRowPorts,
   { id, schemeId, link }: Person,
 ): Promise<readonly Removal[]> {
   const statement = await store.find(schemeId, "statement", id);
+  const issued = (await store.list(schemeId, "recognition")).filter(
+    ({ value }) => value.supporterId === id,
+  );
   const claim =
     link.state === "linked" ? await store.find(schemeId, "account", link.userId) : undefined;
-  const statements: readonly Removal[] =
-    statement === undefined ? [] : [{ type: "statement", id, version: statement.version }];
+  const statements: readonly Removal[] = [
+    ...(statement === undefined
+      ? []
+      : [{ type: "statement", id, version: statement.version } as const]),
+    ...issued.map(
+      ({ value, version }) => ({ type: "recognition", id: value.id, version }) as const,
+    ),
+  ];
   return claim?.value.personId !== id
     ? statements
     : [...statements, { type: "account", id: claim.value.userId, version: claim.version }];

@@ -1,6 +1,7 @@
 import type { PersonId, SchemeId, UserId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
 import type { Participation, ReminderChoice } from "../participation/participation";
+import type { TrainingSession } from "../recognition/training-session";
 import type { Application, Eligibility } from "../supporter/application";
 import type { Grade } from "./grade";
 
@@ -144,6 +145,8 @@ export interface Person {
   readonly arcp?: Eligibility;
   /** Their own word: the day on which they did the mentoring module (NP11). */
   readonly training?: { readonly module: IsoDate };
+  /** Their own word: courses and supervision that they took part in, by the day (NP11). */
+  readonly sessions?: readonly TrainingSession[];
   /** Educational supervisors: the last launch they were told of. */
   readonly toldOn?: ToldOn;
   /** When they were erased at their own wish; nothing else of them is kept then (`erased.ts`). */

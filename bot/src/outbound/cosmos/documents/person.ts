@@ -14,6 +14,7 @@ import {
 import { erasedPerson, type Tombstone } from "../../../scheme/people/erased";
 import type { Participation, ReminderChoice } from "../../../scheme/participation/participation";
 import { application, eligibility, profile } from "./application";
+import { trainingSession } from "./recognition";
 import { recordKind, type RecordKind } from "./record-kind";
 
 /** A person's name, as stored. */
@@ -104,6 +105,7 @@ const content: z.ZodType<Person> = z.strictObject({
   profile: profile.exactOptional(),
   arcp: eligibility.exactOptional(),
   training: z.strictObject({ module: z.string() }).exactOptional(),
+  sessions: z.array(trainingSession).exactOptional(),
   toldOn: toldOn.exactOptional(),
 });
 

@@ -36,6 +36,8 @@ const WHO_MAY: Readonly<Record<Action, readonly Role[]>> = {
   "read-audit": ["director"],
   "read-concerns": ["director", "dme", "deputy"],
   "moderate-tips": ["director"],
+  "see-quality": ["director", "dme", "regional-viewer"],
+  "look-up-statements": ["director"],
   "handle-complaints": ["director", "dme", "deputy"],
   "see-retention": STAFF,
   "confirm-deletion": ["director"],

@@ -1,0 +1,34 @@
+import type { Person } from "../../scheme/people/person";
+import { recognitionReference } from "../../scheme/recognition/recognition";
+import type { SessionKind } from "../../scheme/recognition/training-session";
+import type { Ports } from "../ports/ports";
+import { statementLines } from "../recognition/statement-words";
+import { dayWithYear, fact, momentInWords, section, type DataSection } from "./sections";
+
+const KIND: Readonly<Record<SessionKind, string>> = {
+  course: "A course",
+  supervision: "Supervision for supporters",
+};
+
+/** What a supporter noted of their training, and the statements that were issued to them (NP11, NP26). */
+export async function ownRecognition(
+  { store }: Pick<Ports, "store">,
+  { schemeId, id, sessions = [] }: Person,
+): Promise<DataSection> {
+  const mine = (await store.list(schemeId, "recognition"))
+    .map(({ value }) => value)
+    .filter(({ supporterId }) => supporterId === id)
+    .toSorted((a, b) => a.issuedAt.localeCompare(b.issuedAt));
+  return section("recognition", [
+    ...sessions.map(({ on, kind, minutes }) => [
+      ...fact("What you took part in", KIND[kind]),
+      ...fact("On", dayWithYear(on)),
+      ...fact("For", `${minutes} minutes`),
+    ]),
+    ...mine.map((one) => [
+      ...fact("Statement of support", recognitionReference(one)),
+      ...fact("Issued on", momentInWords(one.issuedAt)),
+      ...statementLines(one.facts).flatMap(({ name, value }) => fact(name, value)),
+    ]),
+  ]);
+}

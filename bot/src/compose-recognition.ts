@@ -1,0 +1,22 @@
+import type { Ports } from "./application/ports/ports";
+import { makeIssueStatement } from "./application/recognition/issue-statement";
+import { makeNoteSession, makeRemoveSession } from "./application/recognition/note-session";
+import {
+  makeLookUpStatement,
+  makeMyRecognition,
+  makeStatementFile,
+  makeStatementsIssued,
+} from "./application/recognition/read-statements";
+
+/** What supporters can show for it, and who can say whether it is genuine (NP26, NP11). */
+export function recognitionUseCases(ports: Ports) {
+  return {
+    myRecognition: makeMyRecognition(ports),
+    noteSession: makeNoteSession(ports),
+    removeSession: makeRemoveSession(ports),
+    issueStatement: makeIssueStatement(ports),
+    statementFile: makeStatementFile(ports),
+    statementsIssued: makeStatementsIssued(ports),
+    lookUpStatement: makeLookUpStatement(ports),
+  };
+}

@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { route, SMALL_BODY } from "./route";
+import { day, id, inScheme, instant, nothing } from "./shapes";
+
+const lines = z.array(z.object({ name: z.string(), value: z.string() }));
+
+/** A statement of support as it was issued, in the words that stand in the file. */
+export const issuedStatement = z.object({
+  statementId: id,
+  /** What a director can look it up by. */
+  reference: z.string(),
+  issuedAt: instant,
+  lines,
+});
+
+/** What a supporter took part in besides the mentoring module: a course, or supervision for supporters. */
+export const sessionKind = z.enum(["course", "supervision"]);
+
+/** One such session, in their own word. */
+export const trainingSession = z.object({
+  sessionId: id,
+  on: day,
+  kind: sessionKind,
+  minutes: z.number().int(),
+});
+
+/** What a supporter can show for it in one scheme. */
+export const recognitionOfMine = z.object({
+  schemeId: id,
+  schemeName: z.string(),
+  /** What a statement would say now; empty where there is nothing to state. */
+  now: lines,
+  issued: z.array(issuedStatement),
+  sessions: z.array(trainingSession),
+  /** The domains of the GMC's framework that it touches, and how to show each. */
+  capabilities: z.array(z.object({ domain: z.string(), evidence: z.string() })),
+});
+
+const mine = z.object({ schemes: z.array(recognitionOfMine) });
+
+/** `GET /api/me/recognition`: only schemes in which somebody is or was told that they are a supporter. */
+export const getMyRecognition = route({
+  method: "GET",
+  path: "/api/me/recognition",
+  summary: "What the signed-in supporter has to show: statements of support, and their training.",
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  response: mine,
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** `POST /api/schemes/:schemeId/my-sessions`: sent again with the same token, it is the same session (NP11). */
+export const noteSession = route({
+  method: "POST",
+  path: "/api/schemes/:schemeId/my-sessions",
+  summary: "Notes a course or a session of supervision that the signed-in supporter took part in.",
+  params: inScheme,
+  query: nothing,
+  body: z.strictObject({
+    /** A fresh id of the form; the session gets it. */
+    token: id,
+    on: day,
+    kind: sessionKind,
+    minutes: z.number().int(),
+  }),
+  response: z.object({ sessions: z.array(trainingSession) }),
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** `POST /api/schemes/:schemeId/my-sessions/:sessionId/remove`: theirs alone. */
+export const removeSession = route({
+  method: "POST",
+  path: "/api/schemes/:schemeId/my-sessions/:sessionId/remove",
+  summary: "Takes a session off the signed-in supporter's own list.",
+  params: inScheme.extend({ sessionId: id }),
+  query: nothing,
+  body: nothing,
+  response: z.object({ sessions: z.array(trainingSession) }),
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** `POST /api/schemes/:schemeId/my-statements`: with nothing changed on the same day, it is the one that there is (NP26). */
+export const issueStatement = route({
+  method: "POST",
+  path: "/api/schemes/:schemeId/my-statements",
+  summary: "Issues a statement of support to the signed-in supporter, from what is recorded.",
+  params: inScheme,
+  query: nothing,
+  body: nothing,
+  response: issuedStatement,
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** `GET /api/schemes/:schemeId/my-statements/:statementId/file`: the same to the byte each time. */
+export const getStatementFile = route({
+  method: "GET",
+  path: "/api/schemes/:schemeId/my-statements/:statementId/file",
+  summary: "A statement of support of the signed-in supporter as a PDF file.",
+  params: inScheme.extend({ statementId: id }),
+  query: nothing,
+  body: nothing,
+  response: z.object({ fileName: z.string(), contentBase64: z.base64() }),
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+  isExport: true,
+});
+
+/** A statement in the director's list. */
+export const statementRow = z.object({
+  statementId: id,
+  reference: z.string(),
+  name: z.string(),
+  issuedAt: instant,
+});
+
+/** `GET /api/schemes/:schemeId/recognition` */
+export const listStatements = route({
+  method: "GET",
+  path: "/api/schemes/:schemeId/recognition",
+  summary: "The statements of support that the scheme has issued and keeps, the newest first.",
+  params: inScheme,
+  query: nothing,
+  body: nothing,
+  response: z.object({ items: z.array(statementRow) }),
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** `POST /api/schemes/:schemeId/recognition/look-up`: audited. Nothing found is an answer too. */
+export const lookUpStatement = route({
+  method: "POST",
+  path: "/api/schemes/:schemeId/recognition/look-up",
+  summary: "Whether a statement of support with this reference was issued, and what it said.",
+  params: inScheme,
+  query: nothing,
+  body: z.strictObject({ reference: z.string().max(100) }),
+  response: z.object({ statement: issuedStatement.optional() }),
+  status: 200,
+  ifMatch: false,
+  bodyLimit: SMALL_BODY,
+});
+
+/** A statement of support as it was issued. */
+export type IssuedStatement = z.infer<typeof issuedStatement>;
+/** A session of training, in a supporter's own word. */
+export type TrainingSessionView = z.infer<typeof trainingSession>;
+/** What a supporter can show for it in one scheme. */
+export type RecognitionOfMine = z.infer<typeof recognitionOfMine>;
+/** A statement in the director's list. */
+export type StatementRow = z.infer<typeof statementRow>;
