@@ -4,7 +4,17 @@ const BYTE_ORDER_MARK = "\uFEFF";
 /** Hands the person a spreadsheet as a file of this name; nothing of it stays in the page. */
 export function saveCsv(fileName: string, csv: string): void {
   const marked = csv.startsWith(BYTE_ORDER_MARK) ? csv : `${BYTE_ORDER_MARK}${csv}`;
-  const address = URL.createObjectURL(new Blob([marked], { type: "text/csv;charset=utf-8" }));
+  save(fileName, new Blob([marked], { type: "text/csv;charset=utf-8" }));
+}
+
+/** Hands the person a PDF file of this name, which came in base64; nothing of it stays in the page. */
+export function savePdf(fileName: string, contentBase64: string): void {
+  const bytes = Uint8Array.from(atob(contentBase64), (letter) => letter.charCodeAt(0));
+  save(fileName, new Blob([bytes], { type: "application/pdf" }));
+}
+
+function save(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

@@ -75,7 +75,7 @@ async function moveTo(now: string): Promise<void> {
 const priyaSees = async () =>
   (
     await Promise.all(
-      [api.getReceivedFeedback, api.getMySupport, api.getMyOptions, api.getMyFeedback].map(
+      [api.getReceivedFeedback, api.getMySupport, api.getMyFeedback].map(
         async (route) => (await ask(priya, route)).text,
       ),
     )

@@ -7,9 +7,11 @@ import type { Sensitive } from "../../scheme/shared/sensitive";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import type { Ports } from "../ports/ports";
+import { isAnnounced } from "../support/active-pairing";
 import { openTogether, openWords } from "./words";
 
 type ReadPorts = Pick<Ports, "store" | "sealer">;
+type ReceivedPorts = ReadPorts & Pick<Ports, "clock">;
 
 /** Words that were released together, in no order that says who wrote which. */
 export interface ReleasedWords {
@@ -20,6 +22,8 @@ export interface ReleasedWords {
 /** What a supporter was told, as far as it is theirs to read. */
 export interface ReceivedFeedback {
   readonly scheme: Scheme;
+  /** Whether they support, or supported, anybody: for others there is nothing to show. */
+  readonly supports: boolean;
   /** The newest first. */
   readonly named: readonly {
     readonly from: string;
@@ -30,15 +34,16 @@ export interface ReceivedFeedback {
 }
 
 /** A supporter's own collection (NP24): what doctors said with their name, and what was released. Of what waits, no sign. */
-export function makeReceivedFeedback(ports: ReadPorts) {
-  const { store } = ports;
+export function makeReceivedFeedback(ports: ReceivedPorts) {
+  const { store, clock } = ports;
   return async ({
     schemeId,
     person,
   }: Pick<Actor, "schemeId" | "person">): Promise<ReceivedFeedback> => {
     const supporterId = person.value.id;
-    const [scheme, feedback, released] = await Promise.all([
+    const [scheme, pairings, feedback, released] = await Promise.all([
       store.scheme(schemeId),
+      store.pairingsOf(schemeId, supporterId),
       store.list(schemeId, "feedback"),
       releasedWords(ports, schemeId, supporterId),
     ]);
@@ -57,7 +62,10 @@ export function makeReceivedFeedback(ports: ReadPorts) {
           words: await openWords(ports, { schemeId, id }, sealed),
         })),
     );
-    return { scheme: scheme.value, named, released };
+    const supports = pairings.some(
+      ({ value }) => value.supporterId === supporterId && isAnnounced(value, clock.now()),
+    );
+    return { scheme: scheme.value, supports, named, released };
   };
 }
 

@@ -55,8 +55,9 @@ async function emptied(
     ...releases
       .filter(({ value }) => value.supporterId === id && value.sealedText !== undefined)
       .map(({ value, version }): Replacement => {
-        const { sealedText: _gone, ...rest } = value;
-        return { type: "feedback-release", value: rest, version };
+        const { releasedIn } = value;
+        const bare = { id: value.id, schemeId, supporterId: id, releasedIn };
+        return { type: "feedback-release", value: bare, version };
       }),
   ];
 }

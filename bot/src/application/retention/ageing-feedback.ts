@@ -26,7 +26,7 @@ export async function readAgeingFeedback(
     ),
   ].map((one) => ({ ...one, id: `${one.of}.${one.record.id}` }));
   return {
-    records: all.map(({ version: _version, ...one }) => one),
+    records: all,
     found: new Map(
       all.map(({ id, of, record, version }) => [id, { type: of, id: record.id, version }]),
     ),

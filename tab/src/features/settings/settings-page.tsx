@@ -11,6 +11,7 @@ import { hashOf } from "../../platform/route";
 import { dataSettingsText } from "../../text/retention";
 import { settingsText } from "../../text/settings";
 import { PeopleWhoRunIt } from "./people-who-run-it";
+import { SchemeFeedbackLink } from "./scheme-feedback-link";
 import { SettingsForm } from "./settings-form";
 import { settingsKey } from "./settings-key";
 
@@ -43,6 +44,7 @@ export default function SettingsPage({ schemeId }: { readonly schemeId: string }
         <p className={layout.prose}>{dataSettingsText.deletedLead}</p>
         <Link href={hashOf({ name: "retention", schemeId })}>{dataSettingsText.toRetention}</Link>
       </section>
+      <SchemeFeedbackLink schemeId={schemeId} />
       <PeopleWhoRunIt schemeId={schemeId} />
     </div>
   );

@@ -87,7 +87,10 @@ export function getReceivedFeedbackHandler(
   return async ({ caller }) => {
     const actors = await useCases.actorsOf(caller);
     const schemes = await Promise.all(actors.map((actor) => useCases.receivedFeedback(actor)));
-    return answer({ schemes: schemes.map(toFeedbackReceived) });
+    const toThem = schemes.filter(
+      ({ supports, named, released }) => supports || named.length + released.length > 0,
+    );
+    return answer({ schemes: toThem.map(toFeedbackReceived) });
   };
 }
 

@@ -52,23 +52,22 @@ class Pool {
     if (does === "re-pair") this.there.add(id);
     if (does === "give" && this.there.has(id)) {
       const giving = { id, schemeId: "scheme", authorId, supporterId, way: "unnamed" } as const;
-      const decision = giveFeedback(
-        before,
-        { ...giving, sealedText: id },
-        `${this.today}T12:00:00.000Z`,
-      );
+      const now = `${this.today}T12:00:00.000Z`;
+      const decision = giveFeedback(before, { ...giving, sealedText: id }, now);
       if (decision.accepted) this.put(decision.state);
     }
     if (does === "take-back" && before !== undefined) {
       const decision = takeFeedbackBack(before);
       if (decision.accepted) this.put(decision.state);
     }
-    if (does === "erase") {
-      for (const one of this.feedback.filter((each) => each.authorId === authorId)) {
-        if ("sealedText" in one.state) this.put({ ...one, state: { state: "taken-back" } });
-      }
-    }
+    if (does === "erase") this.erase(authorId);
     for (let passed = 0; passed < days; passed += 1) this.nextDay();
+  }
+
+  private erase(authorId: string): void {
+    for (const one of this.feedback.filter((each) => each.authorId === authorId)) {
+      if ("sealedText" in one.state) this.put({ ...one, state: { state: "taken-back" } });
+    }
   }
 
   private nextDay(): void {
