@@ -45,6 +45,8 @@ export const pairingRow = z.object({
   movesTo: z.object({ supporter: z.string(), at: instant }).optional(),
   introduction: z.enum(["awaited", "cannot-just-now", "sent", "said-hello"]),
   introducedAt: instant.optional(),
+  /** Since when both signed one agreement; absent where they have not. What it says is theirs. */
+  agreedAt: instant.optional(),
   optedOut: z.boolean(),
   /** Whether the doctor asked us to tell the supporter. */
   supporterTold: z.boolean(),

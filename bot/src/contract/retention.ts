@@ -14,6 +14,7 @@ export const retentionPeriods = z.strictObject({
   pairings: months(1, 36),
   concerns: months(1, 96),
   complaints: months(1, 72),
+  agreements: months(1, 12),
   feedback: months(1, 24),
 });
 
@@ -23,6 +24,7 @@ export const retentionKind = z.enum([
   "objections",
   "concerns",
   "complaints",
+  "agreements",
   "feedback",
   "tips",
   "pairings",

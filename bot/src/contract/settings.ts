@@ -44,6 +44,7 @@ export const settings = z.strictObject({
   objectionWorkingDays: whole(1, 40),
   concernWorkingHours: whole(1, 40),
   introductionWorkingDays: whole(1, 20),
+  agreementWeeks: whole(1, 26),
   feedbackMonths: whole(1, 12),
   reallocationDays: whole(1, 40),
   reminderEveryMonths: whole(2, 12),

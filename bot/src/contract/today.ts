@@ -18,6 +18,7 @@ export const todayKind = z.enum([
   "applications",
   "tips",
   "introductions",
+  "agreements",
   "supporters-away",
   "not-delivered",
   "not-linked",

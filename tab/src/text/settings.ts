@@ -35,6 +35,8 @@ export const settingsText = {
   concernWorkingHoursHint: "Then it goes to the deputies.",
   introductionWorkingDays: "Working days to say hello",
   introductionWorkingDaysHint: "Then the supporter is reminded.",
+  agreementWeeks: "Weeks to sign an agreement",
+  agreementWeeksHint: "1 to 26, from the introduction. Then you see it on Today.",
   feedbackMonths: "Months until feedback is asked for",
   feedbackMonthsHint: "1 to 12, from the introduction. Doctors are asked once.",
   reallocationDays: "Working days to find another supporter",

@@ -22,6 +22,7 @@ export const todayText = {
   starts: (day: string) => `starts ${day}`,
   onDay: (day: string) => `on ${day}`,
   told: (day: string) => `told of each other ${day}`,
+  introduced: (day: string) => `met ${day}`,
   readBy: (moment: string) => `to be read by ${moment}`,
   chooseFor: (name: string) => `Choose a supporter for ${name}`,
   choose: "Choose a supporter",
@@ -90,6 +91,11 @@ export const todayText = {
     introductions: {
       title: (n) => `${counted(n, "introduction", "introductions")} not made`,
       why: "The supporter has not said hello, or can't just now. A word from you often helps.",
+      next: "See these pairings",
+    },
+    agreements: {
+      title: (n) => `${counted(n, "agreement", "agreements")} not signed by both`,
+      why: "The two met some weeks ago. A short agreement is optional in its pace; a word from you may help.",
       next: "See these pairings",
     },
     "supporters-away": {

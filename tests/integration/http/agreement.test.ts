@@ -103,6 +103,12 @@ describe("The agreement of a pair (NP16, NP17, NB1)", () => {
     expect(trail).not.toContain(AGREED.doctorHopes);
   });
 
+  it("is to those who run the scheme a day, and no word of it", async () => {
+    const { text } = await asks(pair.amara, api.listPairings);
+    expect(text).toContain('"agreedAt"');
+    expect(text).not.toContain(AGREED.doctorHopes);
+  });
+
   it("goes along as a PDF, and a meeting into a calendar", async () => {
     const pdf = JSON.parse((await asks(pair.priya, api.getMyAgreementPdf)).text) as {
       contentBase64: string;
@@ -114,5 +120,66 @@ describe("The agreement of a pair (NP16, NP17, NB1)", () => {
     expect(calendar.split("\r\n")).toEqual(
       expect.arrayContaining(["DTSTART:20260820T133000Z", "DTEND:20260820T140000Z"]),
     );
+  });
+
+  it("is in the copy of either, and goes for both with one of them (PF-14, PF-15)", async () => {
+    const { tomos, priya } = pair;
+    expect((await asks(priya, api.getMyData)).text).toContain(AGREED.doctorHopes);
+    await does(tomos, api.eraseMe, { body: { understood: true } });
+    const { value } = (await house.ports.store.find(pair.scheme.id, "agreement", pair.about)) ?? {};
+    expect(value).not.toHaveProperty("sealedText");
+    const left = await does(priya, api.getMyAgreement);
+    expect(left).toMatchObject({ open: false, textGone: true, text: { doctorHopes: "" } });
+    expect(await refusal(priya, api.saveMyAgreement, saving("3"))).toBe("pairing-already-ended");
+  });
+});
+
+describe("The invitation to an agreement, and who did not sign (NP16, NP17, principle 1)", () => {
+  const TWO_DAYS_LATER = "2026-08-14T15:59:00.000Z";
+  const invitation = "An agreement of your own";
+  const told = "Your agreement is there to read";
+
+  async function later(now: string) {
+    door.moveTo(now);
+    await door.useCases.sweep(pair.scheme.id);
+    await door.useCases.relay(pair.scheme.id);
+    while ((await door.useCases.sendDue()) > 0);
+    const [doctors, supporters] = [pair.tomos.received, pair.priya.received];
+    return { doctors: JSON.stringify(doctors), supporters: JSON.stringify(supporters) };
+  }
+
+  async function onToday(now: string): Promise<string> {
+    door.moveTo(now);
+    return (await asks(pair.amara, api.getToday)).text;
+  }
+
+  beforeEach(async () => {
+    pair = await aPairWithDirector(house);
+    door.moveTo(TODAY);
+    await pair.priya.presses("introduction.said-hello", { about: pair.about });
+  });
+
+  it("goes to both halves once they have met, and says what the time may be (NP18)", async () => {
+    const { doctors, supporters } = await later(TWO_DAYS_LATER);
+    for (const chat of [doctors, supporters]) {
+      expect(chat).toContain(invitation);
+      expect(chat).toContain("an acceptable use of self-development time");
+    }
+    expect(await onToday("2026-09-08T11:00:00.000Z")).not.toContain('"agreements"');
+    expect(await onToday("2026-09-09T11:00:00.000Z")).toContain('"agreements"');
+  });
+
+  it("goes to no doctor who opted out, nor that there is something to sign; the supporter can't tell", async () => {
+    await pair.tomos.presses("participation.opt-out", { about: pair.about });
+    const invited = await later(TWO_DAYS_LATER);
+    expect(invited.doctors).not.toContain(invitation);
+    expect(invited.supporters).toContain(invitation);
+    await does(pair.priya, api.saveMyAgreement, saving("0"));
+    const signed = await does(pair.priya, api.signMyAgreement, signing("1"));
+    expect(signed.signatures.map(({ state }) => state)).toEqual(["not-signed", "signed"]);
+    const { doctors, supporters } = await later("2026-08-17T15:00:00.000Z");
+    expect(doctors).not.toContain(told);
+    expect(supporters).not.toContain("opted out");
+    expect(await onToday("2026-10-09T11:00:00.000Z")).not.toContain('"agreements"');
   });
 });

@@ -1,5 +1,6 @@
 import { api, type MyWishesView, type Route } from "../../../bot/src/contract";
 import type { Person } from "../../../bot/src/scheme/people/person";
+import { AGREED } from "../agreement";
 import { TENANT } from "../builders";
 import { anApplication, TOLD } from "../applications";
 import type { Asked } from "../director";
@@ -18,6 +19,7 @@ export const CANARIES = {
   introduction: "canary-of-an-introduction",
   wish: "canary-of-a-wish",
   offer: "canary-of-an-offer",
+  agreement: "canary-of-an-agreement",
   /** Stated when it was asked about; it is no longer, so that the settings do not hold it either. */
   former: "canary-of-a-former-wish",
 } as const;
@@ -72,6 +74,11 @@ export async function sayCanaries({ house, door, scheme }: Doors): Promise<Peopl
   await as("doctor", api.letDirectorLook, { body: { schemeId, may: true, textVersion: "1" } });
   await as("director", api.propose);
 
+  await as("doctor", api.saveMyAgreement, {
+    params: { pairingId: ids.pairingId },
+    ifMatch: "0",
+    body: { ...AGREED, doctorHopes: CANARIES.agreement },
+  });
   await applies(house, ids.supporterId, scheme);
   const { version = "" } = (await house.ports.store.person(schemeId, ids.supporterId)) ?? {};
   await as("administrator", api.recordObjection, {

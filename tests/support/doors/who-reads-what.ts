@@ -31,6 +31,9 @@ export const MAY_READ: Readonly<Record<string, readonly Kind[]>> = {
   "former: getMyWishes": ["doctor"],
   "wish: getMyWishes": MAY_STATE,
   "offer: getMyWishes": MAY_STATE,
+  // What the two of a pair wrote down together.
+  "agreement: getMyAgreement": ["doctor", "paired-supporter"],
+  "agreement: getMyData": ["doctor", "paired-supporter"],
   // The doctor let them look.
   "wish: lookAtWishes": ["director"],
   // Everybody's own copy of what they wrote themselves.

@@ -21,6 +21,7 @@ export const DATA_MAP = {
   person: { in: "you" },
   statement: { in: "statements" },
   pairing: { in: "support" },
+  agreement: { in: "support" },
   request: { in: "requests" },
   concern: { in: "concerns" },
   objection: { in: "requests" },

@@ -1,3 +1,4 @@
+import { withoutText } from "../../scheme/agreement/agreement";
 import type { Person } from "../../scheme/people/person";
 import type { SchemeId } from "../../scheme/shared/ids";
 import type { Tip } from "../../scheme/tip/tip";
@@ -78,11 +79,12 @@ async function ownWords(
   ports: RecordPorts,
   { erasure: { schemeId, id } }: Pick<Erasing, "erasure">,
 ): Promise<readonly Replacement[]> {
-  const [concerns, complaints, objections, tips] = await Promise.all([
+  const [concerns, complaints, objections, tips, agreements] = await Promise.all([
     ports.store.list(schemeId, "concern"),
     ports.store.list(schemeId, "complaint"),
     ports.store.list(schemeId, "objection"),
     ports.store.list(schemeId, "tip"),
+    ports.store.list(schemeId, "agreement"),
   ]);
   const isTheirs = ({ value }: { readonly value: { authorId: string; wordsErased?: true } }) =>
     value.authorId === id && value.wordsErased !== true;
@@ -116,6 +118,12 @@ async function ownWords(
     ...(await Promise.all(
       tips.filter(isTheirs).map(({ value, version }) => withoutWords(ports, value, version)),
     )),
+    ...agreements
+      .filter(({ value }) => value.sealedText !== undefined)
+      .filter(({ value }) => value.doctorId === id || value.supporterId === id)
+      .map(({ value, version }): Replacement => {
+        return { type: "agreement", value: withoutText(value), version };
+      }),
     ...objections
       .filter(({ value }) => value.sealedText !== undefined)
       .filter(({ value }) => value.by === id || value.applicantId === id)

@@ -7,6 +7,7 @@ import { makeMyAuditEntries } from "../audit/my-audit-entries";
 import type { Ports } from "../ports/ports";
 import { valuesOf } from "../requests/own-half";
 import { ownFeedback } from "./own-feedback";
+import { ownAgreements } from "./own-agreements";
 import { ownRow, type NameOf } from "./own-row";
 import { ownRequests, ownSupport } from "./own-support";
 import { ownAccount, ownActs, ownMessages } from "./own-traces";
@@ -76,7 +77,12 @@ async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfSchem
   const sections = [
     ...ownRow(person, nameOf),
     await ownStatements(ports, person, policy),
-    ownSupport(person, valuesOf(pairings), { nameOf, now: clock.now() }),
+    ownSupport(
+      person,
+      valuesOf(pairings),
+      { nameOf, now: clock.now() },
+      await ownAgreements(ports, person, nameOf),
+    ),
     ownRequests(person, valuesOf(requests), await ownObjections(ports, person)),
     await ownConcerns(ports, person),
     await ownComplaints(ports, person),

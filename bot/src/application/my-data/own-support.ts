@@ -13,11 +13,12 @@ const INTRODUCTION: Readonly<Record<Pairing["introduction"]["state"], string>> =
   "said-hello": "Made in person",
 };
 
-/** What is kept of somebody's own pairings. Before it is told, the other half is not named in it. */
+/** What is kept of somebody's own pairings, and of what they agreed on in them. Before it is told, the other half is not named in it. */
 export function ownSupport(
   person: Person,
   pairings: readonly Pairing[],
   { nameOf, now }: { readonly nameOf: NameOf; readonly now: Instant },
+  agreements: readonly (readonly Fact[])[],
 ): DataSection {
   const { interim } = person;
   const contact =
@@ -33,6 +34,7 @@ export function ownSupport(
     ...pairings
       .toSorted((a, b) => a.allocatedAt.localeCompare(b.allocatedAt))
       .map((one) => pairingFacts(one, person, { nameOf, now })),
+    ...agreements,
     ...contact,
   ]);
 }

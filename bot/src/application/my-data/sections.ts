@@ -60,7 +60,7 @@ const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string
   ],
   support: [
     "Your pairings",
-    "The other half sees the same; your directors and administrators see it too.",
+    "The other half sees the same. Your directors and administrators see it too, but of what the two of you agreed on only whether both have signed.",
   ],
   requests: [
     "What you asked your directors for",

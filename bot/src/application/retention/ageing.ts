@@ -38,8 +38,9 @@ export async function ageingRecords(
   facts: SchemeFacts,
 ): Promise<AgeingRecords> {
   const { schemeId, people, pairings, concerns, complaints, launches } = facts;
-  const [requests, tips, publications, accounts, feedback] = await Promise.all([
+  const [requests, agreements, tips, publications, accounts, feedback] = await Promise.all([
     store.list(schemeId, "request"),
+    store.list(schemeId, "agreement"),
     store.list(schemeId, "tip"),
     store.publications(schemeId),
     users.several(accountsOf(people)),
@@ -53,6 +54,7 @@ export async function ageingRecords(
     launches,
     objections: valuesOf(facts.objections),
     requests: valuesOf(requests),
+    agreements: valuesOf(agreements),
     tips: valuesOf(tips),
     feedback: feedback.records,
     publications: valuesOf(publications),
@@ -65,14 +67,16 @@ export async function readAgeing(
   { store, users }: AgeingPorts,
   schemeId: SchemeId,
 ): Promise<Ageing | undefined> {
-  const [requests, objections, concerns, complaints, tips, launches] = await Promise.all([
-    store.list(schemeId, "request"),
-    store.list(schemeId, "objection"),
-    store.list(schemeId, "concern"),
-    store.list(schemeId, "complaint"),
-    store.list(schemeId, "tip"),
-    store.list(schemeId, "launch"),
-  ]);
+  const [requests, objections, concerns, complaints, agreements, tips, launches] =
+    await Promise.all([
+      store.list(schemeId, "request"),
+      store.list(schemeId, "objection"),
+      store.list(schemeId, "concern"),
+      store.list(schemeId, "complaint"),
+      store.list(schemeId, "agreement"),
+      store.list(schemeId, "tip"),
+      store.list(schemeId, "launch"),
+    ]);
   const [scheme, publications, pairings, unseen, people] = await Promise.all([
     store.scheme(schemeId),
     store.publications(schemeId),
@@ -96,6 +100,7 @@ export async function readAgeing(
       objections: valuesOf(objections),
       concerns: valuesOf(concerns),
       complaints: valuesOf(complaints),
+      agreements: valuesOf(agreements),
       feedback: feedback.records,
       tips: valuesOf(tips),
       launches: valuesOf(launches),
@@ -107,6 +112,7 @@ export async function readAgeing(
       objections: removable("objection", objections),
       concerns: removable("concern", concerns),
       complaints: removable("complaint", complaints),
+      agreements: removable("agreement", agreements),
       feedback: feedback.found,
       tips: removable("tip", tips),
       launches: removable("launch", launches),

@@ -1,4 +1,5 @@
 import { addDays } from "../../scheme/calendar/london";
+import { PREPARED_IN_DAYS } from "../../scheme/changeover/who-changes";
 import { nextChangeover } from "../../scheme/calendar/changeover-day";
 import type { BreakingPair } from "../../scheme/allocation/changeover";
 import type { PairingRequest } from "../../scheme/pairing/request";
@@ -9,9 +10,6 @@ import type { Versioned } from "../ports/scheme-store";
 import { openRequests } from "../requests/request-queue";
 import type { SchemeState } from "../schemes/scheme-state";
 import { groupOf, namedRow, type TodayGroup } from "./today-group";
-
-/** So long before a changeover what it breaks stands on Today: eight weeks. */
-const WEEKS_AHEAD_DAYS = 56;
 
 /** Pairs that a rule is against today, where nobody has asked for a change already (NP9 over time, principle 7). */
 export function brokenToday(
@@ -31,7 +29,7 @@ export function brokenToday(
 /** Pairs that hold today and that the next changeover breaks, from eight weeks before it (NP9 over time). */
 export function changeoverToday(state: SchemeState): TodayGroup {
   const on = nextChangeover(state.today);
-  if (on > addDays(state.today, WEEKS_AHEAD_DAYS)) return groupOf("changeover", []);
+  if (on > addDays(state.today, PREPARED_IN_DAYS)) return groupOf("changeover", []);
   const broken = new Set(
     changeoverOf(state, state.today).breaking.map(({ pair }) => pair.pairingId),
   );

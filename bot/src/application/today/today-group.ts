@@ -17,6 +17,7 @@ export const TODAY_KINDS = [
   "applications",
   "tips",
   "introductions",
+  "agreements",
   "supporters-away",
   "not-delivered",
   "not-linked",

@@ -1,3 +1,4 @@
+import type { Agreement } from "../../scheme/agreement/agreement";
 import { checklist, type Check } from "../../scheme/launch/checklist";
 import type { PairingRequest } from "../../scheme/pairing/request";
 import { LAUNCH_STEPS, type LaunchStep } from "../../scheme/launch/launch";
@@ -12,6 +13,7 @@ import type { WatchedMessages } from "../watching/watched";
 import { makeLaunchState, type LaunchState } from "../launch/launch-state";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
+import { agreementsToday } from "./agreements-today";
 import { brokenToday, changeoverToday } from "./changeover-today";
 import { complaintsToday, deletionStoppedToday } from "./rights-today";
 import { concernsToday } from "./concerns-today";
@@ -53,11 +55,12 @@ export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
   const concernsToRead = makeConcernsToRead(ports);
   const complaintsToRead = makeComplaintsToRead(ports);
   const groupsOf = async (actor: Actor, launch: LaunchState) => {
-    const [requests, messages] = await Promise.all([
+    const [requests, agreements, messages] = await Promise.all([
       ports.store.list(actor.schemeId, "request"),
+      ports.store.list(actor.schemeId, "agreement"),
       watchedOf(actor.schemeId),
     ]);
-    return schemeGroups(actor, launch, { requests, messages });
+    return schemeGroups(actor, launch, { requests, agreements: valuesOf(agreements), messages });
   };
   return async (actor: Actor): Promise<Today> => {
     const worries = mayDo(actor.roles, "read-concerns")
@@ -96,7 +99,7 @@ export function isLaunched({ state }: LaunchState): boolean {
 function schemeGroups(
   actor: Actor,
   { state, calendar: { holidays } }: LaunchState,
-  { requests, messages }: Besides,
+  { requests, agreements, messages }: Besides,
 ): readonly TodayGroup[] {
   return [
     messagesHeldToday(messages),
@@ -107,6 +110,7 @@ function schemeGroups(
     ...(mayDo(actor.roles, "decide-objections") ? [objectionsToday(state)] : []),
     applicationsToday(state),
     introductionsToday(state, holidays),
+    agreementsToday(state, agreements),
     supportersAwayToday(state),
     notDeliveredToday(state, messages),
     notLinkedToday(state),
@@ -117,6 +121,7 @@ function schemeGroups(
 /** What is read besides the launch. */
 interface Besides {
   readonly requests: readonly Versioned<PairingRequest>[];
+  readonly agreements: readonly Agreement[];
   readonly messages: WatchedMessages;
 }
 

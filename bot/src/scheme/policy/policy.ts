@@ -78,6 +78,8 @@ export interface Policy {
   readonly concernWorkingHours: number;
   /** Working days after which an introduction that has not happened is chased (NP12). */
   readonly introductionWorkingDays: number;
+  /** Weeks after the introduction from which an agreement that both have not signed stands on Today (NP17: 4). */
+  readonly agreementWeeks: number;
   /** Months after the introduction at which a doctor is asked for feedback (NP24: 3). */
   readonly feedbackMonths: number;
   readonly allocation: AllocationRules;
@@ -147,6 +149,7 @@ export const DEFAULT_POLICY: Policy = {
   objectionWorkingDays: 10,
   concernWorkingHours: 8,
   introductionWorkingDays: 3,
+  agreementWeeks: 4,
   feedbackMonths: 3,
   allocation: DEFAULT_ALLOCATION_RULES,
   resources: DEFAULT_RESOURCES,

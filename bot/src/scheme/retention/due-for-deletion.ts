@@ -1,3 +1,4 @@
+import type { Agreement } from "../agreement/agreement";
 import { addDays, addMonths, londonDate } from "../calendar/london";
 import type { Complaint } from "../complaint/complaint";
 import type { Concern } from "../concern/concern";
@@ -43,6 +44,7 @@ export interface AgeingRecords {
   readonly objections: readonly Objection[];
   readonly concerns: readonly Concern[];
   readonly complaints: readonly Complaint[];
+  readonly agreements: readonly Agreement[];
   readonly feedback: readonly AgeingFeedback[];
   readonly tips: readonly Tip[];
   readonly publications: readonly PublicationAge[];
@@ -101,6 +103,7 @@ function over(kind: RetentionKind, from: IsoDate, policy: RetentionPolicy): IsoD
 
 function agesOf(records: AgeingRecords, today: IsoDate): Record<RetentionKind, readonly Aged[]> {
   const there = new Set(records.pairings.map(({ id }) => id));
+  const byId = new Map(records.pairings.map((one) => [one.id, one]));
   return {
     people: records.people.map((one) => ({ id: one.id, from: leftOn(one) })),
     pairings: records.pairings.map((one) => ({ id: one.id, from: endedOn(one, today) })),
@@ -117,6 +120,12 @@ function agesOf(records: AgeingRecords, today: IsoDate): Record<RetentionKind, r
       id,
       from: state.state === "answered" ? londonDate(state.answered.at) : undefined,
     })),
+    agreements: records.agreements.map(({ id, changedAt }) => {
+      const pairing = byId.get(id);
+      // Where the pairing went first, its end is not known any more; it was after the last change.
+      const from = pairing === undefined ? londonDate(changedAt) : endedOn(pairing, today);
+      return { id, from };
+    }),
     tips: records.tips.map(({ id, state, wordsErased, writtenAt }) => ({
       id,
       from:

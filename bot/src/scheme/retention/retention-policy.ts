@@ -10,6 +10,8 @@ export const RETENTION_BOUNDS = {
   concerns: { least: 1, most: 96, usual: 12 },
   /** Complaints, from the day they were answered. */
   complaints: { least: 1, most: 72, usual: 12 },
+  /** What a pair agreed on, from the end of the pairing. */
+  agreements: { least: 1, most: 12, usual: 3 },
   /** Feedback, from the day it could be read; what waits to be released goes at the latest after the most. */
   feedback: { least: 1, most: 24, usual: 12 },
 } as const;
@@ -24,6 +26,7 @@ export const RETENTION_PERIODS = [
   "pairings",
   "concerns",
   "complaints",
+  "agreements",
   "feedback",
 ] as const satisfies readonly RetentionPeriod[];
 
@@ -37,6 +40,7 @@ export const DEFAULT_RETENTION: RetentionPolicy = {
   pairings: RETENTION_BOUNDS.pairings.usual,
   concerns: RETENTION_BOUNDS.concerns.usual,
   complaints: RETENTION_BOUNDS.complaints.usual,
+  agreements: RETENTION_BOUNDS.agreements.usual,
   feedback: RETENTION_BOUNDS.feedback.usual,
 };
 

@@ -19,6 +19,7 @@ export const RETENTION_KINDS = [
   "objections",
   "concerns",
   "complaints",
+  "agreements",
   "feedback",
   "tips",
   "pairings",
@@ -47,6 +48,7 @@ export const PERIOD_OF: Readonly<Record<Exclude<RetentionKind, "chats">, Retenti
   launches: "pairings",
   concerns: "concerns",
   complaints: "complaints",
+  agreements: "agreements",
   feedback: "feedback",
   tips: "pairings",
 };
@@ -76,6 +78,7 @@ export function retentionTable(policy: RetentionPolicy): readonly RetentionLine[
     months("objections"),
     months("concerns"),
     months("complaints"),
+    months("agreements"),
     months("feedback"),
     months("tips"),
     months("publications"),

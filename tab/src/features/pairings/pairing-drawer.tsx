@@ -7,7 +7,12 @@ import { dotted } from "../../text/counted";
 import { pairingDetailText, pairingsText } from "../../text/pairings";
 import { EndPairingDialog } from "./end-pairing-dialog";
 import { PairingMessages } from "./pairing-messages";
-import { IntroductionState, ParticipationState, PairingState } from "./pairing-states";
+import {
+  AgreementState,
+  IntroductionState,
+  ParticipationState,
+  PairingState,
+} from "./pairing-states";
 
 const useStyles = makeStyles({
   facts: {
@@ -80,6 +85,7 @@ function Facts({ pairing }: { readonly pairing: PairingRow }) {
     { term: pairingsText.columns.state, value: <PairingState pairing={pairing} /> },
     { term: told, value: dayAndTime(pairing.announceAt) },
     { term: pairingDetailText.introduction, value: <IntroductionState pairing={pairing} /> },
+    { term: pairingDetailText.agreement, value: <AgreementState pairing={pairing} /> },
     { term: pairingDetailText.participation, value: <ParticipationState pairing={pairing} /> },
     {
       term: pairingDetailText.nextReminder,

@@ -10,6 +10,7 @@ export type PairingFilter = keyof typeof pairingsText.filters;
 export const PAIRING_FILTERS: readonly PairingFilter[] = [
   "all",
   "introduction-awaited",
+  "agreement-unsigned",
   "message-waits",
   "opted-out",
   "to-be-announced",
@@ -30,6 +31,8 @@ export function pairingPasses(pairing: PairingRow, filter: PairingFilter): boole
       return true;
     case "introduction-awaited":
       return pairing.state === "active" && isAwaited(pairing);
+    case "agreement-unsigned":
+      return isAgreementAwaited(pairing);
     case "opted-out":
       return pairing.optedOut;
     case "message-waits":
@@ -42,6 +45,12 @@ export function pairingPasses(pairing: PairingRow, filter: PairingFilter): boole
 /** Whether the supporter's hello is still to come, whatever they say of when (NP12). */
 export function isAwaited({ introduction }: PairingRow): boolean {
   return introduction === "awaited" || introduction === "cannot-just-now";
+}
+
+/** Whether an agreement is still to be signed: by two who have met, and both take part (NP17). */
+export function isAgreementAwaited(pairing: PairingRow): boolean {
+  const { state, agreedAt, optedOut } = pairing;
+  return state === "active" && !isAwaited(pairing) && agreedAt === undefined && !optedOut;
 }
 
 /** Whether a search finds a pairing, by either of the two. */

@@ -65,6 +65,15 @@ export function IntroductionState({ pairing }: { readonly pairing: PairingRow })
   );
 }
 
+/** Whether both signed an agreement, and since when; what it says is theirs. */
+export function AgreementState({ pairing: { agreedAt } }: { readonly pairing: PairingRow }) {
+  return agreedAt === undefined ? (
+    <StateLabel tone="none" text={pairingsText.notAgreed} />
+  ) : (
+    <StateLabel tone="done" text={pairingsText.agreed} more={shortDay(agreedAt)} />
+  );
+}
+
 /** Whether the doctor takes part; where not, whether the supporter knows. */
 export function ParticipationState({ pairing }: { readonly pairing: PairingRow }) {
   if (!pairing.optedOut) return <StateLabel tone="done" text={pairingsText.optedIn} />;

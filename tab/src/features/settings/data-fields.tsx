@@ -6,7 +6,15 @@ import { Fields, Section } from "./section";
 
 const CONTROLLER = ["name", "contact", "noticeUrl", "noticeVersion"] as const;
 const TYPES = { name: "text", contact: "email", noticeUrl: "url", noticeVersion: "text" } as const;
-const PERIODS: readonly PeriodName[] = ["wishes", "people", "pairings", "concerns", "complaints", "feedback"];
+const PERIODS: readonly PeriodName[] = [
+  "wishes",
+  "people",
+  "pairings",
+  "concerns",
+  "complaints",
+  "agreements",
+  "feedback",
+];
 
 /** Who is responsible for the data, and for how long what is kept (PF-16, PF-21). */
 export function DataFields({ draft, problems, change }: FieldProps) {

@@ -22,6 +22,7 @@ const NUMBERS = [
   "objectionWorkingDays",
   "concernWorkingHours",
   "introductionWorkingDays",
+  "agreementWeeks",
   "feedbackMonths",
   "reallocationDays",
   "reminderEveryMonths",
@@ -30,7 +31,15 @@ const NUMBERS = [
 /** A setting that is a number. */
 export type NumberName = (typeof NUMBERS)[number];
 
-const PERIODS = ["wishes", "people", "pairings", "concerns", "complaints", "feedback"] as const;
+const PERIODS = [
+  "wishes",
+  "people",
+  "pairings",
+  "concerns",
+  "complaints",
+  "agreements",
+  "feedback",
+] as const;
 
 /** A period for which something is kept. */
 export type PeriodName = (typeof PERIODS)[number];
@@ -65,6 +74,7 @@ export function draftOf(settings: Settings): Draft {
     objectionWorkingDays: String(settings.objectionWorkingDays),
     concernWorkingHours: String(settings.concernWorkingHours),
     introductionWorkingDays: String(settings.introductionWorkingDays),
+    agreementWeeks: String(settings.agreementWeeks),
     feedbackMonths: String(settings.feedbackMonths),
     reallocationDays: String(settings.reallocationDays),
     reminderEveryMonths: String(settings.reminderEveryMonths),
@@ -79,6 +89,7 @@ export function draftOf(settings: Settings): Draft {
       pairings: String(settings.retention.pairings),
       concerns: String(settings.retention.concerns),
       complaints: String(settings.retention.complaints),
+      agreements: String(settings.retention.agreements),
       feedback: String(settings.retention.feedback),
     },
     invitationText: settings.invitationText ?? "",

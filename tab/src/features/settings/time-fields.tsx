@@ -9,6 +9,7 @@ const DAYS = [
   "objectionWorkingDays",
   "concernWorkingHours",
   "introductionWorkingDays",
+  "agreementWeeks",
   "feedbackMonths",
   "reallocationDays",
 ] as const;

@@ -75,7 +75,13 @@ export function TodayGroup(props: { readonly schemeId: string; readonly group: G
 }
 
 /** Groups whose rows name a doctor, and with whom. */
-const PAIRS: readonly Group["kind"][] = ["introductions", "requests", "pairs-broken", "changeover"];
+const PAIRS: readonly Group["kind"][] = [
+  "introductions",
+  "agreements",
+  "requests",
+  "pairs-broken",
+  "changeover",
+];
 
 /** What is said of somebody in a group: what tells them apart, why, since when. */
 function wordsOf({ kind }: Group, row: TodayRow): string {
@@ -113,6 +119,8 @@ function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
       return why === "not-started" ? todayText.starts(day) : todayText.since(day);
     case "introductions":
       return todayText.told(day);
+    case "agreements":
+      return todayText.introduced(day);
     case "requests":
       return todayText.asked(day);
     case "changeover":

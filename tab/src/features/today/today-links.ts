@@ -26,6 +26,7 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
     applications: supporters,
     tips: { name: "what-helped", schemeId },
     introductions: pairings("introduction-awaited"),
+    agreements: pairings("agreement-unsigned"),
     "supporters-away": requests,
     "not-delivered": messages,
     "not-linked": { name: "people", schemeId, kind: "foundation-doctors", filter: "not-linked" },

@@ -7,7 +7,7 @@ import { inOrder, pageBy } from "../paging";
 import { answer, problem, type Reply } from "../reply";
 import { findsWords } from "../search";
 import type { ReadPorts, TabUseCases } from "../use-cases";
-import { pairingKey, toPairingRow } from "../views/pairings";
+import { pairingKey, toPairingRow, type BesidePairing } from "../views/pairings";
 
 /** `GET /api/schemes/:schemeId/pairings` */
 export function listPairingsHandler(
@@ -19,9 +19,9 @@ export function listPairingsHandler(
     const actor = await useCases.actorFor(caller, params.schemeId, "see-people");
     if (actor === undefined) return problem("not-found");
     const state = await schemeState(params.schemeId);
-    const messages = await ports.outbox.ofScheme(params.schemeId);
+    const beside = await besidePairings(ports, params.schemeId);
     const rows = state.pairings
-      .map((pairing) => toPairingRow(pairing, state, messages))
+      .map((pairing) => toPairingRow(pairing, state, beside))
       .filter(({ doctor, supporter }) => {
         const shown = [doctor.name, doctor.site, supporter.name, supporter.site];
         return findsWords(shown, query.search);
@@ -29,6 +29,17 @@ export function listPairingsHandler(
     const page = pageBy(inOrder(rows, pairingKey), pairingKey, query);
     return answer({ ...page, items: [...page.items] });
   };
+}
+
+async function besidePairings(
+  { outbox, store }: ReadPorts,
+  schemeId: SchemeId,
+): Promise<BesidePairing> {
+  const [messages, agreements] = await Promise.all([
+    outbox.ofScheme(schemeId),
+    store.list(schemeId, "agreement"),
+  ]);
+  return { messages, agreements: agreements.map(({ value }) => value) };
 }
 
 async function rowOf(
@@ -39,7 +50,7 @@ async function rowOf(
   const state = await makeSchemeState(ports)(schemeId);
   const pairing = state.pairings.find(({ value }) => value.id === pairingId);
   if (pairing === undefined) return problem("not-found");
-  return answer(toPairingRow(pairing, state, await ports.outbox.ofScheme(schemeId)));
+  return answer(toPairingRow(pairing, state, await besidePairings(ports, schemeId)));
 }
 
 /** `POST /api/schemes/:schemeId/pairings` */

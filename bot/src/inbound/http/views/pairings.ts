@@ -1,5 +1,6 @@
 import type { Delivery, PairingRow } from "../../../contract";
 import type { OutboxMessage } from "../../../application/ports/outbox";
+import { inForceSince, type Agreement } from "../../../scheme/agreement/agreement";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import type { SchemeState } from "../../../application/schemes/scheme-state";
 import { nextReminderDay } from "../../../scheme/messages/plan";
@@ -10,11 +11,17 @@ import { fullName } from "../../../scheme/people/person";
 import { toPersonBrief } from "./people";
 import { toDelivery } from "./deliveries";
 
+/** What a director sees of a pairing beside the pairing itself. */
+export interface BesidePairing {
+  readonly messages: readonly OutboxMessage[];
+  readonly agreements: readonly Agreement[];
+}
+
 /** A pairing as a director sees it, with what became of its messages. */
 export function toPairingRow(
   { value, version }: Versioned<Pairing>,
   state: SchemeState,
-  messages: readonly OutboxMessage[],
+  { messages, agreements }: BesidePairing,
 ): PairingRow {
   const { byId, now, today, scheme } = state;
   const doctor = byId.get(value.doctorId);
@@ -36,12 +43,19 @@ export function toPairingRow(
     ...movesTo(value, state),
     introduction: introduction.state,
     ...(introduction.state === "awaited" ? {} : { introducedAt: introduction.at }),
+    ...agreedAt(agreements.find(({ id }) => id === value.id)),
     optedOut: doctor.participation.state === "opted-out",
     supporterTold:
       doctor.participation.state === "opted-out" && believesOut(doctor.participation, supporter.id),
     ...(reminded ? { nextReminderOn: nextReminderDay(value, scheme.policy, today) } : {}),
     deliveries: deliveriesOf(value, messages),
   };
+}
+
+/** Since when both signed: never what (NP17). */
+function agreedAt(agreement: Agreement | undefined): Pick<PairingRow, "agreedAt"> {
+  const since = agreement && inForceSince(agreement);
+  return since === undefined ? {} : { agreedAt: since };
 }
 
 /** Who takes over, while that is published and not yet told. */

@@ -11,6 +11,7 @@ export const retentionPolicy: z.ZodType<RetentionPolicy> = z.strictObject({
   pairings: z.number(),
   concerns: z.number(),
   complaints: z.number(),
+  agreements: z.number().default(RETENTION_BOUNDS.agreements.usual),
   feedback: z.number().default(RETENTION_BOUNDS.feedback.usual),
 });
 

@@ -65,6 +65,7 @@ const policy: z.ZodType<Policy> = z.strictObject({
   objectionWorkingDays: z.number().default(DEFAULT_POLICY.objectionWorkingDays),
   concernWorkingHours: z.number().default(DEFAULT_POLICY.concernWorkingHours),
   introductionWorkingDays: z.number().default(DEFAULT_POLICY.introductionWorkingDays),
+  agreementWeeks: z.number().default(DEFAULT_POLICY.agreementWeeks),
   feedbackMonths: z.number().default(DEFAULT_POLICY.feedbackMonths),
   allocation: allocationRules.default(DEFAULT_ALLOCATION_RULES),
   signposts: z.array(signpost),

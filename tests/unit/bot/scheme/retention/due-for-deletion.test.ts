@@ -18,6 +18,8 @@ import {
   retentionTable,
 } from "../../../../../bot/src/scheme/retention/retention-table";
 import { addDays, addMonths } from "../../../../../bot/src/scheme/calendar/london";
+import type { Agreement } from "../../../../../bot/src/scheme/agreement/agreement";
+import type { Pairing } from "../../../../../bot/src/scheme/pairing/pairing";
 import type { Person } from "../../../../../bot/src/scheme/people/person";
 import {
   aFoundationDoctor,
@@ -35,6 +37,7 @@ const NOTHING: AgeingRecords = {
   objections: [],
   concerns: [],
   complaints: [],
+  agreements: [],
   tips: [],
   feedback: [],
   publications: [],
@@ -49,6 +52,7 @@ const policy: fc.Arbitrary<RetentionPolicy> = fc.record({
   pairings: fc.integer({ min: 1, max: 36 }),
   concerns: fc.integer({ min: 1, max: 96 }),
   complaints: fc.integer({ min: 1, max: 72 }),
+  agreements: fc.integer({ min: 1, max: 12 }),
   feedback: fc.integer({ min: 1, max: 24 }),
 });
 const person = fc
@@ -81,7 +85,10 @@ describe("what is due for deletion (PF-16)", () => {
         for (const { on } of due) expect(on <= today).toBe(true);
         const later = dueForDeletion(all, kept, addDays(today, more));
         expect(later).toEqual(expect.arrayContaining([...due]));
-        const shortest = { wishes: 1, people: 1, pairings: 1, concerns: 1, complaints: 1, feedback: 1 };
+        const shortest = {
+          ...{ wishes: 1, people: 1, pairings: 1, concerns: 1 },
+          ...{ complaints: 1, agreements: 1, feedback: 1 },
+        };
         expect(dueForDeletion(all, shortest, today).length).toBeGreaterThanOrEqual(due.length);
       }),
       { numRuns: 150 },
@@ -180,5 +187,31 @@ describe("for how long what is kept (PF-16)", () => {
     const kinds = retentionTable(DEFAULT_RETENTION).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining([...RETENTION_KINDS, "wishes", "messages"]));
     expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  it("takes what a pair agreed on months after the end of their pairing, and never before (NP17)", () => {
+    const pairing = aPairing(aFoundationDoctor(), aSupporter());
+    const agreement: Agreement = {
+      id: pairing.id,
+      schemeId: pairing.schemeId,
+      doctorId: pairing.doctorId,
+      supporterId: pairing.supporterId,
+      version: 1,
+      changedAt: "2026-08-10T09:00:00.000Z",
+      changedBy: "supporter",
+      signatures: {},
+      sealedText: "sealed",
+    };
+    const due = (pairings: readonly Pairing[], today: string) =>
+      dueForDeletion(
+        { ...NOTHING, pairings, agreements: [agreement] },
+        { ...DEFAULT_RETENTION, pairings: 36 },
+        today,
+      ).map(({ kind, on }) => [kind, on]);
+    expect(due([pairing], "2036-01-01")).toEqual([]);
+    expect(due([ended(pairing)], "2026-11-11")).toEqual([]);
+    expect(due([ended(pairing)], "2026-11-12")).toEqual([["agreements", "2026-11-12"]]);
+    // The pairing went first: what hung on it does not stay for ever.
+    expect(due([], "2026-11-10")).toEqual([["agreements", "2026-11-10"]]);
   });
 });
