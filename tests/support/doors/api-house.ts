@@ -29,11 +29,14 @@ export interface ApiHouse {
   close(): Promise<void>;
 }
 
-/** Opens it over an open house, which its owner closes. */
-export async function openApiHouse(house: BotHouse): Promise<ApiHouse> {
+/** Opens it over an open house, which its owner closes; `through`: what stands between it and the house's store. */
+export async function openApiHouse(
+  house: BotHouse,
+  through: (ports: Ports) => Ports = remembering,
+): Promise<ApiHouse> {
   let moment = house.ports.clock.now();
   const ports: Ports = {
-    ...remembering(house.ports),
+    ...through(house.ports),
     sheets: { read: readSheet },
     clock: { ...house.ports.clock, now: () => moment },
   };
