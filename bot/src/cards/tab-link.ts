@@ -20,7 +20,10 @@ export function tabLink(appId: string, page: string): string {
  */
 export function withTabLinks(rendered: RenderedCard, appId: string | undefined): RenderedCard {
   if (!JSON.stringify(rendered.card).includes(`"${TAB}/`)) return rendered;
-  const entries = Object.entries(rendered.card).map(([name, part]) => [name, linked(part, appId)]);
+  const entries = Object.entries(rendered.card).map(([name, part]): [string, unknown] => [
+    name,
+    linked(part, appId),
+  ]);
   return { ...rendered, card: Object.fromEntries(entries) };
 }
 

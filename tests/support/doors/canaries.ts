@@ -15,6 +15,7 @@ export const CANARIES = {
   concern: "A worry at kestrelby",
   complaint: "My data at kestrelby",
   answer: "canary-of-an-answer",
+  tip: "What helped at kestrelby",
   objection: "canary-of-an-objection",
   introduction: "canary-of-an-introduction",
   wish: "canary-of-a-wish",

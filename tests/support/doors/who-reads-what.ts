@@ -28,6 +28,11 @@ export const MAY_READ: Readonly<Record<string, readonly Kind[]>> = {
   "answer: getMyComplaint": ["doctor"],
   "answer: readComplaint": ["director"],
   "objection: readObjection": ["director"],
+  // Nobody has decided about it: its author, and whoever is to.
+  "tip: listMyTips": ["paired-supporter"],
+  "tip: listTips": ["director"],
+  "tip: exportTips": ["director"],
+  "tip: getMyData": ["paired-supporter"],
   "former: getMyWishes": ["doctor"],
   "wish: getMyWishes": MAY_STATE,
   "offer: getMyWishes": MAY_STATE,
