@@ -258,7 +258,11 @@ describe("What is audited (PF-17)", () => {
  * What neither this file nor `audited-acts.test.ts` gets to, if anything: each with the test that shows what it leaves, which
  * asks the route by its name.
  */
-const SHOWN_ELSEWHERE: Partial<Record<RouteName, string>> = {};
+const SHOWN_ELSEWHERE: Partial<Record<RouteName, string>> = {
+  giveFeedback: "tests/integration/http/feedback.test.ts",
+  takeFeedbackBack: "tests/integration/http/feedback.test.ts",
+  takeSchemeFeedbackBack: "tests/integration/http/feedback.test.ts",
+};
 
 function isShownElsewhere(name: RouteName): boolean {
   const file = SHOWN_ELSEWHERE[name];

@@ -169,6 +169,18 @@ describe("Feedback, over the API", () => {
 
   it("NP24: a director reads nothing of it, and does not learn in the trail that anybody wrote", async () => {
     await door.useCases.relay(schemeId);
+    const entries = await house.ports.audit.newest(schemeId, { limit: 250 });
+    const feedback = entries
+      .map(({ event }) => event)
+      .filter(({ act }) => act.type.startsWith("Feedback"));
+    const acts = feedback.map(({ act }) => act.type);
+    expect(acts.filter((act) => act === "FeedbackGiven")).toHaveLength(5);
+    expect(acts.filter((act) => act === "FeedbackTakenBack")).toHaveLength(1);
+    // Nothing says by whom, of whom or about which pairing.
+    for (const event of feedback) {
+      expect(event.by).toBe("system");
+      expect(Object.keys(event).toSorted()).toEqual(["act", "at", "by", "id", "schemeId"]);
+    }
     const trail = (await ask(amara, api.getAudit)).text;
     expect(trail).not.toMatch(/feedback/iu);
     expect((await ask(amara, api.getReceivedFeedback)).text).not.toMatch(/anary/u);

@@ -77,17 +77,16 @@ export function makeGiveFeedback(ports: GivePorts) {
 }
 
 /** Why nothing is taken back. */
-export type TakeBackRefusal =
-  FeedbackRefusal | { readonly code: "not-found" } | { readonly code: "version-out-of-date" };
+export type TakeBackRefusal = FeedbackRefusal | { readonly code: "version-out-of-date" };
 
-/** Its author takes back what waits: the words are gone (NP24). */
+/** Its author takes back what waits: the words are gone (NP24). What is not theirs looks like what is not there. */
 export function makeTakeFeedbackBack(ports: GivePorts) {
   return async (
     { author: { schemeId, person }, pairingId }: FeedbackAct,
     version: string,
   ): Promise<Outcome<Feedback, TakeBackRefusal>> => {
     const found = await ports.store.find(schemeId, "feedback", pairingId);
-    if (found?.value.authorId !== person.value.id) return refused({ code: "not-found" });
+    if (found?.value.authorId !== person.value.id) return refused({ code: "feedback-not-waiting" });
     if (found.version !== version) return refused({ code: "version-out-of-date" });
     const decision = decideBack(found.value);
     if (!decision.accepted) return refused(decision.refusal);
