@@ -39,6 +39,7 @@ const SCHEME_PAGES: readonly SchemePage[] = [
   "requests",
   "concerns",
   "complaints",
+  "scheme-feedback",
   "retention",
   "import",
   "allocate",
@@ -48,7 +49,7 @@ const SCHEME_PAGES: readonly SchemePage[] = [
   "audit",
 ];
 const OWN: readonly Screen[] = (
-  ["my", "wishes", "help", "data", "complain", "privacy"] as const
+  ["my", "wishes", "help", "feedback", "data", "complain", "privacy"] as const
 ).map((name) => ({ name }));
 
 describe("Whatever people write, and wherever one looks", () => {
