@@ -92,6 +92,7 @@ import { agreementUseCases } from "./compose-agreements";
 import { allocationUseCases } from "./compose-allocation";
 import { feedbackUseCases } from "./compose-feedback";
 import { supporterUseCases } from "./compose-supporters";
+import { qualityUseCases } from "./compose-quality";
 import { recognitionUseCases } from "./compose-recognition";
 import { tipUseCases } from "./compose-tips";
 
@@ -246,6 +247,7 @@ export function makeUseCases(ports: Ports) {
     ...rightsUseCases(ports),
     ...feedbackUseCases(ports),
     ...tipUseCases(ports),
+    ...qualityUseCases(ports),
     ...recognitionUseCases(ports),
     ...runningUseCases(ports),
     ...auditUseCases(ports),

@@ -62,6 +62,8 @@ export type SchemeAct =
   | { readonly type: "TipsExported"; readonly rows: number }
   /** What was said about the scheme was taken along. */
   | { readonly type: "FeedbackOnSchemeExported" }
+  /** How the scheme goes, in numbers, was taken along. */
+  | { readonly type: "QualityExported" }
   | { readonly type: "WishesRead" }
   | { readonly type: "WishesDeleted" }
   /** Why wishes were not met was worked out for some doctors; whose is not said. */

@@ -119,6 +119,7 @@ import {
   noteSession,
   removeSession,
 } from "./recognition";
+import { exportQuality, getQuality } from "./quality";
 import { getToday } from "./today";
 import { changeSettings, getSettings } from "./settings";
 import {
@@ -175,6 +176,8 @@ export const api = {
   listTips,
   decideTip,
   exportTips,
+  getQuality,
+  exportQuality,
   getMyRecognition,
   noteSession,
   removeSession,

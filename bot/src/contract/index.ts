@@ -31,6 +31,7 @@ export * from "./shapes";
 export * from "./supporters";
 export * from "./volunteering";
 export * from "./recognition";
+export * from "./quality";
 export * from "./tips";
 export * from "./today";
 export * from "./wishes";

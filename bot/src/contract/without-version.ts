@@ -38,6 +38,7 @@ export const WITHOUT_VERSION: Readonly<Partial<Record<RouteName, string>>> = {
   checkAudit: READS,
   exportAudit: READS,
   exportTips: READS,
+  exportQuality: READS,
   writeTip: ADDS,
   noteSession: ADDS,
   removeSession: OWN,

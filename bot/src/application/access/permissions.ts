@@ -26,6 +26,7 @@ const PERMISSIONS = {
   "read-audit": ["director"],
   "read-scheme-feedback": ["director"],
   "moderate-tips": ["director"],
+  "see-quality": ["director", "dme", "regional-viewer"],
   "look-up-statements": ["director"],
   "read-concerns": ["director", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -164,6 +164,7 @@ const TIPS = {
 } as const satisfies SomeWords;
 
 const RECORDS = {
+  QualityExported: { kind: "records", words: "Took the numbers of the quality page along" },
   TrailProved: {
     kind: "records",
     say: ({ events, missing }) =>

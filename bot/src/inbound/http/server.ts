@@ -71,6 +71,7 @@ import { mountMyData } from "./mount-my-data";
 import { mountRecognition } from "./mount-recognition";
 import { mountRoles } from "./mount-roles";
 import { mountSupporters } from "./mount-supporters";
+import { mountQuality } from "./mount-quality";
 import { mountTips } from "./mount-tips";
 import { mount, type Gate } from "./mount";
 import { openApi } from "./openapi";
@@ -198,6 +199,7 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
   mountRights(server, { gate, useCases, ports });
   mountFeedback(server, { gate, useCases, ports });
   mountTips(server, { gate, useCases, ports });
+  mountQuality(server, { gate, useCases });
   mountRecognition(server, { gate, useCases, ports });
 }
 

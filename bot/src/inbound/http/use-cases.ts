@@ -57,6 +57,7 @@ import type {
   makeGiveSchemeFeedback,
   makeTakeSchemeFeedbackBack,
 } from "../../application/feedback/scheme-feedback";
+import type { makeExportQuality, makeQuality } from "../../application/quality/quality";
 import type { makeNoteTold } from "../../application/launch/note-told";
 import type { makePlanLaunchStep } from "../../application/launch/plan-launch-step";
 import type { makeShowLaunchMessage } from "../../application/launch/show-launch-message";
@@ -209,6 +210,8 @@ export interface TabUseCases {
   readonly tipsOfScheme: ReturnType<typeof makeTipsOfScheme>;
   readonly decideTip: ReturnType<typeof makeDecideTip>;
   readonly exportTips: ReturnType<typeof makeExportTips>;
+  readonly quality: ReturnType<typeof makeQuality>;
+  readonly exportQuality: ReturnType<typeof makeExportQuality>;
   readonly myRecognition: ReturnType<typeof makeMyRecognition>;
   readonly noteSession: ReturnType<typeof makeNoteSession>;
   readonly removeSession: ReturnType<typeof makeRemoveSession>;

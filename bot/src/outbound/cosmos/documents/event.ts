@@ -49,6 +49,7 @@ const ACTS: {
   FeedbackTakenBack: plain("FeedbackTakenBack"),
   FeedbackReleased: plain("FeedbackReleased"),
   FeedbackOnSchemeExported: plain("FeedbackOnSchemeExported"),
+  QualityExported: plain("QualityExported"),
   DeletionStopped: records("DeletionStopped"),
   DeletionConfirmed: records("DeletionConfirmed"),
   DeletionStarted: records("DeletionStarted"),

@@ -1,0 +1,66 @@
+import { inFives, type Fives } from "./in-fives";
+
+/** The numbers of the quality page (MX4), in the order in which they are shown: of one scheme, in one programme year. */
+export const QUALITY_FIGURES = [
+  "doctors",
+  "allocated",
+  "reallocated",
+  "opted-out",
+  "back",
+  "pairs",
+  "introduced-in-time",
+  "introduced-later",
+  "not-introduced",
+  "agreements",
+  "feedback",
+  "supporters",
+  "trained",
+  "load-none",
+  "load-one",
+  "load-two",
+  "load-more",
+  "wishes",
+  "wishes-met",
+  "wishes-partly",
+  "wishes-not-met",
+] as const;
+
+/** One of them. */
+export type QualityFigure = (typeof QUALITY_FIGURES)[number];
+
+/** Of which number another one is a part. At most four parts make up a whole: with more, a rounded whole could tell its parts. */
+export const WHOLE_OF: Readonly<Partial<Record<QualityFigure, QualityFigure>>> = {
+  allocated: "doctors",
+  reallocated: "doctors",
+  back: "opted-out",
+  "introduced-in-time": "pairs",
+  "introduced-later": "pairs",
+  "not-introduced": "pairs",
+  agreements: "pairs",
+  feedback: "pairs",
+  trained: "supporters",
+  "load-none": "supporters",
+  "load-one": "supporters",
+  "load-two": "supporters",
+  "load-more": "supporters",
+  "wishes-met": "wishes",
+  "wishes-partly": "wishes",
+  "wishes-not-met": "wishes",
+};
+
+/** True numbers; they stay on the server. One is absent where nobody can know it any more. */
+export type QualityCounts = Readonly<Partial<Record<QualityFigure, number>>>;
+
+/** What may be shown of a number: in fives, or nothing. */
+export interface ShownFigure {
+  readonly figure: QualityFigure;
+  readonly fives?: Fives;
+}
+
+/** What may be shown of a year: the same to everybody, on the page and in the spreadsheet. */
+export function shownFigures(counts: QualityCounts): readonly ShownFigure[] {
+  return QUALITY_FIGURES.map((figure) => {
+    const count = counts[figure];
+    return count === undefined ? { figure } : { figure, fives: inFives(count) };
+  });
+}
