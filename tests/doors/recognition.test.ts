@@ -105,14 +105,15 @@ describe("PF-27: a statement of support", () => {
     ]);
     for (const supporter of SUPPORTERS) {
       const issued = await does<Issued>(supporter, api.issueStatement);
-      const text = everythingIn(await fileOf(supporter, issued));
+      const file = await fileOf(supporter, issued);
+      const text = everythingIn(file);
       const pairings = PAIRINGS.get(supporter.id) ?? [];
       const doctors = new Set(pairings.map(({ doctorId }) => doctorId)).size;
       const counted = new RegExp(`Foundation doctors\\s+supported\\s+${doctors}\\s`).test(text);
       const own = text.includes(`${supporter.name.given} Nguyễn`);
       expect([supporter.name.given, own, counted]).toEqual([supporter.name.given, true, true]);
       expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
-      const words = readPdf(await fileOf(supporter, issued)).pages.join("\n");
+      const words = readPdf(file).pages.join("\n");
       expect(words).not.toMatch(/\bF[12]\b|opted|opt out|left the scheme/iu);
     }
   });

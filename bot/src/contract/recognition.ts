@@ -38,7 +38,7 @@ export const recognitionOfMine = z.object({
 
 const mine = z.object({ schemes: z.array(recognitionOfMine) });
 
-/** `GET /api/me/recognition`: only schemes in which somebody is or was told that they are a supporter. */
+/** `GET /api/me/recognition`: only schemes in which they are a supporter, or were one. */
 export const getMyRecognition = route({
   method: "GET",
   path: "/api/me/recognition",

@@ -7,6 +7,7 @@ const RequestsPage = lazy(() => import("../features/requests/requests-page"));
 const ConcernsPage = lazy(() => import("../features/concerns/concerns-page"));
 const ComplaintsPage = lazy(() => import("../features/complaints/complaints-page"));
 const ModeratePage = lazy(() => import("../features/tips/moderate-page"));
+const StatementsPage = lazy(() => import("../features/recognition/statements-page"));
 const FeedbackOnSchemePage = lazy(() => import("../features/feedback/on-scheme-page"));
 const RetentionPage = lazy(() => import("../features/retention/retention-page"));
 const LaunchPage = lazy(() => import("../features/launch/launch-page"));
@@ -21,6 +22,7 @@ const PairingsPage = lazy(() => import("../features/pairings/pairings-page"));
 const MessagesPage = lazy(() => import("../features/messages/messages-page"));
 const SupportersPage = lazy(() => import("../features/supporters/supporters-page"));
 const AuditPage = lazy(() => import("../features/audit/audit-page"));
+const QualityPage = lazy(() => import("../features/quality/quality-page"));
 const SettingsPage = lazy(() => import("../features/settings/settings-page"));
 const WishCountsPage = lazy(() => import("../features/wishes/wish-counts-page"));
 const PairByHandPage = lazy(() => import("../features/pairings/pair-by-hand-page"));
@@ -30,8 +32,8 @@ type SchemeScreen = Extract<Screen, { readonly schemeId: string }>;
 /** A page of a scheme, begun anew where the scheme is another one. */
 export function SchemePage({ screen }: { readonly screen: SchemeScreen }) {
   const { name, schemeId } = screen;
-  // In no frame of the scheme: deputies and DMEs have these too, and may not see the whole scheme.
-  if (name === "today" || name === "concerns" || name === "complaints") {
+  // In no frame of the scheme: others have these too, and may not see the whole scheme.
+  if (IN_NO_FRAME.has(name)) {
     return <Page key={schemeId} screen={screen} />;
   }
   return (
@@ -45,6 +47,9 @@ export function SchemePage({ screen }: { readonly screen: SchemeScreen }) {
   );
 }
 
+/** Pages of deputies, DMEs and regional viewers too. */
+const IN_NO_FRAME: ReadonlySet<string> = new Set(["today", "concerns", "complaints", "quality"]);
+
 /** Pages that need nothing but the scheme. */
 const PAGES = {
   today: TodayPage,
@@ -53,6 +58,7 @@ const PAGES = {
   complaints: ComplaintsPage,
   "what-helped": ModeratePage,
   "scheme-feedback": FeedbackOnSchemePage,
+  statements: StatementsPage,
   retention: RetentionPage,
   import: ImportPage,
   launch: LaunchPage,
@@ -61,6 +67,7 @@ const PAGES = {
   "wish-counts": WishCountsPage,
   settings: SettingsPage,
   audit: AuditPage,
+  quality: QualityPage,
 } as const satisfies Record<PlainSchemePage, unknown>;
 
 function Page({ screen }: { readonly screen: SchemeScreen }) {

@@ -2,7 +2,15 @@ import type { Me } from "@near-peer/bot/contract";
 import type { NavLink } from "../components/nav-links";
 import type { Screen } from "../platform/route";
 import { shellText } from "../text/shell";
-import { readsAudit, readsConcerns, runs, takesPart, type MyScheme } from "./first-screen";
+import {
+  oversees,
+  readsAudit,
+  readsConcerns,
+  runs,
+  seesQuality,
+  takesPart,
+  type MyScheme,
+} from "./first-screen";
 
 /** Where somebody can go from a screen: what needs them first, their own page last. One link alone is none. */
 export function sectionsFor(
@@ -14,7 +22,7 @@ export function sectionsFor(
   const my: NavLink = {
     text: shellText.my,
     to: { name: "my" },
-    here: here("my", "wishes", "tips", "feedback", "data"),
+    here: here("my", "wishes", "tips", "recognition", "feedback", "data"),
   };
   if (scheme === undefined) return [my];
   const { schemeId } = scheme;
@@ -34,7 +42,13 @@ export function sectionsFor(
     to: { name: "audit", schemeId },
     here: here("audit"),
   };
-  if (!runs(scheme)) return [today, ...toRead, my];
+  const quality: NavLink = {
+    text: shellText.quality,
+    to: { name: "quality", schemeId },
+    here: here("quality"),
+  };
+  const numbers = seesQuality(scheme) ? [quality] : [];
+  if (!runs(scheme)) return [...(oversees(scheme) ? [today] : []), ...toRead, ...numbers, my];
   return [
     today,
     {
@@ -45,7 +59,7 @@ export function sectionsFor(
     {
       text: shellText.supportersPage,
       to: { name: "supporters", schemeId, filter: "" },
-      here: here("supporters", "what-helped"),
+      here: here("supporters", "what-helped", "statements"),
     },
     {
       text: shellText.allocate,
@@ -69,6 +83,7 @@ export function sectionsFor(
       here: here("changeover"),
     },
     ...toRead,
+    ...numbers,
     { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
     {
       text: shellText.settings,

@@ -14,6 +14,7 @@ import { PageFrame } from "./page-frame";
 import { SchemePage } from "./scheme-page";
 import { ScreenHeader } from "./screen-header";
 
+const AgreementPage = lazy(() => import("../features/agreement/agreement-page"));
 const MyConcerns = lazy(() => import("../features/concerns/my-concerns"));
 const MySupportPage = lazy(() => import("../features/my-support/my-support-page"));
 const WishesLink = lazy(() => import("../features/wishes/wishes-link"));
@@ -21,6 +22,8 @@ const WishesPage = lazy(() => import("../features/wishes/wishes-page"));
 const MyVolunteering = lazy(() => import("../features/volunteering/my-volunteering"));
 const ComplainPage = lazy(() => import("../features/complaints/complain-page"));
 const TipsLink = lazy(() => import("../features/tips/tips-link"));
+const RecognitionLink = lazy(() => import("../features/recognition/recognition-link"));
+const RecognitionPage = lazy(() => import("../features/recognition/recognition-page"));
 const TipsPage = lazy(() => import("../features/tips/tips-page"));
 const FeedbackLink = lazy(() => import("../features/feedback/feedback-link"));
 const FeedbackPage = lazy(() => import("../features/feedback/feedback-page"));
@@ -62,13 +65,18 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
           {me.schemes.length > 0 && <WishesLink />}
           {me.schemes.length > 0 && <MyVolunteering />}
           {me.schemes.length > 0 && <TipsLink />}
+          {me.schemes.length > 0 && <RecognitionLink />}
           {me.schemes.some(takesPart) && <FeedbackLink />}
           {me.schemes.length > 0 && <MyConcerns />}
           {me.schemes.length > 0 && <MyDataLink />}
         </>
       );
+    case "agreement":
+      return <AgreementPage schemeId={screen.of} pairingId={screen.pairingId} />;
     case "tips":
       return <TipsPage />;
+    case "recognition":
+      return <RecognitionPage />;
     case "feedback":
       return <FeedbackPage />;
     case "wishes":

@@ -12,6 +12,7 @@ const SCHEME_PAGES = [
   "complaints",
   "what-helped",
   "scheme-feedback",
+  "statements",
   "retention",
   "import",
   "allocate",
@@ -19,6 +20,7 @@ const SCHEME_PAGES = [
   "launch",
   "settings",
   "audit",
+  "quality",
 ] as const;
 
 /** Such a page. */
@@ -32,8 +34,12 @@ export type Screen =
   | { readonly name: "help" }
   /** What helped other supporters, and one's own. */
   | { readonly name: "tips" }
+  /** What a supporter can show for it. */
+  | { readonly name: "recognition" }
   /** What somebody says to their supporter and of the scheme, and what was said to them. */
   | { readonly name: "feedback" }
+  /** What the two of a pair agree on; `of` is the scheme that they are in. */
+  | { readonly name: "agreement"; readonly of: string; readonly pairingId: string }
   /** What is kept of somebody, for them alone. */
   | { readonly name: "data" }
   /** Where one complains about one's data, and reads the answer. */
@@ -84,9 +90,13 @@ export function readHash(hash: string): Screen {
   if (first === "s" && schemeId !== undefined) {
     return proposalScreen(schemeId, rest) ?? schemeScreen(schemeId, rest);
   }
+  const [pairingId] = rest;
+  if (first === "agreement" && schemeId !== undefined && pairingId !== undefined) {
+    return { name: first, of: schemeId, pairingId };
+  }
   if (parts.length > 1) return { name: "unknown" };
   if (first === "complain" || first === "feedback") return { name: first };
-  if (first === "data" || first === "tips") return { name: first };
+  if (first === "data" || first === "tips" || first === "recognition") return { name: first };
   if (first === "my" || first === "help" || first === "wishes") return { name: first };
   const plain = PLAIN.find((name) => name === first);
   return plain === undefined ? { name: "unknown" } : { name: plain };
@@ -147,6 +157,8 @@ function pathOf(screen: Screen): readonly string[] {
   switch (screen.name) {
     case "home":
       return [];
+    case "agreement":
+      return [screen.name, screen.of, screen.pairingId];
     case "people":
       return ["s", screen.schemeId, "people", screen.kind, screen.filter];
     case "pairings":

@@ -54,8 +54,7 @@ async function write(
 ): Promise<Outcome<Person, Refusal> | "conflict"> {
   if (acts.length === 0) return done(value);
   const { schemeId, id } = value;
-  const { sessions: _before, ...rest } = value;
-  const next: Person = sessions.length === 0 ? rest : { ...rest, sessions };
+  const next: Person = { ...value, sessions };
   const outcome = await ports.store.commit({
     schemeId,
     replace: [{ type: "person", value: next, version }],

@@ -1,3 +1,5 @@
+import { londonDate } from "../../scheme/calendar/london";
+import { isActiveSupporter } from "../../scheme/people/standing";
 import type { TrainingSession } from "../../scheme/recognition/training-session";
 import {
   isReferenceOf,
@@ -18,6 +20,8 @@ type Reader = Pick<Actor, "schemeId" | "person">;
 
 /** What a supporter has to show in one scheme. */
 export interface MyRecognition {
+  /** Whether they are a supporter there now. */
+  readonly isSupporter: boolean;
   /** What a statement would say now; absent where there is nothing to state. */
   readonly now?: RecognitionFacts;
   /** Those issued to them, the newest first. */
@@ -28,12 +32,14 @@ export interface MyRecognition {
 /** Somebody's own statements, what one would say now, and what they noted of their training (NP26, NP11). */
 export function makeMyRecognition({ store, clock }: Pick<Ports, "store" | "clock">) {
   return async ({ schemeId, person: { value } }: Reader): Promise<MyRecognition> => {
+    const now = clock.now();
     const [facts, all] = await Promise.all([
-      factsNow({ store }, value, clock.now()),
+      factsNow({ store }, value, now),
       store.list(schemeId, "recognition"),
     ]);
     const mine = valuesOf(all).filter(({ supporterId }) => supporterId === value.id);
     return {
+      isSupporter: isActiveSupporter(value, londonDate(now)),
       ...(facts.ok ? { now: facts.value } : {}),
       issued: newestFirst(mine),
       sessions: value.sessions ?? [],

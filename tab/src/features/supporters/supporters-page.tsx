@@ -12,6 +12,7 @@ import { useSayCount } from "../../components/use-say-count";
 import { meQuery } from "../../platform/queries";
 import { hashOf } from "../../platform/route";
 import { goTo, replaceScreen } from "../../platform/use-screen";
+import { statementsText } from "../../text/recognition";
 import { reviewsText, supportersText } from "../../text/supporters";
 import { moderateText } from "../../text/tips";
 import { ReviewSheet } from "./review-sheet";
@@ -49,7 +50,10 @@ export default function SupportersPage(props: {
         }
       />
       {directs && (
-        <Link href={hashOf({ name: "what-helped", schemeId })}>{moderateText.title}</Link>
+        <div className={layout.row}>
+          <Link href={hashOf({ name: "what-helped", schemeId })}>{moderateText.title}</Link>
+          <Link href={hashOf({ name: "statements", schemeId })}>{statementsText.link}</Link>
+        </div>
       )}
       <SupporterList schemeId={schemeId} filter={supporterFilterNamed(props.filter)} />
       <Supervisors schemeId={schemeId} />

@@ -11,6 +11,7 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
     { name: "my" },
     { name: "wishes" },
     { name: "tips" },
+    { name: "recognition" },
     { name: "privacy" },
     { name: "terms" },
     { name: "accessibility" },
@@ -24,7 +25,15 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
     kind: fc.constantFrom("", "reminder"),
   }),
   fc.record({
-    name: fc.constantFrom("today", "wish-counts", "import", "launch", "suggestions", "what-helped"),
+    name: fc.constantFrom(
+      "today",
+      "wish-counts",
+      "import",
+      "launch",
+      "suggestions",
+      "what-helped",
+      "quality",
+    ),
     schemeId,
   }),
   fc.record({

@@ -23,7 +23,8 @@ export function getMyRecognitionHandler(
           store.scheme(actor.schemeId),
           useCases.myRecognition(actor),
         ]);
-        const none = mine.now === undefined && mine.issued.length + mine.sessions.length === 0;
+        const any = mine.issued.length + mine.sessions.length > 0;
+        const none = !mine.isSupporter && mine.now === undefined && !any;
         return scheme === undefined || none ? [] : [toRecognitionOfMine(scheme.value, mine)];
       }),
     );

@@ -1,0 +1,17 @@
+import * as api from "@near-peer/bot/contract";
+import { queryOptions } from "@tanstack/react-query";
+import { callApi, schemeKey } from "../../platform/queries";
+
+/** What the reader can show for it, in each scheme. */
+export const myRecognitionQuery = queryOptions({
+  queryKey: ["my-recognition"],
+  queryFn: ({ signal }) => callApi(api.getMyRecognition, { signal }),
+});
+
+/** The statements of a scheme, for a director. */
+export function statementsQuery(schemeId: string) {
+  return queryOptions({
+    queryKey: [...schemeKey(schemeId), "statements"],
+    queryFn: ({ signal }) => callApi(api.listStatements, { params: { schemeId }, signal }),
+  });
+}
