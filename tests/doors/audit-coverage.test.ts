@@ -18,6 +18,7 @@ const SCHEME = "kestrelby";
 const OTHER = "marshwick";
 /** Whoever is erased can do nothing afterwards. */
 const LAST: readonly RouteName[] = [
+  "takeTipBack",
   "withdrawMyWishes",
   "discardProposal",
   "undoLink",
@@ -67,6 +68,7 @@ const TO_DO: Partial<Record<RouteName, Pick<Asked, "body" | "query">>> = {
     body: { token: "a-new-one", to: "director", about: "something-else", text: "No names." },
   },
   recordChoice: { body: { choice: "rejoined" } },
+  writeTip: { body: { token: "a-new-tip", text: "Meet early.", signed: false } },
   noteSession: { body: { token: "another", on: "2026-08-11", kind: "course", minutes: 45 } },
   eraseMe: { body: { understood: true } },
 };
@@ -82,8 +84,9 @@ async function versionFor(name: RouteName): Promise<string> {
     store.person(SCHEME, ids.personId),
     store.pairing(SCHEME, ids.pairingId),
     store.scheme(SCHEME),
+    store.find(SCHEME, "tip", ids.tipId),
   ]);
-  const [proposal, publication, request, anImport, person, pairing, itself] = found.map(
+  const [proposal, publication, request, anImport, person, pairing, itself, tip] = found.map(
     (one) => one?.version ?? "none",
   );
   const versions: Partial<Record<RouteName, string | undefined>> = {
@@ -99,6 +102,9 @@ async function versionFor(name: RouteName): Promise<string> {
     undoLink: person,
     endPairing: pairing,
     changeSettings: itself,
+    changeTip: tip,
+    decideTip: tip,
+    takeTipBack: tip,
     holdMessages: NEVER_HELD,
   };
   return versions[name] ?? "none";

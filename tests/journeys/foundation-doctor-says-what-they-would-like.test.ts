@@ -113,6 +113,41 @@ describe("A foundation doctor says what they would like (NP7, NP8)", () => {
     await inEachTheme("supporter");
   });
 
+  step(
+    "who opens the very page of the tab from a card, and writes down what helped (NP27)",
+    async () => {
+      const chat = await teams.chat();
+      await chat.getByRole("textbox", { name: "Message to Near-peer" }).fill("tips");
+      await page.keyboard.press("Enter");
+      const card = await teams.card("What helped others");
+      await picture("tips-card");
+      await card.getByRole("link", { name: "Open What helped others" }).click();
+      const tab = page.frameLocator("iframe");
+      await tab.getByRole("heading", { name: "What helped others", level: 1 }).waitFor();
+      await tab.getByText("Nothing stands here yet").waitFor();
+      await tab.getByRole("button", { name: "Write down what helped" }).click();
+      await tab
+        .getByLabel("What helped", { exact: false })
+        .last()
+        .fill("Meet before the first nights.");
+      await picture("tips-form");
+      await tab.getByRole("button", { name: "Hand it in" }).click();
+      await tab.getByText("A director looks at it").last().waitFor();
+      await inEachTheme("tips");
+    },
+  );
+
+  step("which a director lets the others read", async () => {
+    await teams.be("Amara Whitfield");
+    const tab = await teams.tab();
+    await tab.getByRole("link", { name: "Look at them" }).click();
+    await tab.getByRole("button", { name: /^Let supporters read it/u }).click();
+    await picture("tips-decide");
+    await tab.getByRole("button", { name: "Let them read it" }).click();
+    await tab.getByText("Supporters can read it now.").first().waitFor();
+    await inEachTheme("tips-of-the-scheme");
+  });
+
   step("and is told the truth once they have a supporter", async () => {
     await director.publish(await director.propose());
     await director.moveClock({ advance: "P5D" });

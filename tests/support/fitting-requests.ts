@@ -80,7 +80,7 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
   },
   giveSchemeFeedback: { body: { helped: "The launch.", better: "", more: "" } },
   answerComplaint: { body: { text: "It is put right." } },
-  writeTip: { body: { token: "x", text: "Meet early.", signed: false } },
+  writeTip: { body: { token: "x", text: "", signed: false } },
   changeTip: { body: { text: "Meet in the first week.", signed: true } },
   decideTip: { body: { show: true, reason: "" } },
   exportAudit: { body: {} },
