@@ -1,6 +1,9 @@
 import { inFives, type Fives } from "./in-fives";
 
-/** The numbers of the quality page (MX4), in the order in which they are shown: of one scheme, in one programme year. */
+/**
+ * The numbers of the quality page (MX4), in the order in which they are shown: of one scheme, in one programme year. At most four
+ * of them make up another one (the loads all supporters): of more, rounded ones could tell the parts.
+ */
 export const QUALITY_FIGURES = [
   "doctors",
   "allocated",
@@ -27,26 +30,6 @@ export const QUALITY_FIGURES = [
 
 /** One of them. */
 export type QualityFigure = (typeof QUALITY_FIGURES)[number];
-
-/** Of which number another one is a part. At most four parts make up a whole: with more, a rounded whole could tell its parts. */
-export const WHOLE_OF: Readonly<Partial<Record<QualityFigure, QualityFigure>>> = {
-  allocated: "doctors",
-  reallocated: "doctors",
-  back: "opted-out",
-  "introduced-in-time": "pairs",
-  "introduced-later": "pairs",
-  "not-introduced": "pairs",
-  agreements: "pairs",
-  feedback: "pairs",
-  trained: "supporters",
-  "load-none": "supporters",
-  "load-one": "supporters",
-  "load-two": "supporters",
-  "load-more": "supporters",
-  "wishes-met": "wishes",
-  "wishes-partly": "wishes",
-  "wishes-not-met": "wishes",
-};
 
 /** True numbers; they stay on the server. One is absent where nobody can know it any more. */
 export type QualityCounts = Readonly<Partial<Record<QualityFigure, number>>>;
