@@ -26,7 +26,7 @@ export const recognitionText = {
   kept: "A director can look each up for 24 months.",
   line: (reference: string, at: string) => `${reference}, issued on ${shortDay(at)}`,
   save: "Save as PDF",
-  saveOf: (reference: string) => `Save ${reference} as PDF`,
+  saveOf: (reference: string) => `Save as PDF: ${reference}`,
   saved: "The file is with your downloads.",
   training: "Training and supervision",
   trainingLead:

@@ -26,6 +26,7 @@ function toSection({ name, title, about, items }: DataSection) {
 const GOES = [
   "Your name, e-mail, GMC number and posts, and what you chose.",
   "What you said about yourself, with every consent; a few lines about yourself; your application.",
+  "Statements of support, and the training that you noted.",
   "What you wrote in confidence, once it is dealt with.",
   "Everything by which the bot knows you and can write to you. Nothing more is sent to you.",
   "What imports, proposals and sealed snapshots say of you.",
