@@ -24,13 +24,22 @@ export function readsAudit(scheme: MyScheme): boolean {
   return scheme.roles.includes("director");
 }
 
+/** Whether the person sees how the scheme goes, in numbers of nobody (MX4). */
+export function seesQuality(scheme: MyScheme): boolean {
+  return scheme.roles.some(
+    (role) => role === "director" || role === "dme" || role === "regional-viewer",
+  );
+}
+
 /** Whether the person is one of a pair, or may become one. */
 export function takesPart(scheme: MyScheme): boolean {
   return scheme.roles.some((role) => role === "foundation-doctor" || role === "senior-doctor");
 }
 
-/** Where the page begins: those who answer for a scheme at what needs them today, everybody else at their own page. */
+/** Where the page begins: those who answer for a scheme at what needs them today, those who compare schemes at their numbers, everybody else at their own page. */
 export function firstScreen(me: Me): Screen {
   const scheme = me.schemes.find(runs) ?? me.schemes.find(oversees);
-  return scheme === undefined ? { name: "my" } : { name: "today", schemeId: scheme.schemeId };
+  if (scheme !== undefined) return { name: "today", schemeId: scheme.schemeId };
+  const compared = me.schemes.find(seesQuality);
+  return compared === undefined ? { name: "my" } : { name: "quality", schemeId: compared.schemeId };
 }

@@ -6,7 +6,7 @@ import { NavLinks } from "../components/nav-links";
 import { hashOf, type Screen } from "../platform/route";
 import { helpText } from "../text/help";
 import { shellText } from "../text/shell";
-import { oversees, runs } from "./first-screen";
+import { oversees, runs, seesQuality } from "./first-screen";
 import { sectionsFor } from "./sections";
 
 const SchemeSwitch = lazy(() => import("./scheme-switch"));
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function ScreenHeader({ me, screen }: { readonly me: Me; readonly screen: Screen }) {
   const styles = useStyles();
   const layout = useLayout();
-  const mine = me.schemes.filter((one) => runs(one) || oversees(one));
+  const mine = me.schemes.filter((one) => runs(one) || oversees(one) || seesQuality(one));
   const scheme =
     "schemeId" in screen ? mine.find(({ schemeId }) => schemeId === screen.schemeId) : mine[0];
   const title = scheme ?? me.schemes[0];

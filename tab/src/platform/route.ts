@@ -76,6 +76,17 @@ export type Screen =
 const KINDS: readonly PeopleKind[] = ["foundation-doctors", "senior-doctors", "staff", "past"];
 /** Stands in an address where the next part narrows a list and this one does not. */
 const ALL = "all";
+/** Pages of somebody's own that need nothing but who they are. */
+const OWN_PAGES = [
+  "my",
+  "help",
+  "wishes",
+  "tips",
+  "feedback",
+  "recognition",
+  "data",
+  "complain",
+] as const;
 const PLAIN: readonly PlainPage[] = ["privacy", "terms", "accessibility"];
 
 /** Reads a hash such as `#/s/abc/people`. Never throws: what it does not know is `unknown`. */
@@ -90,16 +101,18 @@ export function readHash(hash: string): Screen {
   if (first === "s" && schemeId !== undefined) {
     return proposalScreen(schemeId, rest) ?? schemeScreen(schemeId, rest);
   }
-  const [pairingId] = rest;
-  if (first === "agreement" && schemeId !== undefined && pairingId !== undefined) {
-    return { name: first, of: schemeId, pairingId };
-  }
-  if (parts.length > 1) return { name: "unknown" };
-  if (first === "complain" || first === "feedback") return { name: first };
-  if (first === "data" || first === "tips" || first === "recognition") return { name: first };
-  if (first === "my" || first === "help" || first === "wishes") return { name: first };
-  const plain = PLAIN.find((name) => name === first);
-  return plain === undefined ? { name: "unknown" } : { name: plain };
+  return first === "agreement" ? agreementScreen(parts) : ownScreen(parts);
+}
+
+/** `#/agreement/northgate/p1`: what the two of one pair agree on. */
+function agreementScreen([, of, pairingId]: readonly string[]): Screen {
+  if (of === undefined || pairingId === undefined) return { name: "unknown" };
+  return { name: "agreement", of, pairingId };
+}
+
+function ownScreen([first, ...rest]: readonly string[]): Screen {
+  const page = [...OWN_PAGES, ...PLAIN].find((name) => name === first);
+  return page === undefined || rest.length > 0 ? { name: "unknown" } : { name: page };
 }
 
 function schemeScreen(schemeId: string, rest: readonly string[]): Screen {

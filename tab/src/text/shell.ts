@@ -18,6 +18,7 @@ export const shellText = {
   my: "My support",
   settings: "Settings",
   audit: "Audit",
+  quality: "Quality",
   chooseScheme: "Switch scheme",
   overview: "At a glance",
   needsYou: "needs you",

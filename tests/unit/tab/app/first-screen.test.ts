@@ -23,6 +23,11 @@ describe("where the tab begins", () => {
     expect(firstScreen(me)).toEqual({ name: "today", schemeId: "two" });
   });
 
+  it("takes a regional viewer to the numbers of a scheme, the one page that is theirs", () => {
+    const me = { name: "A", schemes: [scheme("one", ["regional-viewer"])] };
+    expect(firstScreen(me)).toEqual({ name: "quality", schemeId: "one" });
+  });
+
   it("takes everybody else to their own page, those in no scheme too", () => {
     expect(firstScreen({ name: "A", schemes: [scheme("one", ["foundation-doctor"])] })).toEqual({
       name: "my",

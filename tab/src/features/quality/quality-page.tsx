@@ -1,0 +1,98 @@
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import * as api from "@near-peer/bot/contract";
+import type { QualityView } from "@near-peer/bot/contract";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { FailureBar, FailurePage } from "../../components/failure";
+import { useLayout } from "../../components/layout";
+import { Loading } from "../../components/loading";
+import { useNotices } from "../../components/notice";
+import { PageHeading } from "../../components/page-heading";
+import { callApi, schemeKey } from "../../platform/queries";
+import { saveCsv } from "../../platform/save-file";
+import { QUALITY_SECTIONS, qualityText as text } from "../../text/quality";
+import { QualitySection } from "./quality-section";
+
+const useStyles = makeStyles({
+  year: { alignSelf: "flex-start", minWidth: "12rem" },
+  words: { margin: 0 },
+});
+
+/** How a scheme goes, in numbers of nobody, for those who answer for it or compare schemes (MX4, principle 9). */
+export default function QualityPage({ schemeId }: { readonly schemeId: string }) {
+  const found = useQuery({
+    queryKey: [...schemeKey(schemeId), "quality"],
+    queryFn: ({ signal }) => callApi(api.getQuality, { params: { schemeId }, signal }),
+  });
+  if (found.data === undefined) {
+    if (found.error === null) return <Loading titled lines={6} />;
+    return <FailurePage error={found.error} retry={() => void found.refetch()} />;
+  }
+  return <Quality schemeId={schemeId} quality={found.data} />;
+}
+
+function Quality(props: { readonly schemeId: string; readonly quality: QualityView }) {
+  const { schemeId, quality } = props;
+  const { years, asOf } = quality;
+  const layout = useLayout();
+  const styles = useStyles();
+  const [begins, setBegins] = useState(years[0]?.begins);
+  const year = years.find((one) => one.begins === begins) ?? years[0];
+  return (
+    <div className={layout.column}>
+      <PageHeading
+        title={text.title}
+        lead={text.lead}
+        actions={<TakeAlong schemeId={schemeId} />}
+      />
+      {year !== undefined && (
+        <>
+          <Field
+            label={text.year}
+            hint={text.upTo(year.until < asOf ? year.until : asOf)}
+            className={styles.year}
+          >
+            <Select
+              value={String(year.begins)}
+              onChange={(_, data) => setBegins(Number(data.value))}
+            >
+              {years.map((one) => (
+                <option key={one.begins} value={String(one.begins)}>
+                  {text.yearName(one.begins)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {year.keptInPart && <p className={`${styles.words} ${layout.quiet}`}>{text.inPart}</p>}
+          {QUALITY_SECTIONS.map((section) => (
+            <QualitySection key={section.id} section={section} year={year} years={years} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+function TakeAlong({ schemeId }: { readonly schemeId: string }) {
+  const notices = useNotices();
+  const take = useMutation({
+    mutationFn: () => callApi(api.exportQuality, { params: { schemeId } }),
+    onSuccess: ({ fileName, csv }) => {
+      saveCsv(fileName, csv);
+      notices.tell(text.taken);
+    },
+  });
+  return (
+    <>
+      <Button
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={take.isPending}
+        onClick={() => take.mutate()}
+      >
+        {text.take}
+      </Button>
+      {take.error !== null && <FailureBar error={take.error} />}
+    </>
+  );
+}
