@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import type { FeedbackReceived } from "@near-peer/bot/contract";
@@ -12,9 +12,14 @@ import { savePdf } from "../../platform/save-file";
 import { feedbackText, monthName, receivedText as text } from "../../text/feedback";
 import { Words } from "./words";
 
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
 /** What doctors said to a supporter in a scheme, for them alone, and a way to take it along (NP24). */
 export function Received({ received }: { readonly received: FeedbackReceived }) {
   const layout = useLayout();
+  const styles = useStyles();
   const { schemeId, schemeName, named, released } = received;
   const heading = `received-${schemeId}`;
   const { questions } = feedbackText;
@@ -28,13 +33,13 @@ export function Received({ received }: { readonly received: FeedbackReceived }) 
       {named.length + released.length === 0 && <span>{text.none}</span>}
       {named.map(({ from, on, words }, nth) => (
         <div key={`${on} ${nth}`} className={layout.tight}>
-          <h3>{text.from(from, on)}</h3>
+          <h3 className={styles.title}>{text.from(from, on)}</h3>
           <Words words={words} questions={questions} />
         </div>
       ))}
       {released.map(({ releasedIn, words }, batch) => (
         <div key={`${releasedIn} ${batch}`} className={layout.tight}>
-          <h3>{text.released(monthName(releasedIn))}</h3>
+          <h3 className={styles.title}>{text.released(monthName(releasedIn))}</h3>
           <span className={layout.quiet}>{text.releasedLead}</span>
           <ul className={`${layout.plainList} ${layout.column}`}>
             {words.map((one, nth) => (
