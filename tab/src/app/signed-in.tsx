@@ -59,18 +59,7 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
     case "home":
       return <GoToFirst me={me} />;
     case "my":
-      return (
-        <>
-          <MySupportPage runs={me.schemes.filter(runs)} inAnyScheme={me.schemes.length > 0} />
-          {me.schemes.length > 0 && <WishesLink />}
-          {me.schemes.length > 0 && <MyVolunteering />}
-          {me.schemes.length > 0 && <TipsLink />}
-          {me.schemes.length > 0 && <RecognitionLink />}
-          {me.schemes.some(takesPart) && <FeedbackLink />}
-          {me.schemes.length > 0 && <MyConcerns />}
-          {me.schemes.length > 0 && <MyDataLink />}
-        </>
-      );
+      return <Mine me={me} />;
     case "agreement":
       return <AgreementPage schemeId={screen.of} pairingId={screen.pairingId} />;
     case "tips":
@@ -101,6 +90,23 @@ function ScreenContent({ me, screen }: { readonly me: Me; readonly screen: Scree
         />
       );
   }
+}
+
+/** Somebody's own page, with the ways to everything else that is theirs. */
+function Mine({ me }: { readonly me: Me }) {
+  const isInAny = me.schemes.length > 0;
+  return (
+    <>
+      <MySupportPage runs={me.schemes.filter(runs)} inAnyScheme={isInAny} />
+      {isInAny && <WishesLink />}
+      {isInAny && <MyVolunteering />}
+      {isInAny && <TipsLink />}
+      {isInAny && <RecognitionLink />}
+      {me.schemes.some(takesPart) && <FeedbackLink />}
+      {isInAny && <MyConcerns />}
+      {isInAny && <MyDataLink />}
+    </>
+  );
 }
 
 /** The start is an address of its own, so that Teams' first page suits each person. */

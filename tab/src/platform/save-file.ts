@@ -13,6 +13,11 @@ export function savePdf(fileName: string, contentBase64: string): void {
   save(fileName, new Blob([bytes], { type: "application/pdf" }));
 }
 
+/** Hands the person a calendar entry as a file of this name; nothing of it stays in the page. */
+export function saveCalendar(fileName: string, calendar: string): void {
+  save(fileName, new Blob([calendar], { type: "text/calendar;charset=utf-8" }));
+}
+
 function save(fileName: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");

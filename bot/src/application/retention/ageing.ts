@@ -67,16 +67,15 @@ export async function readAgeing(
   { store, users }: AgeingPorts,
   schemeId: SchemeId,
 ): Promise<Ageing | undefined> {
-  const [requests, objections, concerns, complaints, agreements, tips, launches] =
-    await Promise.all([
-      store.list(schemeId, "request"),
-      store.list(schemeId, "objection"),
-      store.list(schemeId, "concern"),
-      store.list(schemeId, "complaint"),
-      store.list(schemeId, "agreement"),
-      store.list(schemeId, "tip"),
-      store.list(schemeId, "launch"),
-    ]);
+  const agreements = await store.list(schemeId, "agreement");
+  const [requests, objections, concerns, complaints, tips, launches] = await Promise.all([
+    store.list(schemeId, "request"),
+    store.list(schemeId, "objection"),
+    store.list(schemeId, "concern"),
+    store.list(schemeId, "complaint"),
+    store.list(schemeId, "tip"),
+    store.list(schemeId, "launch"),
+  ]);
   const [scheme, publications, pairings, unseen, people] = await Promise.all([
     store.scheme(schemeId),
     store.publications(schemeId),

@@ -7,6 +7,7 @@ import { shortDay } from "../../platform/london-time";
 import { openChat } from "../../platform/teams";
 import { teamOf } from "../../text/counted";
 import { myText } from "../../text/my-support";
+import { AgreementLink } from "./agreement-link";
 import { ColleagueCard } from "./colleague-card";
 import { DoctorChoices } from "./doctor-choices";
 import type { MineAsDoctor } from "./mine";
@@ -71,6 +72,13 @@ export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: b
                 </p>
               )}
               <p className={`${styles.text} ${layout.quiet}`}>{myText.confidential}</p>
+              {mine.pairingId !== undefined && (
+                <AgreementLink
+                  schemeId={mine.schemeId}
+                  pairingId={mine.pairingId}
+                  other={mine.supporter.firstName}
+                />
+              )}
             </>
           )}
         </div>

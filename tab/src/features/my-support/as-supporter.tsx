@@ -6,6 +6,7 @@ import { SectionHeading } from "../../components/page-heading";
 import { StateLabel } from "../../components/state-label";
 import { shortDay } from "../../platform/london-time";
 import { myText } from "../../text/my-support";
+import { AgreementLink } from "./agreement-link";
 import { ColleagueCard } from "./colleague-card";
 import { SupporterDoctorChoices } from "./supporter-doctor-choices";
 import { SupporterTime } from "./supporter-time";
@@ -46,6 +47,11 @@ export function AsSupporter(props: { readonly mine: MineAsSupporter; readonly na
                   more={isAwaited(introduction) ? myText.awaitedText : ""}
                 />
               </div>
+              <AgreementLink
+                schemeId={mine.schemeId}
+                pairingId={pairingId}
+                other={doctor.firstName}
+              />
               <SupporterDoctorChoices schemeId={mine.schemeId} pairingId={pairingId} />
             </li>
           ))}
