@@ -20,9 +20,14 @@ const REVEALS: Readonly<Record<string, string>> = {
   "bot/src/application/feedback/collection.ts": "a supporter's collection, for them",
   "bot/src/application/feedback/words.ts": "feedback, sealed again with that of others",
   "bot/src/application/my-data/own-feedback.ts": "feedback, for its author or its supporter",
-  "bot/src/inbound/http/views/feedback.ts": "feedback, for its supporter; on the scheme, for a director",
+  "bot/src/inbound/http/views/feedback.ts":
+    "feedback, for its supporter; on the scheme, for a director",
   "bot/src/application/my-data/own-words.ts": "what somebody wrote, for themselves",
   "bot/src/inbound/http/handlers/complaints.ts": "a complaint and its answer, for both sides",
+  "bot/src/application/my-data/own-tips.ts": "somebody's own copy of what they wrote for others",
+  "bot/src/inbound/http/views/tips.ts":
+    "what helped others: its author, directors, and supporters once it is shown",
+  "bot/src/inbound/teams/actions/tips-show.ts": "the newest that supporters are shown",
   "bot/src/inbound/http/handlers/concerns.ts": "a concern, for its author or its reader",
   "bot/src/inbound/http/handlers/supporters.ts": "an objection, for a director",
 };

@@ -132,7 +132,9 @@ describe("A foundation doctor says what they would like (NP7, NP8)", () => {
         .fill("Meet before the first nights.");
       await picture("tips-form");
       await tab.getByRole("button", { name: "Hand it in" }).click();
-      await tab.getByText("A director looks at it").last().waitFor();
+      await tab.getByText("Thank you. A director looks at it").last().waitFor();
+      await tab.getByRole("dialog").waitFor({ state: "detached" });
+      await tab.getByText("Without your name").waitFor();
       await inEachTheme("tips");
     },
   );
@@ -145,6 +147,7 @@ describe("A foundation doctor says what they would like (NP7, NP8)", () => {
     await picture("tips-decide");
     await tab.getByRole("button", { name: "Let them read it" }).click();
     await tab.getByText("Supporters can read it now.").first().waitFor();
+    await tab.getByText("Supporters can read it", { exact: true }).waitFor();
     await inEachTheme("tips-of-the-scheme");
   });
 

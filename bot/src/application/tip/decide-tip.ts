@@ -12,7 +12,7 @@ import { done, refused, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { OwnTipRefusal } from "./own-tip";
 
-/** What a director decided, about which tip as they read it. `reason` is for its author alone; it may be empty. */
+/** What a director decided, about which tip as they read it. `reason` is for its author; it may be empty. */
 export interface DecideTip {
   readonly tipId: string;
   readonly version: string;

@@ -10,7 +10,7 @@ export interface OpenedTip {
   readonly tip: Tip;
   readonly version: string;
   readonly text: Sensitive<string>;
-  /** What a director said to its author; theirs alone. */
+  /** What a director said to its author, for the two of them. */
   readonly reason?: Sensitive<string>;
   /** Whose name stands beside it; empty where it is not signed, or they have left. */
   readonly by: string;

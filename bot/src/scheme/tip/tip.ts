@@ -24,7 +24,7 @@ export interface Tip {
   readonly signed: boolean;
   readonly state: TipState;
   readonly sealedText: string;
-  /** What a director said to the author alone. */
+  /** What a director said to the author; other supporters never read it. */
   readonly sealedReason?: string;
   /** Its author was erased: what is sealed is a sentence that says so, and nobody is shown it. */
   readonly wordsErased?: true;
@@ -70,7 +70,7 @@ export function changeTip(
   };
 }
 
-/** What a director decided, and what they said to the author; a reason is nobody's to read but theirs. */
+/** What a director decided, and what they said to the author. */
 export interface TipVerdict {
   readonly show: boolean;
   readonly decided: Done;
