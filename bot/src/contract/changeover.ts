@@ -3,12 +3,28 @@ import { proposalView } from "./allocation";
 import { route, SMALL_BODY } from "./route";
 import { day, id, inScheme, nothing, personBrief } from "./shapes";
 
+/** What a changeover asks of those who run a scheme, and how far it is: worked out from what is recorded. */
+const changeoverStep = z.object({
+  step: z.enum(["leaving", "moving-up", "pairs", "hand-over", "statements", "retention"]),
+  state: z.enum(["done", "to-do", "nothing"]),
+  /** Whom or what it is about. */
+  concerned: z.number().int(),
+  /** How much of it is open. */
+  open: z.number().int(),
+  /** While it is open the last day for it; of what is deleted, the first day on which something goes. */
+  day: day.optional(),
+  /** Those it is about, or those who are missing; of a hand-over, who directs the scheme on the day. */
+  people: z.array(personBrief),
+  /** Of a hand-over: roles that nobody has on the day. */
+  unfilled: z.array(z.enum(["director", "dme", "deputy"])),
+});
+
 /** `GET /api/schemes/:schemeId/changeover?on=2027-08-04` */
 export const getChangeover = route({
   method: "GET",
   path: "/api/schemes/:schemeId/changeover",
   summary:
-    "Which pairs break on a day to come, and why: the next changeover unless a day is given.",
+    "Which pairs break on a day to come, and why, and what is to be done by then: the next changeover unless a day is given.",
   params: inScheme,
   query: z.strictObject({ on: day.optional() }),
   body: nothing,
@@ -27,6 +43,8 @@ export const getChangeover = route({
     notKnown: z.array(personBrief),
     /** Supporters with a breaking pair who have no post then, as far as anything says. */
     supportersWithoutPost: z.number().int(),
+    /** In the order in which they are done. */
+    steps: z.array(changeoverStep),
   }),
   status: 200,
   ifMatch: false,
@@ -73,6 +91,8 @@ export const acceptSuggestion = route({
   bodyLimit: SMALL_BODY,
 });
 
+/** One step of a changeover. */
+export type ChangeoverStepView = z.infer<typeof changeoverStep>;
 /** Which pairs break on a day, and why. */
 export type ChangeoverView = z.infer<(typeof getChangeover)["response"]>;
 /** Moves that would fit better. */

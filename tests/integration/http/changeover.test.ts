@@ -1,9 +1,10 @@
-import { api } from "../../../bot/src/contract";
+import { api, type ChangeoverView } from "../../../bot/src/contract";
 import { sheetOf } from "../../support/northgate";
 import { startRunningApp, type RunningApp } from "../../support/running-app";
 
 // The clock goes through eight weeks, week by week.
 const CHANGEOVER = "2027-08-04";
+const EVE = "2027-08-03";
 
 /** Two years of some careers: who goes up, who leaves, who starts, and one of whom nothing is known. */
 const CAREERS = sheetOf(
@@ -48,6 +49,8 @@ const changeover = (query: { on?: string } = {}) =>
   app.director.does(api.getChangeover, { query: { ...query } });
 const group = async (kind: string) =>
   (await app.director.does(api.getToday)).groups.find((one) => one.kind === kind);
+const stateOf = (steps: ChangeoverView["steps"], name: string) =>
+  steps.find(({ step }) => step === name)?.state;
 /** "Sam Okafor: Ada Holm", for each pair of today. */
 const pairsNow = async () =>
   (await app.director.pairings())
@@ -73,6 +76,17 @@ describe("A changeover, over HTTP (NP9)", () => {
     ]);
     expect(counts).toMatchObject({ ending: 1, holding: 1, starting: 1, supportersWithoutPost: 0 });
     expect(counts.notKnown.map(({ name }) => name)).toEqual(["Ben Ito"]);
+  });
+
+  it("says of each step, in order, what is open and by when, and who it is about", async () => {
+    expect((await changeover()).steps).toMatchObject([
+      { step: "leaving", state: "done", concerned: 1, people: [{ name: "Ruth Vale" }] },
+      { step: "moving-up", state: "to-do", open: 1, people: [{ name: "Ben Ito" }], day: EVE },
+      { step: "pairs", state: "to-do", open: 2, day: EVE },
+      { step: "hand-over", state: "nothing", people: [{ name: "Amara Whitfield" }] },
+      { step: "statements", state: "to-do", open: 1, people: [{ name: "Ada Holm" }], day: EVE },
+      { step: "retention", state: "nothing", concerned: 1, day: "2027-11-03" },
+    ]);
   });
 
   it("can be asked for any day of two years, and no other", async () => {
@@ -115,7 +129,9 @@ describe("A changeover, over HTTP (NP9)", () => {
     const before = await pairsNow();
     const { announceAt } = await app.director.publish(proposal);
     expect(announceAt).toBe(proposal.announceAt);
-    expect((await changeover()).breaking).toEqual([]);
+    const { breaking, steps } = await changeover();
+    expect(breaking).toEqual([]);
+    expect(stateOf(steps, "pairs")).toBe("done");
     expect(await group("changeover")).toBeUndefined();
     expect(await pairsNow()).toEqual(expect.arrayContaining(before));
   });

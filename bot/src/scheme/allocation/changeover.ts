@@ -69,6 +69,7 @@ function isNotKnown(person: Person, on: IsoDate, today: IsoDate): boolean {
   return then.grade === "F1" && then.until === undefined && first <= addDays(on, -F1_YEAR_DAYS);
 }
 
-function byFamilyName({ name: a }: Person, { name: b }: Person): number {
+/** Orders people as lists name them: by family name, then by the given one. */
+export function byFamilyName({ name: a }: Person, { name: b }: Person): number {
   return a.family.localeCompare(b.family) || a.given.localeCompare(b.given);
 }
