@@ -16,7 +16,8 @@ export interface CareerScheme {
 const SITES = ["Northgate General", "Eastmoor", ""] as const;
 const SPECIALTIES = ["Medicine", "Surgery", ""] as const;
 
-function post(chance: Chance, changes: Partial<Membership>): Membership {
+/** A post somewhere, of which some things are not known. */
+export function somePost(chance: Chance, changes: Partial<Membership>): Membership {
   return aPost({ site: chance.oneOf(SITES), specialty: chance.oneOf(SPECIALTIES), ...changes });
 }
 
@@ -25,11 +26,11 @@ function aDoctor(chance: Chance): Person {
   const next = { from: CHANGEOVER, until: "2028-08-01" };
   return aFoundationDoctor({
     memberships: chance.oneOf([
-      [post(chance, { grade: "F1", until: EVE }), post(chance, { grade: "F2", ...next })],
-      [post(chance, { grade: "F1", until: EVE })],
-      [post(chance, { grade: "F2", until: EVE })],
-      [post(chance, { grade: "F2" }), post(chance, { grade: "F2", ...next })],
-      [post(chance, { grade: "F1", ...next })],
+      [somePost(chance, { grade: "F1", until: EVE }), somePost(chance, { grade: "F2", ...next })],
+      [somePost(chance, { grade: "F1", until: EVE })],
+      [somePost(chance, { grade: "F2", until: EVE })],
+      [somePost(chance, { grade: "F2" }), somePost(chance, { grade: "F2", ...next })],
+      [somePost(chance, { grade: "F1", ...next })],
     ]),
   });
 }
@@ -38,13 +39,13 @@ function aDoctor(chance: Chance): Person {
 function aSenior(chance: Chance): Person {
   const capacity = 1 + chance.below(3);
   const senior = (grade: "ST1" | "ST3" | "ST5", changes: Partial<Membership> = {}) =>
-    post(chance, { role: "senior-doctor", grade, ...changes });
+    somePost(chance, { role: "senior-doctor", grade, ...changes });
   const supporting = (memberships: readonly Membership[]) => aSupporter({ capacity, memberships });
   return chance.weighted<Person>([
     [supporting([senior("ST3", { until: "2028-08-01" })]), 4],
     [supporting([senior("ST1", { until: EVE }), senior("ST3", { from: CHANGEOVER })]), 3],
     [supporting([senior("ST5", { until: EVE })]), 1],
-    [supporting([post(chance, { grade: "F2", until: "2028-08-01" })]), 2],
+    [supporting([somePost(chance, { grade: "F2", until: "2028-08-01" })]), 2],
     [anInvitedSenior({ memberships: [senior("ST3")] }), 1],
   ]);
 }

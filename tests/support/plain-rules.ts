@@ -99,8 +99,9 @@ export function answered(question: AllocationQuestion): Answered {
 
 /** Whom a supporter has who is given nobody new: they are away, or have more than they take. */
 function staysFull(supporter: Person, question: AllocationQuestion): boolean {
+  const isLocked = new Set(keys(question.locked));
   const holding = pairsThatHold(question).filter(
-    ({ doctorId }) => !question.released.has(doctorId),
+    (pair) => !question.released.has(pair.doctorId) || isLocked.has(apartKey(pair)),
   );
   return supporter.away !== undefined || loadOf(supporter, holding) > placesOf(supporter, question);
 }

@@ -29,11 +29,12 @@ export function taskFor(
 ): AllocationTask {
   const { people, policy, on, seed, locked, released } = question;
   const settled = new Set(locked.map(({ doctorId }) => doctorId));
-  const holding = pairsThatHold(question).filter(
-    ({ doctorId }) => !released.has(doctorId) && !settled.has(doctorId),
-  );
+  const held = pairsThatHold(question);
+  const holding = held.filter(({ doctorId }) => !released.has(doctorId) && !settled.has(doctorId));
   // A lock may push somebody out of a full supporter's places: only what holds tells who is above their capacity.
-  const load = loads(holding);
+  // A pair that is locked as it is holds like any other, so that it takes nobody's place.
+  const asTheyAre = new Set(locked.map(apartKey));
+  const load = loads([...holding, ...held.filter((pair) => asTheyAre.has(apartKey(pair)))]);
   const open = new Map(
     people.filter((one) => isOpen(one, load, question)).map((one) => [one.id, one]),
   );

@@ -14,6 +14,8 @@ import {
   placesOf,
   settledPairs,
 } from "../../../../support/plain-rules";
+import { NOTHING_BEFORE } from "../../../../support/allocate";
+import { aFoundationDoctor, aSupporter } from "../../../../support/builders";
 import { questions } from "../../../../support/questions";
 
 const small = questions({ doctors: 14, seniors: 10 });
@@ -44,6 +46,25 @@ function* ways(
     yield* ways(question, rest, [...so, { doctorId: doctor.id, supporterId: supporter.id }]);
   }
 }
+
+describe("a supporter who said fewer than they have (NP10)", () => {
+  const supporter = aSupporter({ capacity: 1 });
+  const [asks, stays] = [aFoundationDoctor(), aFoundationDoctor()];
+  const livePairs = [asks, stays].map(({ id }) => ({ doctorId: id, supporterId: supporter.id }));
+  const question = { ...NOTHING_BEFORE, on: "2026-08-12", livePairs };
+  const people = [supporter, asks, stays];
+
+  it("keeps both while one of them is to have somebody else and there is nobody (NP19)", () => {
+    const { all, waiting } = answered({ ...question, people, released: new Set([asks.id]) });
+    expect(idsOf(waiting)).toEqual([asks.id]);
+    expect(keys(all)).toEqual(keys(livePairs));
+  });
+
+  it("keeps both where a director locks one of the two as it is", () => {
+    const { all, unallocated } = answered({ ...question, people, locked: livePairs.slice(0, 1) });
+    expect([keys(all), unallocated]).toEqual([keys(livePairs), []]);
+  });
+});
 
 describe("pairs that hold", () => {
   it("are kept unless somebody would go without, and then as many as can be, by trying every way (NP19)", () => {
