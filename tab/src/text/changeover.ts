@@ -16,14 +16,10 @@ export const changeoverText = {
   ending: (n: number) =>
     agreeing(n, "pair ends, as the doctor moves on", "pairs end, as the doctors move on"),
   starting: (n: number) => agreeing(n, "doctor has nobody by then", "doctors have nobody by then"),
-  missingTitle: "Some posts are not known yet",
   missingDoctors: (n: number) =>
     `Nothing says what ${counted(n, "F1 is", "F1s are")} from that day on, and where they have a pair, it is not among those counted here.`,
   missingSupporters: (n: number) =>
     `Nothing says what ${counted(n, "supporter", "supporters")} with a pair in this list ${n === 1 ? "is" : "are"} from that day on; they may well stay.`,
-  missingNext: "Import the new posts first; then this list is what really breaks.",
-  toImport: "Import people",
-  who: "Show the F1s",
   breakingTitle: "Pairs that break",
   breakingText: "Each pair stays as it is until somebody else is published and the day has come.",
   search: "Search by name",

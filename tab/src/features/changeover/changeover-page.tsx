@@ -10,18 +10,17 @@ import { Figures } from "../../components/figures";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { PageHeading } from "../../components/page-heading";
-import { ProposeButton } from "../../components/propose-button";
-import { londonTime, longDay, shortDay } from "../../platform/london-time";
+import { londonTime, longDay } from "../../platform/london-time";
 import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
 import { goTo } from "../../platform/use-screen";
 import { changeoverText as text } from "../../text/changeover";
 import { BreakingPairs } from "./breaking-pairs";
-import { NotKnown } from "./not-known";
+import { ChangeoverSteps } from "./changeover-steps";
 
 /** The button stands beside the field, not beside its label. */
 const useStyles = makeStyles({ choose: { alignItems: "flex-end" } });
 
-/** Which pairs break at the next changeover, or on another day, and a proposal for it (NP9 over time). */
+/** What is to be done by the next changeover, or another day, and which pairs break then (NP9 over time). */
 export default function ChangeoverPage(props: {
   readonly schemeId: string;
   /** A day, `today`, or empty for the next changeover. */
@@ -80,22 +79,10 @@ function Changeover(props: {
       <PageHeading
         title={props.isDefault ? text.title : text.titleOn(longDay(on))}
         lead={props.isDefault ? text.lead(longDay(on)) : text.leadOn}
-        {...(breaking.length + starting === 0
-          ? {}
-          : {
-              actions: (
-                <ProposeButton
-                  schemeId={schemeId}
-                  wish={{ on }}
-                  text={text.propose(shortDay(on))}
-                  primary
-                />
-              ),
-            })}
       />
       <ChooseDay schemeId={schemeId} on={on} today={today} />
       <Figures label={text.atAGlance} figures={figures} />
-      <NotKnown schemeId={schemeId} changeover={changeover} />
+      <ChangeoverSteps schemeId={schemeId} changeover={changeover} />
       {breaking.length === 0 ? (
         <div className={layout.card}>
           <EmptyState
