@@ -18,6 +18,7 @@ import { kickAfterCommit } from "./inbound/schedule/kick-after-commit";
 import type { Worker } from "./inbound/schedule/worker";
 import { createActivityHandler } from "./inbound/teams/handle-activity";
 import type * as StartLocal from "./local/start-local";
+import { managedIdentity, openKeys } from "./open-keys";
 import { openStore, type OpenStore } from "./open-store";
 import { cosmosAudit } from "./outbound/cosmos/audit";
 import { cosmosEventLog } from "./outbound/cosmos/event-log";
@@ -28,7 +29,6 @@ import type { CosmosAddress } from "./outbound/cosmos/open-cosmos";
 import { cosmosMessageWatch } from "./outbound/cosmos/message-watch";
 import { cosmosOutbox } from "./outbound/cosmos/outbox";
 import { cosmosRelaySource } from "./outbound/cosmos/relay-source";
-import { cosmosSchemeKeys } from "./outbound/cosmos/scheme-keys";
 import { cosmosSchemeList } from "./outbound/cosmos/scheme-list";
 import { cosmosSchemeStore } from "./outbound/cosmos/scheme-store";
 import { cosmosSweepLooks } from "./outbound/cosmos/sweep-looks";
@@ -39,9 +39,7 @@ import { cosmosUsers } from "./outbound/cosmos/users";
 import { createPdfWriter } from "./outbound/files/pdf";
 import { readSheet } from "./outbound/files/read-sheet";
 import { bankHolidays } from "./outbound/holidays/holidays";
-import { keyFromFile, keyFromVault } from "./outbound/keys/field-key";
 import { createAllocator } from "./outbound/allocation/allocator";
-import { createSealer } from "./outbound/keys/sealer";
 import { machineClock, randomIds, sha256 } from "./outbound/machine/machine";
 import { createBotAdapter, type BotAdapterOptions } from "./outbound/teams/bot-adapter";
 import { teamsMessenger } from "./outbound/teams/messenger";
@@ -116,23 +114,20 @@ async function storeAddress({ config, cosmosWorker, log, local }: OpenOptions) {
   return { address, close: embedded.close };
 }
 
-function managedIdentity({ bot }: Config): { managedIdentityClientId?: string } {
-  return bot.appType === "UserAssignedMSI" && bot.appId !== ""
-    ? { managedIdentityClientId: bot.appId }
-    : {};
-}
-
-async function masterKey(config: Config): Promise<Uint8Array> {
-  if (config.keyVaultUrl === undefined) return keyFromFile(config.dataDir);
-  return keyFromVault(config.keyVaultUrl, managedIdentity(config).managedIdentityClientId);
-}
-
 /** Everything the use cases need, from the outside as it is here. */
 function portsOf(
   { cosmos, ports }: OpenStore,
   outside: Pick<
     Ports,
-    "allocator" | "cards" | "clock" | "sealer" | "messenger" | "directory" | "teamsApp" | "pdf"
+    | "allocator"
+    | "cards"
+    | "clock"
+    | "sealer"
+    | "masterKeys"
+    | "messenger"
+    | "directory"
+    | "teamsApp"
+    | "pdf"
   >,
 ): Ports {
   return {
@@ -174,19 +169,15 @@ export async function openPorts(options: OpenOptions) {
     },
   });
   const serviceUrls = { hosts: config.serviceUrlHosts, local: local !== undefined };
-  const key = await masterKey(config);
+  const { masterKey, sealer, masterKeys } = await openKeys(config, cosmos);
   const cards = cosmosCards(cosmos);
-  const sealer = createSealer({
-    masterKey: key,
-    kept: cosmosSchemeKeys(cosmos),
-    steadyMs: () => performance.now(),
-  });
   const { through = (outside: Ports) => outside } = options;
   const outside = portsOf(opened, {
     allocator: createAllocator(workerFile === undefined ? {} : { workerFile }),
     clock: clock ?? machineClock,
     pdf: createPdfWriter({ folder: options.fonts }),
     sealer,
+    masterKeys,
     cards,
     messenger: teamsMessenger({
       bot,
@@ -211,7 +202,7 @@ export async function openPorts(options: OpenOptions) {
     await store.close();
   };
   const ports = through(outside);
-  return { local, clock, bot, serviceUrls, masterKey: key, ports, close };
+  return { local, clock, bot, serviceUrls, masterKey, ports, close };
 }
 
 /** A turn of the bot is over by then, and so is any request of the tab. */

@@ -77,6 +77,7 @@ import { makeChangeSettings } from "./application/settings/change-settings";
 import type { SchemeId, UserId } from "./scheme/shared/ids";
 import { makeCreateScheme } from "./application/schemes/create-scheme";
 import { makeDestroyKey } from "./application/schemes/destroy-key";
+import { makeRewrapKeys } from "./application/schemes/rewrap-keys";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeToday } from "./application/today/today";
 import { makeSweepScheme } from "./application/sweep/sweep-scheme";
@@ -101,6 +102,7 @@ function peopleUseCases(ports: Ports) {
   return {
     createScheme: makeCreateScheme(ports),
     destroyKey: makeDestroyKey(ports),
+    rewrapKeys: makeRewrapKeys(ports),
     nameFirstDirector: makeNameFirstDirector(ports),
     tryImport: makeTryImport(ports),
     confirmImport: makeConfirmImport(ports),

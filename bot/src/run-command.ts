@@ -5,6 +5,7 @@ import { makeUseCases, type UseCases } from "./compose-use-cases";
 import { readConfig, UnsafeStart } from "./config";
 import type { CommandResult } from "./inbound/cli/command-result";
 import { destroyKeyCommand } from "./inbound/cli/destroy-key";
+import { rewrapKeysCommand } from "./inbound/cli/rewrap-keys";
 import { replayErasures } from "./inbound/cli/replay-erasures";
 import { firstDirector } from "./inbound/cli/first-director";
 import { verifyAudit } from "./inbound/cli/verify-audit";
@@ -41,6 +42,7 @@ const COMMANDS = new Map<
         words,
       ),
   ],
+  ["rewrap-keys", ({ useCases }, words) => rewrapKeysCommand(useCases.rewrapKeys, words)],
   ["destroy-key", ({ useCases }, words) => destroyKeyCommand(useCases.destroyKey, words)],
 ]);
 

@@ -29,11 +29,13 @@ describe("the catalogue of queries", () => {
     expect(where((source) => /\.query(?:<|\()|readAll\(/.test(source))).toEqual([RUNNER_FILE]);
   });
 
-  it("has few queries over all partition keys, of the worker, of an erasure and of a page that names its scheme", () => {
+  it("has few queries over all partition keys, of the worker, of an erasure, of a command and of a page that names its scheme", () => {
     const over = queries.filter(([, { partition }]) => partition === "all").map(([name]) => name);
     expect(over.toSorted()).toEqual([
       "cardsOfReader",
       "countDue",
+      "earlierInOutbox",
+      "earlierSeals",
       "heldSchemes",
       "nextDue",
       "oldestDue",

@@ -4,7 +4,7 @@ import { proofs } from "../support/proofs";
 import { REPOSITORY, repositoryText } from "../support/repository";
 
 /** How many threats each door has. */
-const DOORS = { "T-E1": 9, "T-E2": 7, "T-E3": 12, "T-E4": 7, "T-E5": 5, "T-E6": 7 } as const;
+const DOORS = { "T-E1": 9, "T-E2": 7, "T-E3": 12, "T-E4": 7, "T-E5": 5, "T-E6": 8 } as const;
 const FEATURES = 29;
 /** How many rows no test proves. It may only go down. */
 const NOT_PROVED = 0;

@@ -1,3 +1,6 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rewrapKeysCommand } from "../../bot/src/inbound/cli/rewrap-keys";
 import { LOCAL_TENANT_ID } from "../../bot/src/local/constants";
 import { aFoundationDoctor, aScheme } from "../support/builders";
 import { someone } from "../support/concern";
@@ -33,8 +36,9 @@ const read = ({ useCases }: OpenedStore, reader: typeof amara) =>
     concernId: `worry-${reader.schemeId}`,
   });
 
-const command = (...words: readonly string[]) =>
-  runProgram({ DATA_DIR: folder.path, LOG_LEVEL: "silent" }, ["cli.js", "destroy-key", ...words]);
+const run = (name: string, ...words: readonly string[]) =>
+  runProgram({ DATA_DIR: folder.path, LOG_LEVEL: "silent" }, ["cli.js", name, ...words]);
+const command = (...words: readonly string[]) => run("destroy-key", ...words);
 
 describe("The key of a scheme", () => {
   it("PF-06: opens what was sealed with it after a restart, and whoever has the store alone reads nothing", async () => {
@@ -51,6 +55,37 @@ describe("The key of a scheme", () => {
     const documents = await everyDocument(folder);
     expect(documents.filter(({ text }) => text.includes("canary"))).toEqual([]);
     expect(documents.filter(({ type }) => type === "scheme-key")).toHaveLength(2);
+  });
+
+  it("PF-06, PF-19, T-E6-8: is put under a new master key by a command, audited; the old one opens nothing afterwards", async () => {
+    const [now, before] = ["field.key", "field.key.before"].map((name) => join(folder.path, name));
+    if (now === undefined || before === undefined) throw new Error("There are two files.");
+    renameSync(now, before);
+    const done = await run("rewrap-keys");
+    expect([done.code, done.stdout]).toEqual([0, expect.stringContaining("Rewrapped: 2.")]);
+    const old = readFileSync(before);
+    rmSync(before);
+    await prepareStore(folder, async (store) => {
+      const found = [await read(store, amara), await read(store, ben)];
+      expect(found.map((one) => one.ok && one.value.text.reveal())).toEqual([TEXT, TEXT]);
+      const said = (...words: string[]) => rewrapKeysCommand(store.useCases.rewrapKeys, words);
+      expect((await said()).text).toContain("Rewrapped: 0. With the newest master key already: 2.");
+      expect((await said("northgate")).text).toContain("Usage: npm run rewrap-keys");
+      const types = ["concern"];
+      const refused = { ok: false, refusal: { code: "sealed-earlier", types } } as const;
+      const text = (await rewrapKeysCommand(() => Promise.resolve(refused), [])).text;
+      expect(text).toMatch(/^Nothing was rewrapped: .* types: concern\./u);
+    });
+    const newest = readFileSync(now);
+    writeFileSync(now, old);
+    await prepareStore(folder, async (store) => {
+      await expect(read(store, amara)).rejects.toThrow("another master key");
+    });
+    writeFileSync(now, newest);
+    const audited = (await everyDocument(folder)).filter(
+      ({ container, text }) => container === "core" && text.includes("SchemeKeyRewrapped"),
+    );
+    expect(audited).toHaveLength(2);
   });
 
   it("PF-06, PF-19: destroyed by its command takes what was sealed with it for ever, and of no other scheme; it is audited", async () => {

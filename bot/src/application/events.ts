@@ -73,6 +73,8 @@ export type SchemeAct =
   | { readonly type: "SchemeCreated" }
   /** The scheme's key is gone, and with it every sealed word. */
   | { readonly type: "SchemeKeyDestroyed" }
+  /** The key was wrapped with a new master key; it is the same. */
+  | { readonly type: "SchemeKeyRewrapped" }
   | { readonly type: "DirectorNamed" }
   /** Somebody took a copy of what is kept of them; nothing of what it held. */
   | { readonly type: "MyDataTaken" }

@@ -13,6 +13,7 @@ import { solveHere } from "../../../bot/src/outbound/allocation/solve-here";
 import { makeKeepCard } from "../../../bot/src/application/cards/keep-card";
 import { cosmosAudit } from "../../../bot/src/outbound/cosmos/audit";
 import { cosmosEventLog } from "../../../bot/src/outbound/cosmos/event-log";
+import { cosmosEarlierSeals } from "../../../bot/src/outbound/cosmos/earlier-seals";
 import { cosmosCards } from "../../../bot/src/outbound/cosmos/cards";
 import { ensureContainers } from "../../../bot/src/outbound/cosmos/ensure-containers";
 import { openCosmos, type Cosmos } from "../../../bot/src/outbound/cosmos/open-cosmos";
@@ -161,6 +162,10 @@ function portsOver(cosmos: Cosmos): Omit<Ports, "messenger"> {
       kept: cosmosSchemeKeys(cosmos),
       steadyMs: () => performance.now(),
     }),
+    masterKeys: {
+      rewrap: () => Promise.reject(new Error("No master key is exchanged here.")),
+      sealedEarlier: cosmosEarlierSeals(cosmos),
+    },
     store: pairingsAsOfNow(cosmosSchemeStore(cosmos), { now: () => TODAY }),
     schemes: cosmosSchemeList(cosmos),
     users: cosmosUsers(cosmos),

@@ -184,6 +184,10 @@ const RECORDS = {
   RecordsDeleted: { kind: "records", say: (act) => `Deleted ${records(act.records)}` },
   DeletionFinished: { kind: "records", say: (act) => `Deleted ${records(act.records)} in all` },
   SchemeKeyDestroyed: { kind: "records", words: "Destroyed the key of all sealed words" },
+  SchemeKeyRewrapped: {
+    kind: "records",
+    words: "Put the key of sealed words under a new master key",
+  },
   PersonErased: { kind: "records", words: "Erased somebody at their own wish" },
   ErasureWentOn: { kind: "records", say: ({ part }) => `An erasure went on: ${plainly(part)}` },
 } as const satisfies SomeWords;

@@ -8,6 +8,7 @@ import type { EventLog } from "./event-log";
 import type { ErasureLedger } from "./erasure-ledger";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
+import type { MasterKeys } from "./master-keys";
 import type { Meter } from "./meter";
 import type { MessageWatch } from "./message-watch";
 import type { Messenger } from "./messenger";
@@ -33,6 +34,7 @@ export interface Ports {
   readonly digest: Digest;
   readonly holidays: Holidays;
   readonly sealer: Sealer;
+  readonly masterKeys: MasterKeys;
   readonly store: SchemeStore;
   readonly schemes: SchemeList;
   readonly users: Users;

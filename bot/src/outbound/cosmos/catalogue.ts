@@ -224,6 +224,18 @@ export const CATALOGUE = {
     partition: "one",
     why: "Every message to somebody: for their own copy of what is kept of them, and for their erasure.",
   },
+  earlierSeals: {
+    text: "SELECT VALUE c.type FROM c WHERE STARTSWITH(c.content.sealed, @version) OR STARTSWITH(c.content.sealedText, @version) OR STARTSWITH(c.content.sealedAnswer, @version) OR STARTSWITH(c.content.message.sealedText, @version)",
+    container: "core",
+    partition: "all",
+    why: "Before the master key is exchanged: words that an earlier version sealed with it would be lost.",
+  },
+  earlierInOutbox: {
+    text: "SELECT VALUE c.type FROM c WHERE STARTSWITH(c.message.sealedText, @version)",
+    container: "outbox",
+    partition: "all",
+    why: "The same, of introductions on their way.",
+  },
   cardsOfReader: {
     text: "SELECT * FROM c WHERE c.content.reader = @reader",
     container: "cards",

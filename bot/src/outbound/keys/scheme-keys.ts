@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { KeptKeys } from "../../application/ports/kept-keys";
+import type { MasterKeys } from "../../application/ports/master-keys";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { decrypt, encrypt, KEY_BYTES } from "./gcm";
+import { keyRing, type KeyRing, type KeyRingOptions } from "./master-keys";
 import { PlainFault } from "../../application/ports/plain-fault";
 
 /** What the schemes' keys are had with. */
-export interface SchemeKeysOptions {
-  /** 32 bytes, from Key Vault or the key file. */
-  readonly masterKey: Uint8Array;
+export interface SchemeKeysOptions extends KeyRingOptions {
   readonly kept: KeptKeys;
   /** Milliseconds of a clock that only goes forward. */
   readonly steadyMs: () => number;
@@ -49,6 +49,40 @@ export function unwrapKey(masterKey: Uint8Array, schemeId: SchemeId, wrapped: st
   return decrypt(masterKey, encoded, boundTo(schemeId));
 }
 
+/** Whether this is the master key that a scheme's key was wrapped with. */
+function isWrappedWith(masterKey: Uint8Array, wrapped: string): boolean {
+  return wrapped.split(".")[1] === markOf(masterKey);
+}
+
+/** The key in what was wrapped with any master key that holds. @throws Error as `unwrapKey` does. */
+async function unwrapWithAny(ring: KeyRing, schemeId: SchemeId, wrapped: string): Promise<Buffer> {
+  const among = (keys: readonly Uint8Array[]) => keys.find((key) => isWrappedWith(key, wrapped));
+  // A mark that is not known may be that of a key that was added since.
+  const right = among(ring.known()) ?? among(await ring.again()) ?? ring.known()[0];
+  if (right === undefined) throw new Error("There is no master key.");
+  return unwrapKey(right, schemeId, wrapped);
+}
+
+/** Wraps with the newest master key, which may be newer than the one of the start. */
+async function wrapWithNewest(ring: KeyRing, schemeId: SchemeId, key: Uint8Array): Promise<string> {
+  const [newest] = await ring.again();
+  if (newest === undefined) throw new Error("There is no master key.");
+  return wrapKey(newest, schemeId, key);
+}
+
+/**
+ * What wraps schemes' keys anew: gives a key wrapped with the newest master key, undefined where it is so already.
+ * @throws Error where no master key that holds opens it.
+ */
+export function rewrapper(options: KeyRingOptions): MasterKeys["rewrap"] {
+  const ring = keyRing(options);
+  return async (schemeId, wrapped) => {
+    const [newest] = await ring.again();
+    if (newest !== undefined && isWrappedWith(newest, wrapped)) return undefined;
+    return wrapWithNewest(ring, schemeId, await unwrapWithAny(ring, schemeId, wrapped));
+  };
+}
+
 /** A scheme's key as it is used. */
 export type KeyOf = (schemeId: SchemeId) => Promise<Uint8Array>;
 
@@ -56,10 +90,10 @@ export type KeyOf = (schemeId: SchemeId) => Promise<Uint8Array>;
  * Each scheme's own key: 32 random bytes, made when it is first needed, kept wrapped, and in memory for at most
  * ten minutes. @throws Error where it was destroyed.
  */
-export function schemeKeys({ masterKey, kept, steadyMs }: SchemeKeysOptions): KeyOf {
-  if (masterKey.byteLength !== KEY_BYTES) {
-    throw new Error(`The field key must have ${KEY_BYTES} bytes; it has ${masterKey.byteLength}.`);
-  }
+export function schemeKeys(
+  { kept, steadyMs, ...options }: SchemeKeysOptions,
+  ring: KeyRing = keyRing(options),
+): KeyOf {
   const known = new Map<SchemeId, { readonly key: Promise<Uint8Array>; readonly until: number }>();
 
   const fetch = async (schemeId: SchemeId): Promise<Uint8Array> => {
@@ -67,14 +101,14 @@ export function schemeKeys({ masterKey, kept, steadyMs }: SchemeKeysOptions): Ke
       (await kept.find(schemeId)) ??
       (await kept.keepFirst({
         schemeId,
-        wrapped: wrapKey(masterKey, schemeId, randomBytes(KEY_BYTES)),
+        wrapped: await wrapWithNewest(ring, schemeId, randomBytes(KEY_BYTES)),
       }));
     if (found.wrapped === undefined) {
       throw new PlainFault(
         `The key of the scheme ${schemeId} was destroyed: nothing of it can be read.`,
       );
     }
-    return unwrapKey(masterKey, schemeId, found.wrapped);
+    return unwrapWithAny(ring, schemeId, found.wrapped);
   };
 
   return (schemeId) => {

@@ -3,6 +3,7 @@ import type { SealedAs, Sealer } from "../../application/ports/sealer";
 import { Sensitive } from "../../scheme/shared/sensitive";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { decrypt, encrypt, KEY_BYTES } from "./gcm";
+import { keyRing, type KeyRing } from "./master-keys";
 import { schemeKeys, type SchemeKeysOptions } from "./scheme-keys";
 import { PlainFault } from "../../application/ports/plain-fault";
 
@@ -15,6 +16,20 @@ function earlierKey(masterKey: Uint8Array, schemeId: SchemeId): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", masterKey, "near-peer", info, KEY_BYTES));
 }
 
+/** Opens what an earlier version sealed, with whichever master key that holds it was. */
+async function openEarlier(ring: KeyRing, schemeId: SchemeId, encoded: string): Promise<Buffer> {
+  const [newest, ...others] = await ring.again();
+  if (newest === undefined) throw new Error("There is no master key.");
+  for (const masterKey of others) {
+    try {
+      return decrypt(earlierKey(masterKey, schemeId), encoded);
+    } catch {
+      // It was another one: nothing of the text says which.
+    }
+  }
+  return decrypt(earlierKey(newest, schemeId), encoded);
+}
+
 function boundTo({ schemeId, kind, id }: SealedAs): string {
   return JSON.stringify(["near-peer", VERSION, schemeId, kind, id]);
 }
@@ -24,7 +39,8 @@ function boundTo({ schemeId, kind, id }: SealedAs): string {
  * opens for no other, and what was altered cannot be opened at all. Destroying a scheme's key makes all of it noise.
  */
 export function createSealer(options: SchemeKeysOptions): Sealer {
-  const keyOf = schemeKeys(options);
+  const ring = keyRing(options);
+  const keyOf = schemeKeys(options, ring);
   return {
     seal: async (as, text) => {
       const key = await keyOf(as.schemeId);
@@ -41,7 +57,7 @@ export function createSealer(options: SchemeKeysOptions): Sealer {
       const plain =
         version === VERSION
           ? decrypt(key, encoded, boundTo(as))
-          : decrypt(earlierKey(options.masterKey, as.schemeId), encoded);
+          : await openEarlier(ring, as.schemeId, encoded);
       return new Sensitive(plain.toString("utf8"));
     },
     mark: async (schemeId, text) => {

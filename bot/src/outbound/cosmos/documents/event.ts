@@ -86,6 +86,7 @@ const ACTS: {
   SupporterSteppedDown: plain("SupporterSteppedDown"),
   SchemeCreated: plain("SchemeCreated"),
   SchemeKeyDestroyed: plain("SchemeKeyDestroyed"),
+  SchemeKeyRewrapped: plain("SchemeKeyRewrapped"),
   DirectorNamed: plain("DirectorNamed"),
   MyDataTaken: plain("MyDataTaken"),
   PersonErased: plain("PersonErased"),
