@@ -65,6 +65,7 @@ import { welcomeInvitedCard } from "./welcome/welcome-invited.card";
 import { welcomePairedCard } from "./welcome/welcome-paired.card";
 import { removedCard } from "./my-data/removed.card";
 import { myDataWhereCard } from "./my-data/where.card";
+import { recognitionWhereCard } from "./recognition/where.card";
 import { welcomeSupporterCard } from "./welcome/welcome-supporter.card";
 import { welcomeWaitingCard } from "./welcome/welcome-waiting.card";
 import { applicantCard } from "./supervision/applicant.card";
@@ -136,6 +137,7 @@ export const CATALOGUE: readonly Card[] = [
   stopWhichCard,
   removedCard,
   myDataWhereCard,
+  recognitionWhereCard,
   linkDeclinedCard,
   linkOfferCard,
   notLinkedCard,

@@ -62,6 +62,7 @@ const press = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("volunteering.standing"), v }),
   z.strictObject({ verb: z.literal("supervision.show"), v }),
   z.strictObject({ verb: z.literal("my-data.show"), v }),
+  z.strictObject({ verb: z.literal("recognition.show"), v }),
   z.strictObject({ verb: z.literal("tips.show"), v }),
   z.strictObject({ verb: z.literal("help.home"), v }),
   z.strictObject({ verb: z.literal("help.now"), v }),

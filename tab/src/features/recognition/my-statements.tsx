@@ -36,7 +36,7 @@ export function MyStatements({ scheme }: { readonly scheme: RecognitionOfMine })
         <p className={styles.text}>{text.nothing}</p>
       ) : (
         <>
-          <h3 className={styles.text}>{text.now}</h3>
+          <h3 className={styles.title}>{text.now}</h3>
           <StatementLines lines={now} />
           <div className={layout.row}>
             <Button
@@ -52,7 +52,7 @@ export function MyStatements({ scheme }: { readonly scheme: RecognitionOfMine })
       {issue.error !== null && <FailureBar error={issue.error} />}
       {issued.length > 0 && (
         <>
-          <h3 className={styles.text}>{text.mine}</h3>
+          <h3 className={styles.title}>{text.mine}</h3>
           <p className={`${styles.text} ${layout.quiet}`}>{text.kept}</p>
           <ul className={layout.plainList}>
             {issued.map((one) => (

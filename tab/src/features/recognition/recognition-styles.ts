@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 /** What the pages of recognition share. */
 export const useRecognitionStyles = makeStyles({
   text: { margin: 0, maxWidth: "44rem" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   lines: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",

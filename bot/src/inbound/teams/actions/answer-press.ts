@@ -21,6 +21,7 @@ import { introductionSend } from "./introduction-send";
 import { linkConfirm } from "./link-confirm";
 import { linkDecline } from "./link-decline";
 import { myDataShow } from "./my-data-show";
+import { recognitionShow } from "./recognition-show";
 import { participationConfirm, participationLeave } from "./participation-noted";
 import { participationOptOut } from "./participation-opt-out";
 import { participationRejoin } from "./participation-rejoin";
@@ -71,6 +72,7 @@ const HANDLERS = {
   "volunteering.standing": volunteeringStanding,
   "supervision.show": supervisionShow,
   "my-data.show": myDataShow,
+  "recognition.show": recognitionShow,
   "tips.show": tipsShow,
   "help.home": helpHome,
   "help.now": helpNow,

@@ -98,6 +98,7 @@ export const STANDINGS = {
   "reminders.resume": (turn) => reminders(turn, {}),
   "concern.open": "only-shows",
   "my-data.show": "only-shows",
+  "recognition.show": "only-shows",
   "tips.show": "only-shows",
   "volunteering.show": "only-shows",
   "volunteering.standing": "only-shows",

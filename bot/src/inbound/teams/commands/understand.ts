@@ -23,6 +23,7 @@ export type Command =
       | "away.end"
       | "step-down.ask"
       | "my-data.show"
+      | "recognition.show"
       | "tips.show"
     >
   | "stop"
@@ -217,6 +218,15 @@ const PHRASES: Readonly<Record<Command, readonly string[]>> = {
     "i would like to complain",
     "id like to complain",
   ],
+  "recognition.show": [
+    "statement",
+    "my statement",
+    "statement of support",
+    "recognition",
+    "certificate",
+    "arcp",
+    "appraisal",
+  ],
   "tips.show": ["tips", "show tips", "show me tips", "tip", "what helped others", "good practice"],
   stop: ["stop", "stop it", "stop this", "unsubscribe"],
 };
@@ -242,6 +252,7 @@ function commands(): readonly Command[] {
     "reminders.silence",
     "reminders.resume",
     "my-data.show",
+    "recognition.show",
     "tips.show",
     "choices.show",
     "different.ask",
