@@ -1,22 +1,23 @@
 import { outOfDateCard } from "../../../bot/src/cards/help/out-of-date.card";
 import { VERBS } from "../../../bot/src/cards/verbs";
-import { aPair } from "../../support/teams/a-pair";
+import { aPair, type Pair } from "../../support/teams/a-pair";
 import { openBotHouse, type BotHouse } from "../../support/teams/bot-house";
 
 const OUT_OF_DATE = outOfDateCard.render({}).card;
 
 describe("A press with something in it that is not theirs", () => {
   let house: BotHouse;
+  // Nothing may have any effect on these, so that everything can be tried on the same.
+  let own: Pair;
+  let other: Pair;
 
   beforeAll(async () => {
     house = await openBotHouse();
+    [own, other] = [await aPair(house), await aPair(house)];
   });
   afterAll(() => house.close());
 
-  const pair = () => aPair(house);
-
   it.each(VERBS)("%s has no effect on anybody", async (verb) => {
-    const [own, other] = [await pair(), await pair()];
     const ids = [other.about, other.doctor.id, own.scheme.id, "pairing-0", "../pairing"];
     const state = async () => [
       await house.person(other.doctor),
@@ -27,12 +28,11 @@ describe("A press with something in it that is not theirs", () => {
       await house.pairing(own.pairing),
     ];
     const before = await state();
-    for (const about of ids) {
-      for (const who of [own.tomos, own.priya]) {
-        const text = verb === "introduction.send" ? { text: "Hello" } : {};
-        expect(await who.presses(verb, { about, ...text })).toEqual(OUT_OF_DATE);
-      }
-    }
+    const text = verb === "introduction.send" ? { text: "Hello" } : {};
+    const presses = ids.flatMap((about) =>
+      [own.tomos, own.priya].map((who) => who.presses(verb, { about, ...text })),
+    );
+    for (const answer of await Promise.all(presses)) expect(answer).toEqual(OUT_OF_DATE);
     expect(await state()).toEqual(before);
     for (const { scheme } of [own, other]) {
       await house.settle(scheme.id);
@@ -41,7 +41,7 @@ describe("A press with something in it that is not theirs", () => {
   });
 
   it("such as the other half's own buttons, has no effect", async () => {
-    const { tomos, priya, doctor, pairing, about } = await pair();
+    const { tomos, priya, doctor, pairing, about } = own;
     expect(await priya.presses("participation.opt-out", { about })).toEqual(OUT_OF_DATE);
     expect(await priya.presses("reminders.silence", { about })).toEqual(OUT_OF_DATE);
     expect(await tomos.presses("introduction.send", { about, text: "Hello" })).toEqual(OUT_OF_DATE);
@@ -65,7 +65,7 @@ describe("A press with something in it that is not theirs", () => {
     ["a text", "participation.opt-out"],
     ["nothing", null],
   ])("such as %s, is answered as a card that is out of date", async (_, action: unknown) => {
-    const { tomos, doctor } = await pair();
+    const { tomos, doctor } = own;
     expect(await tomos.pressesAnything(action)).toEqual({
       statusCode: 200,
       type: "application/vnd.microsoft.card.adaptive",
@@ -75,7 +75,7 @@ describe("A press with something in it that is not theirs", () => {
   });
 
   it("such as a prototype, reaches no other object", async () => {
-    const { tomos } = await pair();
+    const { tomos } = own;
     const data: unknown = JSON.parse('{"v":1,"__proto__":{"polluted":true}}');
     await tomos.pressesAnything({ verb: "help.home", data });
     expect({}).not.toHaveProperty("polluted");
