@@ -112,6 +112,21 @@ describe("what is due for deletion (PF-16)", () => {
     );
   });
 
+  it("takes a supporter's note by age once it was decided about, and never one that waits (NP27)", () => {
+    const decided = { at: "2026-08-12T09:00:00.000Z", by: "amara" };
+    const bare = { schemeId: "scheme", authorId: "tomos", signed: false, sealedText: "sealed" };
+    const writtenAt = "2026-08-01T09:00:00.000Z";
+    const tips = [
+      { ...bare, id: "waits", writtenAt, state: { state: "waiting" } },
+      { ...bare, id: "shown", writtenAt, state: { state: "shown", decided } },
+    ] as const;
+    const due = (today: string) =>
+      dueForDeletion({ ...NOTHING, tips }, DEFAULT_RETENTION, today).map(({ id }) => id);
+    expect(due("2027-08-11")).toEqual([]);
+    expect(due("2027-08-12")).toEqual(["shown"]);
+    expect(due("2036-08-12")).toEqual(["shown"]);
+  });
+
   it("leaves whoever has no last day, and counts from the last of several", () => {
     const until = (...days: readonly (string | undefined)[]) => ({
       memberships: days.map((one) => {
