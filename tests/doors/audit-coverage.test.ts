@@ -69,6 +69,7 @@ const TO_DO: Partial<Record<RouteName, Pick<Asked, "body" | "query">>> = {
   },
   recordChoice: { body: { choice: "rejoined" } },
   writeTip: { body: { token: "a-new-tip", text: "Meet early.", signed: false } },
+  lookUpStatement: { body: { reference: "NPS-0000-0000-0000" } },
   noteSession: { body: { token: "another", on: "2026-08-11", kind: "course", minutes: 45 } },
   eraseMe: { body: { understood: true } },
 };
@@ -209,6 +210,7 @@ const READINGS: readonly RouteName[] = [
   "getMyData",
   "getAudit",
   "checkAudit",
+  "lookUpStatement",
   "exportAudit",
   "readConcern",
   "readComplaint",

@@ -18,6 +18,8 @@ import { fourWithVolunteers, offering, publishAndTell, said } from "../support/w
 const schemeId = "northgate";
 const SAM = "sam.okafor@northgate.example";
 const NEXT_DAY = "2026-08-14T11:30:00.000Z";
+/** Sections in which Sam has nothing: what they did not do, and what is for supporters. */
+const NOT_THEIRS = ["requests", "complaints", "feedback", "tips", "recognition"];
 const CONCERN = "The canary-rota leaves two of us for five wards.";
 
 let app: RunningApp;
@@ -104,7 +106,7 @@ describe("Their own copy (PF-14)", () => {
       ]),
     );
     expect(copy.schemes[0]?.sections.map(({ items }) => items.length > 0)).toEqual(
-      copy.schemes[0]?.sections.map(({ name }) => !["requests", "complaints"].includes(name)),
+      copy.schemes[0]?.sections.map(({ name }) => !NOT_THEIRS.includes(name)),
     );
     // The supporter's copy does not tell of the opt-out, nor of what the doctor stated or wrote.
     const [supporter] = text.flatMap((one) => /^With: (\w+)/u.exec(one)?.[1] ?? []);
