@@ -1,3 +1,4 @@
+import { EMPTY_AGREEMENT } from "../../bot/src/scheme/agreement/agreement-text";
 import { settingsOf } from "../../bot/src/scheme/policy/settings";
 import { aScheme } from "./builders";
 import type { Asked } from "./director";
@@ -79,6 +80,11 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
     body: { way: "named", helped: "You listened.", better: "", more: "" },
   },
   giveSchemeFeedback: { body: { helped: "The launch.", better: "", more: "" } },
+  saveMyAgreement: { body: EMPTY_AGREEMENT },
+  signMyAgreement: { body: { confidentiality: true } },
+  getMyMeetingFile: { query: { on: "2026-08-17", at: "14:30" } },
+  noteSession: { body: { token: "x", on: "2026-08-03", kind: "course", minutes: 60 } },
+  lookUpStatement: { body: { reference: "x" } },
   answerComplaint: { body: { text: "It is put right." } },
   writeTip: { body: { token: "x", text: "", signed: false } },
   changeTip: { body: { text: "Meet in the first week.", signed: true } },

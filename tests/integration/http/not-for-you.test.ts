@@ -54,6 +54,13 @@ const FOR_ITS_OWN: readonly string[] = [
   "makeComplaint",
   "getMyComplaint",
   "writeTip",
+  "noteSession",
+  "issueStatement",
+  "giveFeedback",
+  "takeFeedbackBack",
+  "giveSchemeFeedback",
+  "takeSchemeFeedbackBack",
+  "getFeedbackCollection",
 ];
 
 /** Everything of an answer that somebody could tell apart, but the time. */
