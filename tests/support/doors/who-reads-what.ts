@@ -31,8 +31,9 @@ export const MAY_READ: Readonly<Record<string, readonly Kind[]>> = {
   // Nobody has decided about it: its author, and whoever is to.
   "tip: listMyTips": ["paired-supporter"],
   "tip: listTips": ["director"],
-  "tip: exportTips": ["director"],
   "tip: getMyData": ["paired-supporter"],
+  // Nobody else before there are three.
+  "feedback: getMyData": ["doctor"],
   "former: getMyWishes": ["doctor"],
   "wish: getMyWishes": MAY_STATE,
   "offer: getMyWishes": MAY_STATE,

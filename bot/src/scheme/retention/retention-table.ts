@@ -36,7 +36,7 @@ export type RetentionKind = (typeof RETENTION_KINDS)[number];
 export type RetentionCounts = Readonly<Partial<Record<RetentionKind, number>>>;
 
 /** Changes with what is deleted when: which rules a run went by stays readable in what it left behind. */
-export const RETENTION_RULES = "1";
+export const RETENTION_RULES = "2";
 
 /** The period of each kind that a scheme decides about. */
 export const PERIOD_OF: Readonly<Record<Exclude<RetentionKind, "chats">, RetentionPeriod>> = {
