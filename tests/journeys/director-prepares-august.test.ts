@@ -78,6 +78,23 @@ describe("A director prepares August (NP9)", () => {
     await tab.getByRole("heading", { name: "August", level: 1 }).waitFor();
   });
 
+  step("reads what is to be done, in order, and by when", async () => {
+    await tab.getByText("3 steps are open.").waitFor();
+    const steps = tab.getByRole("region", { name: "What is to be done" }).getByRole("listitem");
+    expect(await steps.getByRole("heading").allInnerTexts()).toEqual([
+      "1. Who leaves",
+      "2. Who moves up a grade",
+      "3. Which pairs break",
+      "4. Who directs the scheme",
+      "5. Statements of support",
+      "6. What is deleted, and when",
+    ]);
+    expect(await steps.nth(2).innerText()).toMatch(/To do\s+by Tuesday 3 August 2027/u);
+    await steps.nth(4).getByText("1 supporter finishes; 1 has no statement").waitFor();
+    await tab.getByRole("link", { name: "See who has a statement" }).scrollIntoViewIfNeeded();
+    await picture("steps");
+  });
+
   step("sees which and why, and of whom nothing is known", async () => {
     await tab.getByText("Sam Okafor becomes F2; Ada Holm is F2, too.").waitFor();
     await tab.getByText("Nothing says what 1 F1 is from that day on").waitFor();
@@ -107,6 +124,8 @@ describe("A director prepares August (NP9)", () => {
   step("has nothing left that breaks", async () => {
     await tab.getByRole("link", { name: "August", exact: true }).click();
     await tab.getByText("No pair breaks on this day").waitFor();
+    await tab.getByText("2 new pairs are published, and nothing is left that breaks.").waitFor();
+    await tab.getByText("1 step is open.").waitFor();
     await picture("nothing-breaks");
   });
 

@@ -38,7 +38,7 @@ export const changeoverStepsText = {
     statements: {
       name: "Statements of support",
       about:
-        "Supporters whose last pair ends can show at their ARCP or appraisal what they did. They take their statement themselves, under My support.",
+        "Supporters whose last pair ends can show at their ARCP or appraisal what they did. They have their statement issued themselves, in the tab under Recognition.",
     },
     retention: {
       name: "What is deleted, and when",
@@ -51,7 +51,8 @@ export const changeoverStepsText = {
     proposal: "Look at the proposal",
     pairs: "See what is published",
     "hand-over": "Hand over in Settings",
-    statements: "See the supporters",
+    statements: "See who has a statement",
+    supporters: "See the supporters",
     retention: "See what is deleted",
   },
 } as const;

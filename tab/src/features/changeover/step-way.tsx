@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ProposeButton } from "../../components/propose-button";
 import { proposalsQuery } from "../../components/show-proposal";
 import { shortDay } from "../../platform/london-time";
+import { meQuery } from "../../platform/queries";
 import { hashOf, type Screen } from "../../platform/route";
 import { changeoverText } from "../../text/changeover";
 import { changeoverStepsText as text } from "../../text/changeover-steps";
@@ -32,11 +33,7 @@ export function StepWay(props: {
     case "hand-over":
       return <Way to={{ name: "settings", schemeId }} words={text.ways[step.step]} />;
     case "statements":
-      return (
-        step.concerned > 0 && (
-          <Way to={{ name: "supporters", schemeId, filter: "" }} words={text.ways.statements} />
-        )
-      );
+      return step.concerned > 0 && <StatementsWay schemeId={schemeId} />;
     case "retention":
       return <Way to={{ name: "retention", schemeId }} words={text.ways.retention} />;
   }
@@ -52,6 +49,16 @@ function ProposalWay({ schemeId, on }: { readonly schemeId: string; readonly on:
   }
   const { proposalId } = there;
   return <Way to={{ name: "proposal", schemeId, proposalId }} words={text.ways.proposal} />;
+}
+
+/** Only a director reads which statements were issued; an administrator sees the supporters. */
+function StatementsWay({ schemeId }: { readonly schemeId: string }) {
+  const me = useQuery(meQuery).data?.schemes.find((one) => one.schemeId === schemeId);
+  return me?.roles.includes("director") === true ? (
+    <Way to={{ name: "statements", schemeId }} words={text.ways.statements} />
+  ) : (
+    <Way to={{ name: "supporters", schemeId, filter: "" }} words={text.ways.supporters} />
+  );
 }
 
 function Way({ to, words }: { readonly to: Screen; readonly words: string }) {
