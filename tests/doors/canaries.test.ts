@@ -279,7 +279,17 @@ describe("What is left behind", () => {
     expect(documents.filter((one) => canariesIn(one).length > 0)).toEqual([]);
     const sealed = documents.filter((one) => /"sealed(?:Text)?":"2\./u.test(JSON.stringify(one)));
     expect(new Set(sealed.map(({ type }) => type))).toEqual(
-      new Set(["agreement", "card", "concern", "complaint", "objection", "statement", "snapshot", "tip"]),
+      new Set([
+        "agreement",
+        "card",
+        "concern",
+        "complaint",
+        "objection",
+        "scheme-feedback",
+        "statement",
+        "snapshot",
+        "tip",
+      ]),
     );
     expect(readdirSync(temporary)).toEqual([]);
   });

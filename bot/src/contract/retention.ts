@@ -36,7 +36,10 @@ export const retentionKind = z.enum([
 
 /** A line of the table of what is kept and for how long. */
 export const retentionLine = z.object({
-  kind: z.union([retentionKind, z.enum(["wishes", "recognition", "imports", "proposals", "messages"])]),
+  kind: z.union([
+    retentionKind,
+    z.enum(["wishes", "recognition", "imports", "proposals", "messages"]),
+  ]),
   keep: z.object({ unit: z.enum(["months", "days"]), amount: z.number().int() }),
 });
 

@@ -21,6 +21,7 @@ export const CANARIES = {
   wish: "canary-of-a-wish",
   offer: "canary-of-an-offer",
   agreement: "canary-of-an-agreement",
+  feedback: "canary-of-feedback",
   /** Stated when it was asked about; it is no longer, so that the settings do not hold it either. */
   former: "canary-of-a-former-wish",
 } as const;
@@ -79,6 +80,9 @@ export async function sayCanaries({ house, door, scheme }: Doors): Promise<Peopl
     params: { pairingId: ids.pairingId },
     ifMatch: "0",
     body: { ...AGREED, doctorHopes: CANARIES.agreement },
+  });
+  await as("doctor", api.giveSchemeFeedback, {
+    body: { helped: "", better: CANARIES.feedback, more: "" },
   });
   await applies(house, ids.supporterId, scheme);
   const { version = "" } = (await house.ports.store.person(schemeId, ids.supporterId)) ?? {};

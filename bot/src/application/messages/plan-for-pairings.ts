@@ -1,4 +1,8 @@
-import { agreementInvitations, introductionsDue, remindersToPlan } from "../../scheme/messages/plan";
+import {
+  agreementInvitations,
+  introductionsDue,
+  remindersToPlan,
+} from "../../scheme/messages/plan";
 import { feedbackToAsk } from "../../scheme/messages/plan-feedback";
 import type { SchemeFacts } from "../sweep/scheme-facts";
 import { makePlanOnce, type PlanPorts } from "./plan-once";
