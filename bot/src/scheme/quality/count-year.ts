@@ -6,7 +6,7 @@ import type { Pairing } from "../pairing/pairing";
 import type { Person } from "../people/person";
 import type { Policy } from "../policy/policy";
 import type { PersonId } from "../shared/ids";
-import type { IsoDate } from "../shared/time";
+import type { Instant, IsoDate } from "../shared/time";
 import type { QualityCounts } from "./figures";
 import type { ProgrammeYear } from "./programme-year";
 
@@ -55,7 +55,9 @@ export function countYear(
   const { people, policy } = records;
   const end = year.until < today ? year.until : today;
   const byId = new Map(people.map((one) => [one.id, one]));
-  const pairs = records.pairings.filter((one) => isOfYear(one, byId.get(one.doctorId), year, end));
+  const pairs = withDays(records.pairings).filter((one) =>
+    isOfYear(one, byId.get(one.pairing.doctorId), year, end),
+  );
   const rowsKept = addMonths(year.until, policy.retention.people) > today;
   const feedbackKept = addMonths(year.until, policy.retention.feedback) > today;
   const { supporters, ...loads } = supportersOf(pairs, end);
@@ -71,7 +73,9 @@ export function countYear(
     pairs: pairs.length,
     ...introductionsOf(pairs, records, end),
     agreements: agreedOf(pairs, records.agreements, end),
-    ...(feedbackKept ? { feedback: pairs.filter(({ id }) => given.has(id)).length } : {}),
+    ...(feedbackKept
+      ? { feedback: pairs.filter(({ pairing }) => given.has(pairing.id)).length }
+      : {}),
     supporters: supporters.size,
     ...(rowsKept ? { trained } : {}),
     ...loads,
@@ -87,39 +91,58 @@ function isDoctorIn({ memberships }: Person, { from, until }: ProgrammeYear): bo
   );
 }
 
-function endedOn({ period }: Pairing): IsoDate | undefined {
-  return period.state === "ended" ? londonDate(period.at) : undefined;
+/** A pairing with the days, in London, of what happened to it. */
+interface DatedPair {
+  readonly pairing: Pairing;
+  readonly told: IsoDate;
+  readonly ended?: IsoDate;
+  readonly introduced?: IsoDate;
 }
 
-function holdsOn(pairing: Pairing, day: IsoDate): boolean {
-  const ended = endedOn(pairing);
-  return londonDate(pairing.announceAt) <= day && (ended === undefined || ended > day);
+/** Each instant is asked for its day once: thousands of pairs are told at the same one. */
+function withDays(pairings: readonly Pairing[]): readonly DatedPair[] {
+  const days = new Map<Instant, IsoDate>();
+  const dayOf = (at: Instant): IsoDate => {
+    const day = days.get(at) ?? londonDate(at);
+    days.set(at, day);
+    return day;
+  };
+  return pairings.map((pairing) => {
+    const { announceAt, period, introduction } = pairing;
+    const isMade = introduction.state === "sent" || introduction.state === "said-hello";
+    return {
+      pairing,
+      told: dayOf(announceAt),
+      ...(period.state === "ended" ? { ended: dayOf(period.at) } : {}),
+      ...(isMade ? { introduced: dayOf(introduction.at) } : {}),
+    };
+  });
 }
 
 /** A pair that was told by then and held after the first day, on which those of the year before give way. Who starts later is told before. */
 function isOfYear(
-  pairing: Pairing,
+  { pairing, told, ended }: DatedPair,
   doctor: Person | undefined,
   year: ProgrammeYear,
   end: IsoDate,
 ): boolean {
-  const told = londonDate(pairing.announceAt);
   const { period, announceAt } = pairing;
-  const goesOn =
-    period.state === "active" || (period.at > announceAt && londonDate(period.at) > year.from);
+  const wasCalledOff = period.state === "ended" && period.at <= announceAt;
+  const goesOn = ended === undefined || ended > year.from;
   const isTheirs =
     doctor === undefined || doctor.erasedAt !== undefined || isDoctorIn(doctor, year);
-  return told <= end && isTheirs && goesOn;
+  return told <= end && isTheirs && goesOn && !wasCalledOff;
 }
 
 /** Whoever had a pair counts as a doctor of the year, also where their row is deleted by now. */
 function doctorsOf(
   people: readonly Person[],
-  pairs: readonly Pairing[],
+  pairs: readonly DatedPair[],
   { year, rowsKept }: { readonly year: ProgrammeYear; readonly rowsKept: boolean },
 ): QualityCounts {
   const supportersOfDoctor = new Map<PersonId, Set<PersonId>>();
-  for (const { doctorId, supporterId } of pairs) {
+  for (const { pairing } of pairs) {
+    const { doctorId, supporterId } = pairing;
     const theirs = supportersOfDoctor.get(doctorId) ?? new Set();
     supportersOfDoctor.set(doctorId, theirs.add(supporterId));
   }
@@ -152,18 +175,22 @@ function participationOf(
 }
 
 function introductionsOf(
-  pairs: readonly Pairing[],
+  pairs: readonly DatedPair[],
   { policy, holidays }: QualityRecords,
   end: IsoDate,
 ): QualityCounts {
   let inTime = 0;
   let later = 0;
-  for (const { introduction, announceAt } of pairs) {
-    if (introduction.state === "awaited" || introduction.state === "cannot-just-now") continue;
-    const on = londonDate(introduction.at);
-    if (on > end) continue;
-    const due = addWorkingDays(londonDate(announceAt), policy.introductionWorkingDays, holidays);
-    if (on <= due) inTime += 1;
+  // Many pairs are told on one day, and counting working days is slow.
+  const dueOf = new Map<IsoDate, IsoDate>();
+  const dueAfter = (told: IsoDate): IsoDate => {
+    const due = dueOf.get(told) ?? addWorkingDays(told, policy.introductionWorkingDays, holidays);
+    dueOf.set(told, due);
+    return due;
+  };
+  for (const { told, introduced } of pairs) {
+    if (introduced === undefined || introduced > end) continue;
+    if (introduced <= dueAfter(told)) inTime += 1;
     else later += 1;
   }
   return {
@@ -174,7 +201,7 @@ function introductionsOf(
 }
 
 function agreedOf(
-  pairs: readonly Pairing[],
+  pairs: readonly DatedPair[],
   agreements: readonly Agreement[],
   end: IsoDate,
 ): number {
@@ -186,7 +213,7 @@ function agreedOf(
       })
       .map(({ id }) => id),
   );
-  return pairs.filter(({ id }) => inForce.has(id)).length;
+  return pairs.filter(({ pairing }) => inForce.has(pairing.id)).length;
 }
 
 /** By their own word (NP11). */
@@ -196,11 +223,11 @@ function isTrained(supporter: Person | undefined, end: IsoDate): boolean {
 }
 
 /** Who supported somebody in the year, and how many doctors each had on its last day so far. */
-function supportersOf(pairs: readonly Pairing[], end: IsoDate) {
+function supportersOf(pairs: readonly DatedPair[], end: IsoDate) {
   const carried = new Map<PersonId, number>();
-  for (const pairing of pairs) {
-    const before = carried.get(pairing.supporterId) ?? 0;
-    carried.set(pairing.supporterId, before + (holdsOn(pairing, end) ? 1 : 0));
+  for (const { pairing, ended } of pairs) {
+    const isHeld = ended === undefined || ended > end;
+    carried.set(pairing.supporterId, (carried.get(pairing.supporterId) ?? 0) + (isHeld ? 1 : 0));
   }
   const carrying = (fits: (doctors: number) => boolean) =>
     [...carried.values()].filter(fits).length;
