@@ -112,17 +112,18 @@ function untilText(kind: keyof typeof UNTIL, until: string | undefined): string 
   return until === undefined ? "" : UNTIL[kind](shortDay(until));
 }
 
+/** What the day at the beginning of a row is, where it is not that since which something is so. */
+const SINCE: Readonly<Partial<Record<Group["kind"], (day: string) => string>>> = {
+  introductions: todayText.told,
+  agreements: todayText.introduced,
+  requests: todayText.asked,
+};
+
 function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
   const day = since === undefined ? "" : shortDay(since);
   switch (kind) {
     case "without-supporter":
       return why === "not-started" ? todayText.starts(day) : todayText.since(day);
-    case "introductions":
-      return todayText.told(day);
-    case "agreements":
-      return todayText.introduced(day);
-    case "requests":
-      return todayText.asked(day);
     case "changeover":
     case "complaints":
     case "supporters-away":
@@ -130,6 +131,6 @@ function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
     case "concerns":
       return until === undefined ? todayText.since(day) : todayText.readBy(dayAndTime(until));
     default:
-      return day === "" ? "" : todayText.since(day);
+      return day === "" ? "" : (SINCE[kind] ?? todayText.since)(day);
   }
 }
