@@ -83,7 +83,7 @@ const HAPPENINGS: readonly (readonly [Happening, number])[] = [
   [
     (people, _day, chance) =>
       changed(people, chance, (one) => changeCapacity(one, chance.below(4), DEFAULT_POLICY)),
-    4,
+    6,
   ],
   [
     (people, day, chance) =>
@@ -116,7 +116,7 @@ export interface CareerTurn {
  */
 export function* turnsOf(seed: number, before: readonly Person[]): Generator<CareerTurn> {
   const chance = chanceOf(seed);
-  const acts = new Set(Array.from({ length: 12 }, () => addDays(FIRST, chance.below(DAYS))));
+  const acts = new Set(Array.from({ length: 20 }, () => addDays(FIRST, chance.below(DAYS))));
   let people = before;
   for (let nth = 0; nth <= DAYS; nth += 1) {
     const day = addDays(FIRST, nth);

@@ -9,7 +9,7 @@ import { leftOn } from "../retention/due-for-deletion";
 import type { PersonId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
 import {
-  directorsChange,
+  isHandedOver,
   PREPARED_IN_DAYS,
   rolesUnfilled,
   whoLeaves,
@@ -111,14 +111,14 @@ function pairs({ question, changeover, now }: ChangeoverFacts): ChangeoverStep {
   return { step: "pairs", state: stateOf(counts), ...counts, people: [] };
 }
 
-/** Open where a role would be nobody's; done where who directs changes around the day; else nobody has to. */
+/** Open where a role would be nobody's; done where a director's time ends around the day; else nobody has to. */
 function handOver(
   people: readonly Person[],
   days: { readonly today: IsoDate; readonly on: IsoDate },
 ): ChangeoverStep {
   const unfilled = rolesUnfilled(people, days);
   const directors = people.filter((one) => hasRole(one, "director", days.on));
-  const counts = { concerned: directorsChange(people, days.on) ? 1 : 0, open: unfilled.length };
+  const counts = { concerned: isHandedOver(people, days.on) ? 1 : 0, open: unfilled.length };
   return { step: "hand-over", state: stateOf(counts), ...counts, people: directors, unfilled };
 }
 

@@ -58,13 +58,13 @@ export function rolesUnfilled(
   return LASTING_ROLES.filter((role) => has(role, today) && !has(role, on));
 }
 
-/** Whether somebody's directing begins or ends around a day: it was handed over, or somebody joined. */
-export function directorsChange(people: readonly Person[], on: IsoDate): boolean {
+/** Whether somebody's directing ends around a day: it was handed over, since a scheme is never left without anybody. */
+export function isHandedOver(people: readonly Person[], on: IsoDate): boolean {
   const [first, last] = [addDays(on, -PREPARED_IN_DAYS), addDays(on, PREPARED_IN_DAYS)];
-  const isAround = (day: IsoDate | undefined) => day !== undefined && day >= first && day <= last;
   return people.some(({ memberships }) =>
     memberships.some(
-      ({ role, from, until }) => role === "director" && (isAround(from) || isAround(until)),
+      ({ role, until }) =>
+        role === "director" && until !== undefined && until >= first && until <= last,
     ),
   );
 }
