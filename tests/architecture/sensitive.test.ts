@@ -8,6 +8,8 @@ const REVEALS: Readonly<Record<string, string>> = {
   "bot/src/scheme/shared/sensitive.ts": "the wrapper itself",
   "bot/src/outbound/keys/sealer.ts": "what is sealed",
   "bot/src/outbound/teams/pairing-message-cards.ts": "an introduction, for the doctor",
+  "bot/src/application/agreement/agreement-at-hand.ts": "an agreement, for its two",
+  "bot/src/application/my-data/own-agreements.ts": "an agreement, for one of its two",
   "bot/src/application/allocation/explain-unmet.ts": "why a wish was not met, sealed again",
   "bot/src/application/allocation/reproduce.ts": "a snapshot, for the solver and its hash",
   "bot/src/application/allocation/stated-tokens.ts": "wishes and offers, for the solver",

@@ -31,12 +31,6 @@ export function fieldText(field: AgreementFieldName, text: string): string {
   return text !== "" && (field === "startsOn" || field === "endsOn") ? longDay(text) : text;
 }
 
-/** The way to the page, on My support. */
-export const agreementLink = {
-  text: "Our agreement",
-  with: (other: string) => `Our agreement, with ${other}`,
-} as const;
-
 /** The page on which a pair agree. */
 export const agreementPage = {
   title: "Our agreement",

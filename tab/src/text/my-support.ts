@@ -72,3 +72,9 @@ export const myText = {
   notLinkedElse:
     "If it does not find you, ask whoever looks after foundation training where you work. They can add you to the list.",
 } as const;
+
+/** The way to the page, on My support. */
+export const agreementLink = {
+  text: "Our agreement",
+  with: (other: string) => `Our agreement, with ${other}`,
+} as const;

@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { hashOf } from "../../platform/route";
-import { agreementLink } from "../../text/agreement";
+import { agreementLink } from "../../text/my-support";
 
 const useStyles = makeStyles({
   link: {
