@@ -19,7 +19,10 @@ const useStyles = makeStyles({
 });
 
 /** For a supporter: their doctors and whether they have said hello. Nothing here depends on an opt-out. */
-export function AsSupporter(props: { readonly mine: MineAsSupporter; readonly named: boolean }) {
+export default function AsSupporter(props: {
+  readonly mine: MineAsSupporter;
+  readonly named: boolean;
+}) {
   const { mine } = props;
   const styles = useStyles();
   const layout = useLayout();

@@ -3,6 +3,7 @@ import { PersonQuestionMark24Regular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import type { Me } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { EmptyState } from "../../components/empty-state";
 import { FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
@@ -12,10 +13,12 @@ import { callApi } from "../../platform/queries";
 import { goTo } from "../../platform/use-screen";
 import { myText } from "../../text/my-support";
 import { AsDoctor } from "./as-doctor";
-import { AsSupporter } from "./as-supporter";
 import { Away } from "./away";
 import { NotLinked } from "./not-linked";
 import { SUPPORT_KEY } from "./support-key";
+
+/** What most people who come here, doctors in their first weeks, need not wait for. */
+const AsSupporter = lazy(() => import("./as-supporter"));
 
 /** A person's own page: who supports them, and whom they support. */
 export default function MySupportPage(props: {
@@ -43,9 +46,11 @@ export default function MySupportPage(props: {
       {asDoctor.map((mine) => (
         <AsDoctor key={mine.schemeId} mine={mine} named={several} />
       ))}
-      {asSupporter.map((mine) => (
-        <AsSupporter key={mine.schemeId} mine={mine} named={several} />
-      ))}
+      <Suspense fallback={<Loading lines={4} />}>
+        {asSupporter.map((mine) => (
+          <AsSupporter key={mine.schemeId} mine={mine} named={several} />
+        ))}
+      </Suspense>
       {[...schemes].map((schemeId) => (
         <Away key={schemeId} schemeId={schemeId} />
       ))}
