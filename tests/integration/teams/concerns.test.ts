@@ -199,7 +199,11 @@ describe("Something worries me, in the bot (NP22)", () => {
     const { scheme, tomos, amara, idris, leila } = pair;
     await sends(tomos, scheme.id, {});
     await atTheDeadline(pair);
-    const overdue = concernToReadCard.render({ ...TO_READ, schemeId: scheme.id, overdue: true }).card;
+    const overdue = concernToReadCard.render({
+      ...TO_READ,
+      schemeId: scheme.id,
+      overdue: true,
+    }).card;
     expect(leila.teams.received.slice(1)).toEqual([overdue]);
     expect(amara.teams.received.slice(1)).toContainEqual(overdue);
     expect(idris.teams.received).toHaveLength(1);

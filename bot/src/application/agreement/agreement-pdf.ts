@@ -35,7 +35,7 @@ export function makeAgreementPdf(ports: AgreementPorts & Pick<Ports, "pdf">) {
 }
 
 /** What stands in it: the names, the fields of NB1, and both signatures with their dates. Undefined where there is no text. */
-export function agreementDocument({
+function agreementDocument({
   standing,
   doctor,
   supporter,

@@ -22,7 +22,7 @@ export function makeMeetingFile(ports: AgreementPorts) {
  * The entry by RFC 5545. It names nobody and nothing that was agreed: calendars are seen by others. The same meeting entered
  * again replaces itself. `pairingId` holds letters, digits and hyphens only.
  */
-export function calendarEntry(pairingId: string, startsAt: Instant, now: Instant): string {
+function calendarEntry(pairingId: string, startsAt: Instant, now: Instant): string {
   const start = compact(startsAt);
   return [
     "BEGIN:VCALENDAR",

@@ -48,7 +48,11 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
     notAllocatedCard.render({ firstName, contact, by: dayInWords(expectedBy) }),
   "needs-you": ({ schemeId, firstName }) => needsYouCard.render({ schemeId, firstName }),
   "complaint-to-read": ({ schemeId, schemeName, answerBy }) =>
-    complaintToReadCard.render({ schemeId, schemeName, answerBy: dayInWords(londonDate(answerBy)) }),
+    complaintToReadCard.render({
+      schemeId,
+      schemeName,
+      answerBy: dayInWords(londonDate(answerBy)),
+    }),
   "complaint-answered": ({ schemeName, reference }) =>
     complaintAnsweredCard.render({ schemeName, reference }),
   "tip-decided": ({ schemeName, shown, reason }) =>

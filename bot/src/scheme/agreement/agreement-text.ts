@@ -17,7 +17,7 @@ export interface AgreementText {
 export type AgreementField = keyof AgreementText;
 
 /** The fields in the order in which they are read, and how much each holds, in characters. */
-export const AGREEMENT_LIMITS: Readonly<Record<AgreementField, number>> = {
+const AGREEMENT_LIMITS: Readonly<Record<AgreementField, number>> = {
   startsOn: 10,
   endsOn: 10,
   howOften: 200,

@@ -48,7 +48,7 @@ export function isAwaited({ introduction }: PairingRow): boolean {
 }
 
 /** Whether an agreement is still to be signed: by two who have met, and both take part (NP17). */
-export function isAgreementAwaited(pairing: PairingRow): boolean {
+function isAgreementAwaited(pairing: PairingRow): boolean {
   const { state, agreedAt, optedOut } = pairing;
   return state === "active" && !isAwaited(pairing) && agreedAt === undefined && !optedOut;
 }
