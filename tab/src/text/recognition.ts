@@ -30,7 +30,7 @@ export const recognitionText = {
   saved: "The file is with your downloads.",
   training: "Training and supervision",
   trainingLead:
-    "In your own word, and only if you like: when, what and how long. Write nothing of what was said there. The mentoring module you note in My support.",
+    "In your own word, and only if you like: when, what and how long. Write nothing of what was said there. That you did the online course you note in My support.",
   none: "Nothing noted yet.",
   kinds: KINDS,
   kind: "What it was",
