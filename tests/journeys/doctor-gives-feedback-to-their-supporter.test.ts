@@ -42,7 +42,7 @@ describe("A doctor gives feedback to their supporter, who takes it along (NP24, 
   const tab = (): FrameLocator => page.frameLocator("iframe");
   const toFeedback = async () => {
     await teams.tab();
-    await tab().getByRole("link", { name: "Open feedback" }).press("Enter");
+    await tab().getByRole("link", { name: "Open feedback" }).click();
     await tab().getByRole("heading", { name: "Feedback", level: 1 }).waitFor();
   };
 
@@ -115,7 +115,7 @@ describe("A doctor gives feedback to their supporter, who takes it along (NP24, 
     await teams.be("Amara Whitfield");
     await teams.tab();
     await tab().getByRole("link", { name: "Settings", exact: true }).click();
-    await tab().getByRole("link", { name: "Read the feedback" }).press("Enter");
+    await tab().getByRole("link", { name: "Read the feedback" }).click();
     await tab().getByRole("heading", { name: "Nothing to read yet" }).waitFor();
     expect(await tab().locator("body").innerText()).not.toContain(WORDS);
     await inEachTheme("on-the-scheme");

@@ -38,7 +38,7 @@ describe("A supporter has a statement of support issued, and a director looks it
     await teams.be("Ivo Lang");
     await teams.confirmWhoTheyAre();
     const tab = await teams.tab();
-    await tab.getByRole("link", { name: "Open Recognition" }).press("Enter");
+    await tab.getByRole("link", { name: "Open Recognition" }).click();
     await toHeading(tab, "Recognition");
     await tab.getByRole("button", { name: "Note it" }).press("Enter");
     await tab.getByText("Give whole minutes, from 1 to 1,440.").waitFor();

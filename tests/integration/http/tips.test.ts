@@ -1,12 +1,11 @@
 import { api } from "../../../bot/src/contract";
-import type { Route } from "../../../bot/src/contract";
 import { newestTipsCard } from "../../../bot/src/cards/tips/newest.card";
 import { tipDecidedCard } from "../../../bot/src/cards/tips/decided.card";
 import type { Person } from "../../../bot/src/scheme/people/person";
 import { aFoundationDoctor, aScheme, aSupporter, freshId, TENANT } from "../../support/builders";
 import { someone } from "../../support/concern";
-import type { Asked } from "../../support/director";
 import { openApiHouse, type ApiHouse } from "../../support/doors/api-house";
+import { askingIn } from "../../support/doors/asking-in";
 import { openBotHouse, type BotHouse } from "../../support/teams/bot-house";
 import { TEAMS_APP_ID } from "../../support/teams/held-cards";
 import { linkedTo } from "../../support/teams/planter";
@@ -46,16 +45,7 @@ afterAll(async () => {
   await house.close();
 });
 
-const userOf = ({ link }: Person) => (link.state === "linked" ? link.userId : "");
-const ask = (who: Person, route: Route, { params, ...asked }: Asked = {}) =>
-  door.ask(userOf(who), route, { ...asked, params: { schemeId, ...params } });
-const does = async (who: Person, route: Route, asked: Asked = {}) => {
-  const answered = await ask(who, route, asked);
-  expect([answered.status, answered.text]).toEqual([route.status, answered.text]);
-  return JSON.parse(answered.text) as Record<string, unknown>;
-};
-const refused = async (who: Person, route: Route, asked: Asked = {}) =>
-  (JSON.parse((await ask(who, route, asked)).text) as { code: string }).code;
+const { does, refused } = askingIn(schemeId, () => door);
 
 interface Mine {
   readonly isSupporter: boolean;

@@ -1,15 +1,13 @@
-import { Button } from "@fluentui/react-components";
-import { ArrowDownloadRegular, ChatMultiple48Regular } from "@fluentui/react-icons";
+import { ChatMultiple48Regular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { EmptyState } from "../../components/empty-state";
-import { FailureBar, FailurePage } from "../../components/failure";
+import { FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
-import { useNotices } from "../../components/notice";
 import { PageHeading, SectionHeading } from "../../components/page-heading";
+import { TakeCsv } from "../../components/take-csv";
 import { callApi, schemeKey } from "../../platform/queries";
-import { saveCsv } from "../../platform/save-file";
 import { monthName, onSchemeText as text } from "../../text/feedback";
 import { Words } from "./words";
 
@@ -31,7 +29,15 @@ export default function FeedbackOnSchemePage({ schemeId }: { readonly schemeId: 
       <PageHeading
         title={text.title}
         lead={text.lead}
-        actions={isEmpty ? null : <TakeAlong schemeId={schemeId} />}
+        actions={
+          isEmpty ? null : (
+            <TakeCsv
+              label={text.take}
+              said={({ rows }) => text.taken(rows)}
+              ask={() => callApi(api.exportFeedbackOnScheme, { params: { schemeId } })}
+            />
+          )
+        }
       />
       {isEmpty && (
         <div className={layout.card}>
@@ -55,29 +61,5 @@ export default function FeedbackOnSchemePage({ schemeId }: { readonly schemeId: 
         </section>
       ))}
     </div>
-  );
-}
-
-function TakeAlong({ schemeId }: { readonly schemeId: string }) {
-  const notices = useNotices();
-  const take = useMutation({
-    mutationFn: () => callApi(api.exportFeedbackOnScheme, { params: { schemeId } }),
-    gcTime: 0,
-    onSuccess: ({ fileName, csv, rows }) => {
-      saveCsv(fileName, csv);
-      notices.tell(text.taken(rows));
-    },
-  });
-  return (
-    <>
-      <Button
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={take.isPending}
-        onClick={() => take.mutate()}
-      >
-        {text.take}
-      </Button>
-      {take.error !== null && <FailureBar error={take.error} />}
-    </>
   );
 }

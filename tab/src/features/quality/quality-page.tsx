@@ -1,16 +1,14 @@
-import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { QualityView } from "@near-peer/bot/contract";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { FailureBar, FailurePage } from "../../components/failure";
+import { FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
-import { useNotices } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
+import { TakeCsv } from "../../components/take-csv";
 import { callApi, schemeKey } from "../../platform/queries";
-import { saveCsv } from "../../platform/save-file";
 import { QUALITY_SECTIONS, qualityText as text } from "../../text/quality";
 import { QualitySection } from "./quality-section";
 
@@ -44,7 +42,13 @@ function Quality(props: { readonly schemeId: string; readonly quality: QualityVi
       <PageHeading
         title={text.title}
         lead={text.lead}
-        actions={<TakeAlong schemeId={schemeId} />}
+        actions={
+          <TakeCsv
+            label={text.take}
+            said={() => text.taken}
+            ask={() => callApi(api.exportQuality, { params: { schemeId } })}
+          />
+        }
       />
       {year !== undefined && (
         <>
@@ -71,28 +75,5 @@ function Quality(props: { readonly schemeId: string; readonly quality: QualityVi
         </>
       )}
     </div>
-  );
-}
-
-function TakeAlong({ schemeId }: { readonly schemeId: string }) {
-  const notices = useNotices();
-  const take = useMutation({
-    mutationFn: () => callApi(api.exportQuality, { params: { schemeId } }),
-    onSuccess: ({ fileName, csv }) => {
-      saveCsv(fileName, csv);
-      notices.tell(text.taken);
-    },
-  });
-  return (
-    <>
-      <Button
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={take.isPending}
-        onClick={() => take.mutate()}
-      >
-        {text.take}
-      </Button>
-      {take.error !== null && <FailureBar error={take.error} />}
-    </>
   );
 }

@@ -1,18 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowDownloadRegular, Lightbulb48Regular } from "@fluentui/react-icons";
+import { Lightbulb48Regular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import type { TipRow } from "@near-peer/bot/contract";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { BackLink } from "../../components/back-link";
 import { EmptyState } from "../../components/empty-state";
-import { FailureBar, FailurePage } from "../../components/failure";
+import { FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
-import { useNotices } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
+import { TakeCsv } from "../../components/take-csv";
 import { callApi } from "../../platform/queries";
-import { saveCsv } from "../../platform/save-file";
 import { dotted } from "../../text/counted";
 import { moderateText as text } from "../../text/tips";
 import { DecideDialog } from "./decide-dialog";
@@ -36,7 +35,15 @@ export default function ModeratePage({ schemeId }: { readonly schemeId: string }
       <PageHeading
         title={text.title}
         lead={text.lead}
-        actions={items.length > 0 && <TakeAlong schemeId={schemeId} />}
+        actions={
+          items.length > 0 && (
+            <TakeCsv
+              label={text.take}
+              said={({ rows }) => text.taken(rows)}
+              ask={() => callApi(api.exportTips, { params: { schemeId } })}
+            />
+          )
+        }
       />
       {items.length === 0 ? (
         <div className={layout.card}>
@@ -52,29 +59,6 @@ export default function ModeratePage({ schemeId }: { readonly schemeId: string }
         </ul>
       )}
     </section>
-  );
-}
-
-function TakeAlong({ schemeId }: { readonly schemeId: string }) {
-  const notices = useNotices();
-  const take = useMutation({
-    mutationFn: () => callApi(api.exportTips, { params: { schemeId } }),
-    onSuccess: ({ fileName, csv, rows }) => {
-      saveCsv(fileName, csv);
-      notices.tell(text.taken(rows));
-    },
-  });
-  return (
-    <>
-      <Button
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={take.isPending}
-        onClick={() => take.mutate()}
-      >
-        {text.take}
-      </Button>
-      {take.error !== null && <FailureBar error={take.error} />}
-    </>
   );
 }
 
