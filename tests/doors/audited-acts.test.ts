@@ -128,6 +128,13 @@ const requestIn = (
   ...(body === undefined ? {} : { body }),
 });
 
+/** What a pair agree on, in every field. */
+const AGREED = {
+  ...{ startsOn: "2026-08-17", endsOn: "2027-08-03", howOften: "Monthly", howLong: "Half an hour" },
+  ...{ whenAndWhere: "Wednesdays", contact: "Teams", doctorHopes: "Company" },
+  ...{ supporterHopes: "To listen", notes: "" },
+};
+
 /** Whom the allocation, which decides by the lot among equals, has left a place. */
 async function supporterWithRoom(): Promise<Person> {
   const pairings = await house.ports.store.pairings(BUSY);
@@ -176,6 +183,11 @@ describe("PF-17: an act is in the trail, by who did it, what it was and about wh
     await directs("endPairing", ending, theirs.value.id);
     const { id: supporterId } = await supporterWithRoom();
     await directs("pairByHand", { body: { doctorId, supporterId } }, doctorId);
+    const agreement = { params: { pairingId: pairs[1].id } };
+    const saving = { ...agreement, ifMatch: "0", body: AGREED };
+    await does(rows.asker, "saveMyAgreement", saving, pairs[1].id);
+    const signing = { ...agreement, ifMatch: "1", body: { confidentiality: true } };
+    await does(rows.asker, "signMyAgreement", signing, pairs[1].id);
     const asksFor = async (of: Person, pairingId: string) => {
       const change = { change: "ask-for-different", pairingId };
       await does(of, "changeMine", { body: { schemeId: BUSY, change } }, of.id);

@@ -72,6 +72,8 @@ describe("every query of the catalogue", () => {
     anything: true,
     acts: ["PersonLinked"],
     upTo: 1,
+    version: "1",
+    reader: "x",
   };
 
   it.each(Object.entries(CATALOGUE))("is understood by the store: %s", async (_, query) => {

@@ -16,7 +16,7 @@ const WORDS = "Hello Sam, ask me anything at all; the juniper tree is by the mes
 
 const TO_A_DOCTOR = "Your near-peer supporter";
 const TO_A_SUPPORTER = "You have a new foundation doctor";
-const REMINDER = "No reply needed.";
+const REMINDER = "Your near-peer supporter is still";
 
 // The steps build on each other, as the days of a scheme do.
 describe("The main job over HTTP, killed again and again", () => {
@@ -160,9 +160,10 @@ describe("The main job over HTTP, killed again and again", () => {
   it(
     "sends each reminder at most once though killed while one went, in the same words for both doctors (NP14)",
     async () => {
-      // Nobody waits for a hello any more, so that the reminders are all that goes.
+      // Nobody waits for a hello any more, and what comes once after it has gone, so that the reminders are all that goes.
       const other = supporter === ivo ? fay : ivo;
       await other.pressesOn("introduction.said-hello");
+      await director.moveClock({ now: "2026-12-01T12:00:00Z" });
       const before = connector.ledger.length;
       connector.script({ silence: "for-ever" });
       beginsToMove("2027-01-20T12:00:00Z");

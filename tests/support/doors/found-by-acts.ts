@@ -12,6 +12,8 @@ export const FOUND_BY_ACTS: readonly RouteName[] = [
   "skipMessage",
   "endPairing",
   "pairByHand",
+  "saveMyAgreement",
+  "signMyAgreement",
   "changeMine",
   "reallocateRequest",
   "closeRequest",
