@@ -177,6 +177,8 @@ describe("a file that leaves the product", () => {
       );
     expect(names).toContain("near-peer-people.csv");
     for (const name of names)
-      expect(name).toMatch(/^near-peer-[a-z-]+(?:\$\{londonDate\([\w.()]+\)\})?\.(?:csv|json)$/);
+      expect(name).toMatch(
+        /^near-peer-[a-z-]+(?:\$\{(?:londonDate\([\w.()]+\)|quality\.asOf)\})?\.(?:csv|json)$/,
+      );
   });
 });
