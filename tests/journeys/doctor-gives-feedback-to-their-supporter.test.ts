@@ -6,6 +6,7 @@ import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectFitsATelephone } from "../support/telephone";
 import { expectNoBarriers } from "../support/themes";
 
 const WORDS = "You rang back after my first night on call.";
@@ -46,17 +47,7 @@ describe("A doctor gives feedback to their supporter, who takes it along (NP24, 
     await tab().getByRole("heading", { name: "Feedback", level: 1 }).waitFor();
   };
 
-  /** Nothing has to be scrolled sideways on a telephone. */
-  async function fitsATelephone(name: string): Promise<void> {
-    const before = page.viewportSize();
-    await page.setViewportSize({ width: 320, height: 720 });
-    await picture(name);
-    for (const frame of page.frames()) {
-      const width = await frame.evaluate("document.documentElement.scrollWidth");
-      expect(width).toBeLessThanOrEqual(320);
-    }
-    if (before !== null) await page.setViewportSize(before);
-  }
+  const fitsATelephone = (name: string) => expectFitsATelephone(page, name, picture);
 
   step("is asked once, three months after they met, and told who reads what", async () => {
     for (const name of ["Ivo Lang", "Sam Okafor"]) {

@@ -6,6 +6,7 @@ import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectFitsATelephone } from "../support/telephone";
 import { expectNoBarriers } from "../support/themes";
 
 describe("A foundation doctor takes their data and leaves (PF-14, PF-15, PF-29)", () => {
@@ -35,17 +36,7 @@ describe("A foundation doctor takes their data and leaves (PF-14, PF-15, PF-29)"
   const inEachTheme = (name: string) => expectNoBarriers(page, name, picture);
   const tab = (): FrameLocator => page.frameLocator("iframe");
 
-  /** Nothing has to be scrolled sideways on a telephone. */
-  async function fitsATelephone(name: string): Promise<void> {
-    const before = page.viewportSize();
-    await page.setViewportSize({ width: 320, height: 720 });
-    await picture(name);
-    for (const frame of page.frames()) {
-      const width = await frame.evaluate("document.documentElement.scrollWidth");
-      expect(width).toBeLessThanOrEqual(320);
-    }
-    if (before !== null) await page.setViewportSize(before);
-  }
+  const fitsATelephone = (name: string) => expectFitsATelephone(page, name, picture);
 
   step("who has a supporter, and asks the bot what it knows", async () => {
     for (const name of ["Ivo Lang", "Sam Okafor"]) {
