@@ -8,7 +8,6 @@ import type { Person } from "../../../bot/src/scheme/people/person";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import {
   aFoundationDoctor,
-  ANNOUNCED,
   aPairing,
   aScheme,
   aSupporter,
@@ -77,7 +76,10 @@ function known(row: Person, oid: string, pairing: Pairing): Known {
   return { row, oid, teamsUserId: `29:${oid}`, chat: `a:chat-${oid}`, pairing, side };
 }
 
-/** A scheme whose doctors were all allocated, and introduced. Supporters get as many doctors as it takes. */
+/**
+ * A scheme whose doctors were all allocated and introduced today, so that time alone brings nothing while something is
+ * measured. Supporters get as many doctors as it takes.
+ */
 function schemeOf({ doctors, supporters }: Size) {
   const scheme = aScheme({ id: freshId("scheme"), tenantId: LOCAL_TENANT_ID });
   const schemeId = scheme.id;
@@ -91,16 +93,20 @@ function schemeOf({ doctors, supporters }: Size) {
   const publicationId = freshId("publication");
   const pairings = takers.map((doctor, nth) => {
     const supporter = givers[nth % givers.length] ?? doctor;
-    const introduction = { state: "sent", at: ANNOUNCED } as const;
-    return aPairing(doctor.row, supporter.row, { publicationId, introduction });
+    return aPairing(doctor.row, supporter.row, {
+      publicationId,
+      allocatedAt: TODAY,
+      announceAt: TODAY,
+      introduction: { state: "sent", at: TODAY },
+    });
   });
   const publication = {
     id: publicationId,
     schemeId,
     state: "published",
-    at: ANNOUNCED,
+    at: TODAY,
     by: "person-0",
-    announceAt: ANNOUNCED,
+    announceAt: TODAY,
     pairs: pairings.map(({ id, doctorId, supporterId }) => ({
       pairingId: id,
       doctorId,

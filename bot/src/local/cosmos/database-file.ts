@@ -24,6 +24,10 @@ CREATE TABLE IF NOT EXISTS items (
 CREATE INDEX IF NOT EXISTS items_of_partition ON items (container, pk);
 CREATE INDEX IF NOT EXISTS items_of_container ON items (container);
 CREATE INDEX IF NOT EXISTS items_of_type ON items (container, pk, json_extract(body, '$.type'));
+CREATE INDEX IF NOT EXISTS items_that_are_due ON items (container, json_extract(body, '$.dueAt'))
+  WHERE json_extract(body, '$.dueAt') IS NOT NULL;
+CREATE INDEX IF NOT EXISTS items_under_lease ON items (container, json_extract(body, '$.leaseUntil'))
+  WHERE json_extract(body, '$.leaseUntil') IS NOT NULL;
 CREATE INDEX IF NOT EXISTS items_that_expire ON items (expires) WHERE expires IS NOT NULL;
 `;
 

@@ -8,7 +8,7 @@ import { compile, type Parameters } from "./query/evaluate";
 import { parseQuery } from "./query/parser";
 import { planOf } from "./query/plan";
 import { aggregate, project } from "./query/project";
-import { pageFrom, scan, startOf, type Run } from "./query/run";
+import { inAnyOrder, pageFrom, startOf, type Run } from "./query/run";
 import type { Query, Selection } from "./query/syntax";
 import { containerRid } from "./resource-id";
 import type { Store } from "./store";
@@ -100,7 +100,7 @@ function aggregated(
   const valueOf = compile(value, run.parameters);
   const result = aggregate(
     name,
-    Array.from(scan(run, 0), ({ item }) => valueOf(item)),
+    Array.from(inAnyOrder(run), ({ item }) => valueOf(item)),
   );
   if (run.partition !== undefined) return result === undefined ? [] : [result];
   // The SDK adds up what the ranges give, in this form.

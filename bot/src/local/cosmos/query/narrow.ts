@@ -47,6 +47,7 @@ type Known = { readonly parameters: Parameters; readonly keySteps: readonly stri
 function narrowed(condition: Expression, known: Known): Part | undefined {
   if (condition.kind === "or") return either(condition, known);
   if (condition.kind === "call") return oneOf(condition, known);
+  if (condition.kind === "not") return noneOf(condition.operand, known);
   const comparison = withPathFirst(condition);
   if (comparison === undefined) return undefined;
   const value = constantOf(comparison.constant, known.parameters);
@@ -93,6 +94,14 @@ function oneOf(call: Extract<Expression, { kind: "call" }>, known: Known): Part 
   const jsonPath = extractable(field.path);
   if (jsonPath === undefined) return undefined;
   return { sql: `json_extract(body, '${jsonPath}') IN (${places})`, values: options };
+}
+
+/** Not in these partitions: `NOT ARRAY_CONTAINS(@list, c.key)`. */
+function noneOf(operand: Expression, known: Known): Part | undefined {
+  const inside = operand.kind === "call" ? oneOf(operand, known) : undefined;
+  return inside?.sql.startsWith("pk IN ") === true
+    ? { sql: `NOT ${inside.sql}`, values: inside.values }
+    : undefined;
 }
 
 function isPlainText(value: unknown): value is string {

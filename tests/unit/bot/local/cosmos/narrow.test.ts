@@ -5,7 +5,7 @@ import { createItem } from "../../../../../bot/src/local/cosmos/items";
 import { compile } from "../../../../../bot/src/local/cosmos/query/evaluate";
 import { narrowing } from "../../../../../bot/src/local/cosmos/query/narrow";
 import { parseQuery } from "../../../../../bot/src/local/cosmos/query/parser";
-import { scan } from "../../../../../bot/src/local/cosmos/query/run";
+import { inAnyOrder } from "../../../../../bot/src/local/cosmos/query/run";
 import { openStore } from "../../../../../bot/src/local/cosmos/store";
 
 const narrowed = (where: string): readonly string[] =>
@@ -15,6 +15,13 @@ describe("what SQLite leaves out before a query looks at items", () => {
   it("looks up the partition key, and the id alone where that is named", () => {
     expect(narrowed("c.s = 'a' AND c.a = 1")).toEqual(["pk = ?", "json_extract(body, '$.a') = ?"]);
     expect(narrowed("c.s = 'a' AND 'x' = c.id")).toEqual(["id = ?"]);
+  });
+
+  it("leaves out the partitions that a query does not want", () => {
+    const { where } = parseQuery("SELECT * FROM c WHERE NOT ARRAY_CONTAINS(@keys, c.s)");
+    const parameters = new Map([["@keys", ["p", "q"]]]);
+    const { sql, values } = narrowing(where, parameters, ["s"]);
+    expect({ sql, values }).toEqual({ sql: ["NOT pk IN (?, ?)"], values: ['["p"]', '["q"]'] });
   });
 
   it("asks for one or the other where both can be asked for, and for neither where one cannot", () => {
@@ -53,6 +60,7 @@ describe("what SQLite leaves out before a query looks at items", () => {
     const condition = fc.oneof(
       operator.map((sign) => `c.a ${sign} @v`),
       operator.map((sign) => `c.a ${sign} @v OR c.a = @w`),
+      operator.map((sign) => `c.dueAt ${sign} @v AND NOT ARRAY_CONTAINS(@keys, c.s)`),
       fc.constantFrom("ARRAY_CONTAINS(@list, c.a)", "ARRAY_CONTAINS(@list, c.a) OR c.a = @v"),
     );
     const asked = fc.record({
@@ -60,33 +68,41 @@ describe("what SQLite leaves out before a query looks at items", () => {
       against: value,
       other: value,
       list: fc.array(value),
+      keys: fc.subarray(["p", "q", "r"]),
     });
+    const store = openStore(":memory:", () => 0);
+    createDatabase(store, '{"id":"d"}');
+    let nth = 0;
     fc.assert(
       fc.property(fc.array(value, { maxLength: 6 }), asked, (held, { where, ...given }) => {
-        const store = openStore(":memory:", () => 0);
-        createDatabase(store, '{"id":"d"}');
-        createContainer(store, "d", '{"id":"c","partitionKey":{"paths":["/s"]}}');
-        const container = findContainer(store, "d", "c");
+        nth += 1;
+        const id = `c${nth}`;
+        createContainer(store, "d", JSON.stringify({ id, partitionKey: { paths: ["/s"] } }));
+        const container = findContainer(store, "d", id);
         if (container === undefined) throw new Error("The container was not created.");
         for (const [index, a] of held.entries()) {
-          createItem({ store, container, key: '["p"]' }, { id: `i${index}`, s: "p", a }, {});
+          const s = index % 2 === 0 ? "p" : "q";
+          const body = { id: `i${index}`, s, a, dueAt: a };
+          createItem({ store, container, key: JSON.stringify([s]) }, body, {});
         }
         const query = parseQuery(`SELECT * FROM c WHERE ${where}`);
         const parameters = new Map<string, unknown>([
           ["@v", given.against],
           ["@w", given.other],
           ["@list", given.list],
+          ["@keys", given.keys],
         ]);
-        const found = Array.from(
-          scan({ store, container, query, parameters }, 0),
-          ({ item }) => item["id"],
-        );
+        const run = { store, container, query, parameters };
+        const found = Array.from(inAnyOrder(run), ({ item }) => item["id"]).toSorted();
         const holds = compile(query.where ?? { kind: "literal", value: true }, parameters);
-        const wanted = held.flatMap((a, index) => (holds({ a }) === true ? [`i${index}`] : []));
+        const wanted = held.flatMap((a, index) => {
+          const body = { s: index % 2 === 0 ? "p" : "q", a, dueAt: a };
+          return holds(body) === true ? [`i${index}`] : [];
+        });
         expect(found).toEqual(wanted);
-        store.close();
       }),
       { numRuns: 200 },
     );
+    store.close();
   });
 });
