@@ -73,7 +73,9 @@ function planting({ store, users }: Ports, useCases: UseCases): OpenedStore["pla
       await users.noteEmail(scheme.tenantId, email, row);
       if (link.state === "not-linked") continue;
       const { userId } = link;
-      await users.save({ userId, deliverability: "uninstalled", linkedTo: [row] }, undefined);
+      const known = await users.user(userId);
+      const user = known?.value ?? { userId, deliverability: "uninstalled" as const, linkedTo: [] };
+      await users.save({ ...user, linkedTo: [...user.linkedTo, row] }, known?.version);
     }
   };
 }

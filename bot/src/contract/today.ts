@@ -20,6 +20,7 @@ export const todayKind = z.enum([
   "introductions",
   "agreements",
   "supporters-away",
+  "carrying-too-much",
   "not-delivered",
   "not-linked",
   "opted-out",

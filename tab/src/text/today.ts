@@ -103,6 +103,11 @@ export const todayText = {
       why: "Their doctors may need somebody to turn to meanwhile.",
       next: "Go to Requests",
     },
+    "carrying-too-much": {
+      title: (n) => `${counted(n, "supporter carries", "supporters carry")} too much`,
+      why: "Over all the schemes that you oversee, they have more foundation doctors than they said they would. A word with the directors may help: none of them sees the other schemes.",
+      next: "See how the scheme goes",
+    },
     "not-delivered": {
       title: (n) => `${counted(n, "person", "people")} a message did not reach`,
       why: "Messages says why, and what helps: mostly a ready e-mail, or a call.",

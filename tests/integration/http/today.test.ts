@@ -1,9 +1,18 @@
 import { api, type TodayKind } from "../../../bot/src/contract";
 import { startConnector, type Connector } from "../../support/connector";
 import { LOCAL_TENANT_ID } from "../../../bot/src/local/constants";
-import type { Role } from "../../../bot/src/scheme/people/person";
+import type { Membership, Person, Role } from "../../../bot/src/scheme/people/person";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
-import { aDirector, aFoundationDoctor, aScheme, freshOid, TODAY } from "../../support/builders";
+import {
+  aDirector,
+  aFoundationDoctor,
+  aPairing,
+  aScheme,
+  aSupporter,
+  freshId,
+  freshOid,
+  TODAY,
+} from "../../support/builders";
 import { LocalPerson } from "../../support/local-person";
 import { FOUR_PEOPLE } from "../../support/northgate";
 import { startRunningApp, type RunningApp } from "../../support/running-app";
@@ -148,5 +157,76 @@ describe("Today for those who oversee a scheme that others run", () => {
     const reader = await app.personWith(dme);
     const { groups } = await reader.does(api.getToday, { params: { schemeId } });
     expect(groups[0]?.rows).toMatchObject([{ name: "", more: "", why: "unread" }]);
+  });
+});
+
+describe("Today for a DME of several schemes (NP10)", () => {
+  const [dme, director, senior] = [freshOid(), freshOid(), freshOid()];
+  const linkedTo = (oid: string) =>
+    ({ state: "linked", userId: userIdOf(LOCAL_TENANT_ID, oid), at: TODAY }) as const;
+  const role = (name: Role, oid: string, more: Partial<Membership> = {}) =>
+    aDirector({ memberships: [{ role: name, from: "2026-07-01", ...more }], link: linkedTo(oid) });
+  const priya = () => aSupporter({ link: linkedTo(senior), capacity: 1 });
+  const EMAIL = "bea.holt@northgate.example";
+  const bea = () => aSupporter({ name: { given: "Bea", family: "Holt" }, email: EMAIL });
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    app = await startRunningApp({
+      prepared: async (store) => {
+        const scheme = async (id: string, name: string, people: readonly Person[]) => {
+          const [supporter, other] = [priya(), bea()];
+          const doctors = [aFoundationDoctor(), aFoundationDoctor(), aFoundationDoctor()];
+          await store.plant(aScheme({ id, name, tenantId: LOCAL_TENANT_ID }), [
+            ...people,
+            supporter,
+            other,
+            ...doctors,
+          ]);
+          const [first, ...rest] = doctors;
+          const pairs = [
+            ...(first === undefined ? [] : [aPairing(first, supporter)]),
+            ...rest.map((doctor) => aPairing(doctor, other)),
+          ].map((value) => ({ ...value, schemeId: id }));
+          await store.ports.store.commit({
+            schemeId: id,
+            create: pairs.map((value) => ({ type: "pairing", value }) as const),
+            events: [
+              {
+                id: freshId("event"),
+                schemeId: id,
+                at: TODAY,
+                by: "system",
+                act: { type: "SchemeCreated" },
+              },
+            ],
+          });
+        };
+        await scheme("medicine", "Medicine", [role("dme", dme), role("director", director)]);
+        await scheme("surgery", "Surgery", [role("dme", dme)]);
+        await scheme("paediatrics", "Paediatrics", [role("deputy", dme)]);
+      },
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+
+  const tooMuch = async (oid: string) => {
+    const caller = await app.personWith(oid);
+    const { groups } = await caller.does(api.getToday, { params: { schemeId: "medicine" } });
+    return groups.find(({ kind }) => kind === "carrying-too-much");
+  };
+
+  it("names who carries too much over the schemes that they oversee, and counts no other", async () => {
+    const found = await tooMuch(dme);
+    expect(found?.rows.map(({ name, more }) => `${name}: ${more}`)).toEqual([
+      "Bea Holt: 4 doctors, 2 offered: 2 in Medicine, 2 in Surgery",
+      "Priya Ashdown: 2 doctors, 1 offered: 1 in Medicine, 1 in Surgery",
+    ]);
+  });
+
+  it("is for nobody who runs one of them", async () => {
+    expect(await tooMuch(director)).toBeUndefined();
   });
 });

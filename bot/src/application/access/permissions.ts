@@ -27,6 +27,7 @@ const PERMISSIONS = {
   "read-scheme-feedback": ["director"],
   "moderate-tips": ["director"],
   "see-quality": ["director", "dme", "regional-viewer"],
+  "see-load": ["dme"],
   "look-up-statements": ["director"],
   "read-concerns": ["director", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;

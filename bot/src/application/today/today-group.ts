@@ -19,6 +19,7 @@ export const TODAY_KINDS = [
   "introductions",
   "agreements",
   "supporters-away",
+  "carrying-too-much",
   "not-delivered",
   "not-linked",
   "opted-out",
@@ -48,11 +49,15 @@ export interface TodayGroup {
 const FIRST_FEW = 5;
 
 /** A group of these, those that have waited longest first; what has no date comes last, by name. */
-export function groupOf(kind: TodayKind, rows: readonly TodayRow[]): TodayGroup {
+export function groupOf(
+  kind: TodayKind,
+  rows: readonly TodayRow[],
+  atMost = FIRST_FEW,
+): TodayGroup {
   const sorted = rows.toSorted(
     (a, b) => (a.since ?? "9").localeCompare(b.since ?? "9") || a.name.localeCompare(b.name),
   );
-  return { kind, count: rows.length, rows: sorted.slice(0, FIRST_FEW) };
+  return { kind, count: rows.length, rows: sorted.slice(0, atMost) };
 }
 
 /** What a row says of a person: their name, and what tells them apart. */

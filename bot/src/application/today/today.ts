@@ -18,6 +18,7 @@ import { brokenToday, changeoverToday } from "./changeover-today";
 import { complaintsToday, deletionStoppedToday } from "./rights-today";
 import { concernsToday } from "./concerns-today";
 import { messagesHeldToday, notDeliveredToday } from "./deliveries-today";
+import { makeLoadToday } from "./load-today";
 import { introductionsToday } from "./pairings-today";
 import { notLinkedToday, optedOutToday, withoutSupporterToday } from "./people-today";
 import { valuesOf } from "../requests/own-half";
@@ -27,7 +28,7 @@ import { trailToday } from "./trail-today";
 import { applicationsToday, objectionsToday, supportersAwayToday } from "./supporters-today";
 import type { TodayGroup } from "./today-group";
 
-type TodayPorts = Pick<Ports, "store" | "clock" | "holidays">;
+type TodayPorts = Pick<Ports, "store" | "users" | "clock" | "holidays">;
 /** The messages of a scheme, as they were read a moment ago. */
 type WatchedOf = (schemeId: SchemeId) => Promise<WatchedMessages>;
 
@@ -54,6 +55,7 @@ export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
   const launchState = makeLaunchState(ports);
   const concernsToRead = makeConcernsToRead(ports);
   const complaintsToRead = makeComplaintsToRead(ports);
+  const loadToday = makeLoadToday(ports);
   const groupsOf = async (actor: Actor, launch: LaunchState) => {
     const [requests, agreements, messages] = await Promise.all([
       ports.store.list(actor.schemeId, "request"),
@@ -78,12 +80,13 @@ export function makeToday(ports: TodayPorts, watchedOf: WatchedOf) {
     const tips = mayDo(actor.roles, "moderate-tips")
       ? [tipsToday(valuesOf(await ports.store.list(actor.schemeId, "tip")))]
       : [];
+    const load = mayDo(actor.roles, "see-load") ? [await loadToday(actor)] : [];
     const mine = mayDo(actor.roles, "see-people");
     const launch = mine ? await launchState(actor.schemeId) : undefined;
     const others = launch === undefined ? [] : await groupsOf(actor, launch);
     return {
       now: ports.clock.now(),
-      groups: [...worries, ...complaints, ...stopped, ...trail, ...others, ...tips].filter(
+      groups: [...worries, ...complaints, ...stopped, ...trail, ...others, ...load, ...tips].filter(
         ({ count }) => count > 0,
       ),
       ...(launch === undefined || isLaunched(launch) ? {} : { setup: setupOf(launch) }),

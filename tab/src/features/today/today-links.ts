@@ -28,6 +28,7 @@ function screensOf(schemeId: string): Readonly<Record<TodayKind, Screen>> {
     introductions: pairings("introduction-awaited"),
     agreements: pairings("agreement-unsigned"),
     "supporters-away": requests,
+    "carrying-too-much": { name: "quality", schemeId },
     "not-delivered": messages,
     "not-linked": { name: "people", schemeId, kind: "foundation-doctors", filter: "not-linked" },
     "opted-out": pairings("opted-out"),
