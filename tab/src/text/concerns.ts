@@ -1,6 +1,13 @@
 import type { ConcernRow, ConcernsOfMine } from "@near-peer/bot/contract";
 import { dayAndTime, shortDay } from "../platform/london-time";
 
+/** The regulator's guidance on raising concerns, for whoever writes one and for whoever reads it (NP22). */
+const REGULATOR = {
+  regulator: "What the regulator expects: raising and acting on concerns (GMC)",
+  regulatorUrl:
+    "https://www.gmc-uk.org/professional-standards/the-professional-standards/raising-and-acting-on-concerns",
+} as const;
+
 const TO = { director: "a director", dme: "the director of medical education" } as const;
 
 /** The form and the receipts, for everybody. */
@@ -15,6 +22,7 @@ export const myConcernText = {
     `It is read by ${dayAndTime(readBy)}${hasDeputy ? "; left unread until then, it goes to a deputy too" : ""}. Whoever reads it sees your name.`,
   notFor:
     "It is not an emergency service and not an incident report. If anyone is in danger now, call 999. Please leave out patients' names. Nothing here plays a part in your progression.",
+  ...REGULATOR,
   notAboutDirector:
     "If it is about a director, please turn to somebody outside the scheme: nobody here could read it past them.",
   to: "Who should read this",
@@ -80,9 +88,7 @@ export const concernsText = {
   close: "Close",
   guidance:
     "If a patient or a colleague may be at risk, act at once: your organisation's own routes come first.",
-  regulator: "What the regulator expects: raising and acting on concerns (GMC)",
-  regulatorUrl:
-    "https://www.gmc-uk.org/professional-standards/the-professional-standards/raising-and-acting-on-concerns",
+  ...REGULATOR,
   dealtWith: "Mark as dealt with",
   dealtWithDone: "Marked as dealt with. It stays here, to be read again.",
 } as const;

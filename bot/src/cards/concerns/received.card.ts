@@ -3,7 +3,7 @@ import { defineCard } from "../define-card";
 import { line } from "../plain-text";
 import template from "./received.card.json";
 
-/** The receipt of a concern: who reads it, and by when (NP22). Nothing of what it says. */
+/** The receipt of a concern: who reads it, by when, and the regulator's guidance (NP22). Nothing of what it says. */
 export const concernReceivedCard = defineCard({
   name: "concerns/received",
   template,

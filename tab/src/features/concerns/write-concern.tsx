@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Checkbox, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { Addressee, ConcernsOfMine } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -65,6 +65,11 @@ export function WriteConcern(props: {
         <div>
           <p>{myConcernText.before(scheme.readBy, scheme.hasDeputy)}</p>
           <p>{myConcernText.notFor}</p>
+          <p>
+            <Link href={myConcernText.regulatorUrl} target="_blank" rel="noreferrer">
+              {myConcernText.regulator}
+            </Link>
+          </p>
           {!scheme.aboutDirector && <p>{myConcernText.notAboutDirector}</p>}
         </div>
         <Fields scheme={scheme} draft={draft} checked={checked} onChange={setDraft} />
