@@ -131,6 +131,18 @@ const DEFAULT_RESOURCES: readonly Resource[] = [
     url: "https://www.gmc-uk.org/education/standards-guidance-and-curricula/standards-and-outcomes/generic-professional-capabilities-framework",
   },
   {
+    title: "A near-peer scheme of NHS Lothian, BMJ Leader",
+    about:
+      "How a scheme for new doctors was set up, what it asked of F1 and F2, and what they said of it.",
+    url: "https://bmjleader.bmj.com/content/3/1/11",
+  },
+  {
+    title: "Does support by a senior colleague help? BMJ Open",
+    about:
+      "A study of doctors in training in the UK who had such support, and of others who had not.",
+    url: "https://bmjopen.bmj.com/content/8/9/e020721",
+  },
+  {
     title: "Your wellbeing, BMA",
     about: "Counselling, peer support and advice, for members and others.",
     url: "https://www.bma.org.uk/advice-and-support/your-wellbeing",

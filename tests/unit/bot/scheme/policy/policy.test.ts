@@ -37,8 +37,15 @@ describe("what a scheme has unless it decides otherwise", () => {
     for (const { title, about, url } of resources) {
       expect([title.length > 0, about.endsWith(".")]).toEqual([true, true]);
       expect(new URL(url).hostname).toMatch(
-        /(^|\.)(nhs\.uk|gmc-uk\.org|bma\.org\.uk|e-lfh\.org\.uk)$/,
+        /(^|\.)(nhs\.uk|gmc-uk\.org|bma\.org\.uk|e-lfh\.org\.uk|bmj\.com)$/,
       );
+    }
+  });
+
+  it("is training, schemes and evidence among them (NA1)", () => {
+    const titles = DEFAULT_POLICY.resources.map(({ title }) => title).join("\n");
+    for (const what of [/Medical Mentoring/u, /A near-peer scheme/u, /Does .* help\?/u]) {
+      expect(titles).toMatch(what);
     }
   });
 });
