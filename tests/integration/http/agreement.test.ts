@@ -5,6 +5,7 @@ import { openApiHouse, type ApiHouse } from "../../support/doors/api-house";
 import { TENANT, TODAY } from "../../support/builders";
 import type { Asked } from "../../support/director";
 import { aPairWithDirector, type PairWithDirector } from "../../support/teams/a-pair-with-director";
+import { readPdf } from "../../support/read-pdf";
 import { openBotHouse, type BotHouse } from "../../support/teams/bot-house";
 import { TeamsPerson } from "../../support/teams/teams-person";
 
@@ -113,7 +114,19 @@ describe("The agreement of a pair (NP16, NP17, NB1)", () => {
     const pdf = JSON.parse((await asks(pair.priya, api.getMyAgreementPdf)).text) as {
       contentBase64: string;
     };
-    expect(Buffer.from(pdf.contentBase64, "base64").subarray(0, 5).toString()).toBe("%PDF-");
+    const drawn = readPdf(Buffer.from(pdf.contentBase64, "base64")).pages.join(" ");
+    const words = drawn.replaceAll(/\s+/gu, " ");
+    const { howOften, howLong, whenAndWhere, contact, doctorHopes, supporterHopes } = AGREED;
+    for (const written of [
+      ...["Monday 17 August 2026", "Tuesday 3 August 2027"],
+      ...[howOften, howLong, whenAndWhere, contact, doctorHopes, supporterHopes, "Not on nights"],
+      "unless someone may be at risk of harm",
+    ]) {
+      expect(words).toContain(written);
+    }
+    for (const name of ["Tomos Ellery", "Priya Ashdown"]) {
+      expect(words.split(`${name} Signed on Wednesday 12 August 2026`)).toHaveLength(2);
+    }
     const query = { on: "2026-08-20", at: "14:30" };
     const answered = await asks(pair.tomos, api.getMyMeetingFile, { query });
     const { calendar } = JSON.parse(answered.text) as { calendar: string };
