@@ -37,10 +37,12 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim());
 }
 
+const isRule = (line = "") => line.startsWith("| -");
+
 /** The rows of the tables in a text, without their heads. */
 function rowsOf(text: string): readonly (readonly string[])[] {
   const rows = text.split("\n").filter((line) => line.startsWith("|"));
-  return rows.filter((line, at) => !/^\| -/.test(line) && !/^\| -/.test(rows[at + 1] ?? "")).map(cellsOf);
+  return rows.filter((line, at) => !isRule(line) && !isRule(rows[at + 1])).map(cellsOf);
 }
 
 function pathsIn(text: string): readonly string[] {
@@ -49,7 +51,9 @@ function pathsIn(text: string): readonly string[] {
 
 /** The paths of the list that begins so, over as many lines as it takes. */
 function listOf(text: string, name: "code" | "tests"): readonly string[] {
-  return pathsIn(new RegExp(`^- ${name}: [^\\n]*(?:\\n {2}\\S[^\\n]*)*`, "mu").exec(text)?.[0] ?? "");
+  return pathsIn(
+    new RegExp(`^- ${name}: [^\\n]*(?:\\n {2}\\S[^\\n]*)*`, "mu").exec(text)?.[0] ?? "",
+  );
 }
 
 /** A heading of its own for what somebody can do, a row for what nobody can. */
@@ -89,14 +93,15 @@ describe("the table of requirements", () => {
 
   it("says of each part what it asks and where it is, or that it is not yet there", () => {
     const bare = requirements.filter(
-      ({ parts }) => parts.length === 0 || parts.some(({ asks, where }) => asks === "" || where === ""),
+      ({ parts }) =>
+        parts.length === 0 || parts.some(({ asks, where }) => asks === "" || where === ""),
     );
     expect(bare).toEqual([]);
   });
 
   it("has all of near-peer support", () => {
     const open = requirements.filter(
-      ({ id, parts }) => /^N/u.test(id) && !parts.every((part) => isThere(part)),
+      ({ id, parts }) => id.startsWith("N") && !parts.every((part) => isThere(part)),
     );
     expect(open).toEqual([]);
   });

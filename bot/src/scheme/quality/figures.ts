@@ -1,7 +1,7 @@
 import { inFives, type Fives } from "./in-fives";
 
 /**
- * The numbers of the quality page (MX4), in the order in which they are shown: of one scheme, in one programme year. At most four
+ * The numbers of the quality page (MX2, MX3, MX4), in the order in which they are shown: of one scheme, in one programme year. At most four
  * of them make up another one (the loads all supporters): of more, rounded ones could tell the parts.
  */
 export const QUALITY_FIGURES = [

@@ -29,7 +29,7 @@ const records = (found: Partial<QualityRecords> = {}): QualityRecords => ({
 const thisYear = (found: Partial<QualityRecords>) => countYear(records(found), THIS, TODAY);
 const endedAt = (at: string): Partial<Pairing> => ({ period: { state: "ended", at, by: "p" } });
 
-describe("what a programme year is counted from (MX4)", () => {
+describe("what a programme year is counted from (MX2, MX3, MX4)", () => {
   const [one, two, three] = [aFoundationDoctor(), aFoundationDoctor(), aFoundationDoctor()];
   const [priya, tom] = [aSupporter(), aSupporter({ training: { module: "2026-09-01" } })];
 
