@@ -73,6 +73,7 @@ import type { TeamsUser } from "./application/ports/users";
 import { makeEndRole } from "./application/roles/end-role";
 import { makeGiveRole } from "./application/roles/give-role";
 import { makeHandOverScheme } from "./application/roles/hand-over-scheme";
+import { makeChangeCharacteristics } from "./application/settings/change-characteristics";
 import { makeChangeSettings } from "./application/settings/change-settings";
 import type { SchemeId, UserId } from "./scheme/shared/ids";
 import { makeCreateScheme } from "./application/schemes/create-scheme";
@@ -93,9 +94,11 @@ import { agreementUseCases } from "./compose-agreements";
 import { allocationUseCases } from "./compose-allocation";
 import { feedbackUseCases } from "./compose-feedback";
 import { supporterUseCases } from "./compose-supporters";
+import { pulseUseCases } from "./compose-pulse";
 import { qualityUseCases } from "./compose-quality";
 import { recognitionUseCases } from "./compose-recognition";
 import { tipUseCases } from "./compose-tips";
+import { wordsUseCases } from "./compose-words";
 
 /** Who is in a scheme, who runs it, and whose Teams account is whose. */
 function peopleUseCases(ports: Ports) {
@@ -110,6 +113,7 @@ function peopleUseCases(ports: Ports) {
     stateVolunteers: makeStateVolunteers(ports),
     letBorrow: makeLetBorrow(ports),
     changeSettings: makeChangeSettings(ports),
+    changeCharacteristics: makeChangeCharacteristics(ports),
     giveRole: makeGiveRole(ports),
     handOverScheme: makeHandOverScheme(ports),
     endRole: makeEndRole(ports),
@@ -249,6 +253,8 @@ export function makeUseCases(ports: Ports) {
     ...rightsUseCases(ports),
     ...feedbackUseCases(ports),
     ...tipUseCases(ports),
+    ...wordsUseCases(ports),
+    ...pulseUseCases(ports),
     ...qualityUseCases(ports),
     ...recognitionUseCases(ports),
     ...runningUseCases(ports),

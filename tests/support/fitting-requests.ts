@@ -23,6 +23,7 @@ export const SOME_IDS = {
   concernId: "x",
   complaintId: "x",
   tipId: "x",
+  sessionId: "x",
   day: "2026-08-12",
   suggestionId: "x",
   step: "invitation",
@@ -37,6 +38,9 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
   stateVolunteers: { body: { personIds: ["x"], supervisorToldOn: "2026-08-03" } },
   tryImport: { body: { files: [A_FILE] } },
   changeSettings: { body: { ...settingsOf(aScheme()), resources: [] } },
+  changeWords: {
+    body: { card: "reminders/reminder", lines: { still: "{supporter} is still there." } },
+  },
   giveRole: {
     body: {
       given: "Sam",
@@ -60,6 +64,15 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
   moveDoctor: { body: { doctorId: "x", supporterId: "y", solveAgain: false } },
   lockPair: { body: { doctorIds: ["x"], locked: true } },
   compareProposals: { query: { with: "x" } },
+  changeCharacteristics: {
+    body: {
+      characteristics: [
+        { label: "First language", about: "", options: ["Welsh", "Polish"], retired: false },
+      ],
+    },
+  },
+  makeCopyOnBehalf: { body: { askedOn: "2026-08-03", checked: "document" } },
+  eraseOnBehalf: { body: { askedOn: "2026-08-03", checked: "document", understood: true } },
   letBorrow: { body: { may: true } },
   pairByHand: { body: { doctorId: "x", supporterId: "y" } },
   recordChoice: { body: { choice: "rejoined" } },
@@ -80,10 +93,16 @@ export const FITTING: Readonly<Record<string, Pick<Asked, "body" | "query">>> = 
     body: { way: "named", helped: "You listened.", better: "", more: "" },
   },
   giveSchemeFeedback: { body: { helped: "The launch.", better: "", more: "" } },
+  answerPulse: { body: { side: "before", answers: [0, 1, 2, 3, 4, null, null] } },
   saveMyAgreement: { body: EMPTY_AGREEMENT },
   signMyAgreement: { body: { confidentiality: true } },
   getMyMeetingFile: { query: { on: "2026-08-17", at: "14:30" } },
-  noteSession: { body: { token: "x", on: "2026-08-03", kind: "course", minutes: 60 } },
+  noteSession: {
+    body: { token: "x", on: "2026-08-03", kind: "course", minutes: 60, title: "Listening" },
+  },
+  recordSupervision: {
+    body: { token: "x", on: "2026-08-03", minutes: 60, personIds: ["x"] },
+  },
   lookUpStatement: { body: { reference: "x" } },
   answerComplaint: { body: { text: "It is put right." } },
   writeTip: { body: { token: "x", text: "", signed: false } },

@@ -1,4 +1,5 @@
 import type { AgreementEvent } from "../scheme/agreement/agreement";
+import type { FurtherEvent } from "../scheme/characteristics/further";
 import type { WishesEvent } from "../scheme/characteristics/statement";
 import type { ComplaintEvent } from "../scheme/complaint/complaint";
 import type { ConcernEvent } from "../scheme/concern/concern";
@@ -6,13 +7,17 @@ import type { FeedbackEvent } from "../scheme/feedback/feedback";
 import type { LaunchEvent } from "../scheme/launch/launch";
 import type { ParticipationEvent } from "../scheme/participation/participation";
 import type { PairingEvent } from "../scheme/pairing/pairing";
+import type { PulseEvent } from "../scheme/pulse/pulse";
+import type { OnBehalfEvent } from "../scheme/people/asked-in-writing";
 import type { RoleEvent } from "../scheme/people/roles";
 import type { SettingsEvent } from "../scheme/policy/settings";
 import type { LinkEvent } from "../scheme/people/link";
+import type { YearKeptEvent } from "../scheme/quality/kept-year";
 import type { RecognitionEvent } from "../scheme/recognition/recognition";
 import type { TrainingSessionEvent } from "../scheme/recognition/training-session";
 import type { RetentionEvent } from "../scheme/retention/retention-run";
 import type { SupporterEvent } from "../scheme/supporter/application";
+import type { ProfileEvent } from "../scheme/supporter/profile";
 import type { TipEvent } from "../scheme/tip/tip";
 import type { RecordingEvent } from "../scheme/participation/recorded-choice";
 import type { RequestEvent } from "../scheme/pairing/request";
@@ -22,6 +27,7 @@ import type { OwnWishEvent } from "../scheme/people/own-wish";
 import type { SupporterWordEvent } from "../scheme/people/supporter-word";
 import type { PairingId, PersonId, SchemeId } from "../scheme/shared/ids";
 import type { Instant } from "../scheme/shared/time";
+import type { WordsEvent } from "../scheme/words/change-words";
 
 /** The parts in which an erasure goes on after the row itself is gone. */
 export const ERASURE_PARTS = [
@@ -46,6 +52,7 @@ export type SchemeAct =
   | ConcernEvent
   | ComplaintEvent
   | FeedbackEvent
+  | PulseEvent
   | TipEvent
   | RecognitionEvent
   | TrainingSessionEvent
@@ -57,6 +64,7 @@ export type SchemeAct =
   | OwnWishEvent
   | BorrowingEvent
   | SupporterWordEvent
+  | ProfileEvent
   | WishesEvent
   /** Every tip of the scheme was taken along. */
   | { readonly type: "TipsExported"; readonly rows: number }
@@ -64,12 +72,15 @@ export type SchemeAct =
   | { readonly type: "FeedbackOnSchemeExported" }
   /** How the scheme goes, in numbers, was taken along. */
   | { readonly type: "QualityExported" }
+  | YearKeptEvent
   | { readonly type: "WishesRead" }
   | { readonly type: "WishesDeleted" }
   /** Why wishes were not met was worked out for some doctors; whose is not said. */
   | { readonly type: "AnswersWorkedOut" }
   | RoleEvent
   | SettingsEvent
+  | WordsEvent
+  | FurtherEvent
   | { readonly type: "SchemeCreated" }
   /** The scheme's key is gone, and with it every sealed word. */
   | { readonly type: "SchemeKeyDestroyed" }
@@ -80,6 +91,7 @@ export type SchemeAct =
   | { readonly type: "MyDataTaken" }
   /** Somebody was erased at their own wish: nothing leads from the id to them any more. */
   | { readonly type: "PersonErased" }
+  | OnBehalfEvent
   /** One more part of an erasure is done. */
   | { readonly type: "ErasureWentOn"; readonly part: ErasurePart }
   | { readonly type: "PeopleImportTried"; readonly files: number; readonly changes: number }

@@ -2,6 +2,7 @@
 import { Template } from "adaptivecards-templating/lib/template-engine";
 import { z } from "zod";
 import { mark, settle, wordsSchema, type Words } from "./marked-words";
+import { askedLine, inOwnWords, type Changeable, type OwnWordsFor } from "./own-lines";
 
 /** A card ready to be sent, and the one line that a lock screen shows for it. */
 export interface RenderedCard {
@@ -25,6 +26,8 @@ export interface CardParts<Data extends z.ZodObject> {
   readonly sample: z.input<Data>;
   /** The toast: it names nobody and gives nothing away (product principle 8). */
   readonly summary: string;
+  /** The lines that a scheme may say in its own words. Absent: none, all of them are locked. */
+  readonly changeable?: Changeable<z.input<Data>>;
 }
 
 /** A card that can be rendered. */
@@ -32,10 +35,10 @@ export interface Card<Data extends z.ZodObject = z.ZodObject> extends CardParts<
   /** What the template is expanded with. Throws on data that its schema refuses. */
   wordsFor(data: z.input<Data>): Words;
   /**
-   * The card for this data. Every given text is shown letter for letter. Throws on data that the
-   * schema refuses, and on a placeholder that the data does not fill.
+   * The card for this data, in the words of its scheme where it has some of its own. Every given text is shown letter for
+   * letter. Throws on data that the schema refuses, and on a placeholder that the data does not fill.
    */
-  render(data: z.input<Data>): RenderedCard;
+  render(data: z.input<Data>, own?: OwnWordsFor): RenderedCard;
 }
 
 const cardObject = z.record(z.string(), z.unknown());
@@ -50,10 +53,25 @@ export function defineCard<Data extends z.ZodObject>(parts: CardParts<Data>): Ca
   return {
     ...parts,
     wordsFor,
-    render(given) {
+    render(given, own) {
       template ??= new Template(parts.template);
-      const expanded: unknown = template.expand({ $root: mark(wordsFor(given)) });
-      return { card: cardObject.parse(settle(expanded)), summary: parts.summary };
+      const words = wordsFor(given);
+      const expanded: unknown = template.expand({ $root: mark(words) });
+      const said = own === undefined ? expanded : inOwnWords(expanded, speaker(parts, words, own));
+      return { card: cardObject.parse(settle(said)), summary: parts.summary };
     },
+  };
+}
+
+/** Says a line of a card in a scheme's own words; a line that is locked has none. */
+function speaker(
+  { name, changeable }: { readonly name: string; readonly changeable?: Changeable<unknown> },
+  words: Words,
+  own: OwnWordsFor,
+): (line: string) => string | undefined {
+  const lines = new Map(Object.entries(changeable?.lines ?? {}));
+  return (id) => {
+    const line = lines.get(id);
+    return line === undefined ? undefined : own(askedLine(name, [id, line], words));
   };
 }

@@ -66,6 +66,7 @@ import { confirmImport, discardImport, getImportTemplate, tryImport } from "./im
 import { getInvitation, linkByHand, searchDirectory, undoLink } from "./linking";
 import { getMe, getMySupport, makeMyChoice } from "./me";
 import { eraseMe, getErasurePlan, getMyData } from "./my-data";
+import { eraseOnBehalf, getPlanOnBehalf, makeCopyOnBehalf } from "./on-behalf";
 import { endPairing, listPairings, pairByHand } from "./pairings";
 import { letBorrow, listCandidates, listPeople, stateVolunteers } from "./people";
 import { previewPublication } from "./publishing";
@@ -96,6 +97,7 @@ import {
 } from "./supporters";
 import {
   applyToSupport,
+  changeMyProfile,
   declareTraining,
   getMySupervision,
   getMyVolunteering,
@@ -112,6 +114,10 @@ import {
 } from "./tips";
 import {
   getMyRecognition,
+  getStatementsPlan,
+  issueToAll,
+  recordSupervision,
+  takeSupervisionBack,
   getStatementFile,
   issueStatement,
   listStatements,
@@ -119,9 +125,12 @@ import {
   noteSession,
   removeSession,
 } from "./recognition";
+import { answerPulse, getMyPulse } from "./pulse";
 import { exportQuality, getQuality } from "./quality";
 import { getToday } from "./today";
+import { changeCharacteristics, getCharacteristics } from "./characteristics";
 import { changeSettings, getSettings } from "./settings";
+import { changeWords, getWords } from "./words";
 import {
   getMyWishes,
   getWishCounts,
@@ -142,6 +151,9 @@ export const api = {
   getMyMeetingFile,
   getMyData,
   getErasurePlan,
+  getPlanOnBehalf,
+  makeCopyOnBehalf,
+  eraseOnBehalf,
   eraseMe,
   getMyHelp,
   makeMyChoice,
@@ -176,9 +188,15 @@ export const api = {
   listTips,
   decideTip,
   exportTips,
+  getMyPulse,
+  answerPulse,
   getQuality,
   exportQuality,
   getMyRecognition,
+  getStatementsPlan,
+  issueToAll,
+  recordSupervision,
+  takeSupervisionBack,
   noteSession,
   removeSession,
   issueStatement,
@@ -200,6 +218,7 @@ export const api = {
   getMyVolunteering,
   applyToSupport,
   declareTraining,
+  changeMyProfile,
   getMySupervision,
   objectToApplication,
   listSupporters,
@@ -217,6 +236,10 @@ export const api = {
   getScheme,
   getSettings,
   changeSettings,
+  getCharacteristics,
+  changeCharacteristics,
+  getWords,
+  changeWords,
   listRoles,
   giveRole,
   handOverScheme,

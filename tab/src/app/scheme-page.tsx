@@ -24,6 +24,8 @@ const SupportersPage = lazy(() => import("../features/supporters/supporters-page
 const AuditPage = lazy(() => import("../features/audit/audit-page"));
 const QualityPage = lazy(() => import("../features/quality/quality-page"));
 const SettingsPage = lazy(() => import("../features/settings/settings-page"));
+const WordsPage = lazy(() => import("../features/words/words-page"));
+const CharacteristicsPage = lazy(() => import("../features/characteristics/characteristics-page"));
 const WishCountsPage = lazy(() => import("../features/wishes/wish-counts-page"));
 const PairByHandPage = lazy(() => import("../features/pairings/pair-by-hand-page"));
 
@@ -66,6 +68,8 @@ const PAGES = {
   suggestions: SuggestionsPage,
   "wish-counts": WishCountsPage,
   settings: SettingsPage,
+  words: WordsPage,
+  characteristics: CharacteristicsPage,
   audit: AuditPage,
   quality: QualityPage,
 } as const satisfies Record<PlainSchemePage, unknown>;

@@ -12,7 +12,10 @@ import {
   type MyScheme,
 } from "./first-screen";
 
-/** Where somebody can go from a screen: what needs them first, their own page last. One link alone is none. */
+/**
+ * Where somebody can go from a screen: what needs them first, their own page last. One link alone is none. For who runs a scheme, what
+ * is looked at some times a year stands behind "More".
+ */
 export function sectionsFor(
   me: Me,
   scheme: MyScheme | undefined,
@@ -22,7 +25,7 @@ export function sectionsFor(
   const my: NavLink = {
     text: shellText.my,
     to: { name: "my" },
-    here: here("my", "wishes", "tips", "recognition", "feedback", "data"),
+    here: here("my", "wishes", "tips", "recognition", "feedback", "pulse", "data", "agreement"),
   };
   if (scheme === undefined) return [my];
   const { schemeId } = scheme;
@@ -81,16 +84,26 @@ export function sectionsFor(
       text: shellText.changeover,
       to: { name: "changeover", schemeId, day: "" },
       here: here("changeover"),
+      rare: true,
     },
     ...toRead,
-    ...numbers,
-    { text: shellText.launch, to: { name: "launch", schemeId }, here: here("launch") },
+    ...numbers.map(seldom),
+    {
+      text: shellText.launch,
+      to: { name: "launch", schemeId },
+      here: here("launch"),
+      rare: true,
+    },
     {
       text: shellText.settings,
       to: { name: "settings", schemeId },
-      here: here("settings", "retention", "scheme-feedback"),
+      here: here("settings", "words", "characteristics", "retention", "scheme-feedback"),
     },
-    ...(readsAudit(scheme) ? [audit] : []),
-    ...(me.schemes.some(takesPart) ? [my] : []),
+    ...(readsAudit(scheme) ? [seldom(audit)] : []),
+    ...(me.schemes.some(takesPart) ? [seldom(my)] : []),
   ];
+}
+
+function seldom(link: NavLink): NavLink {
+  return { ...link, rare: true };
 }

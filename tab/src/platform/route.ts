@@ -19,6 +19,8 @@ const SCHEME_PAGES = [
   "suggestions",
   "launch",
   "settings",
+  "words",
+  "characteristics",
   "audit",
   "quality",
 ] as const;
@@ -38,8 +40,12 @@ export type Screen =
   | { readonly name: "recognition" }
   /** What somebody says to their supporter and of the scheme, and what was said to them. */
   | { readonly name: "feedback" }
+  /** Seven questions, of which nobody can tell who answered what. */
+  | { readonly name: "pulse" }
   /** What the two of a pair agree on; `of` is the scheme that they are in. */
   | { readonly name: "agreement"; readonly of: string; readonly pairingId: string }
+  /** The same of whoever reads it, with whom the address leaves open: a card leads there, and names nobody. */
+  | { readonly name: "my-agreement" }
   /** What is kept of somebody, for them alone. */
   | { readonly name: "data" }
   /** Where one complains about one's data, and reads the answer. */
@@ -83,6 +89,7 @@ const OWN_PAGES = [
   "wishes",
   "tips",
   "feedback",
+  "pulse",
   "recognition",
   "data",
   "complain",
@@ -104,9 +111,10 @@ export function readHash(hash: string): Screen {
   return first === "agreement" ? agreementScreen(parts) : ownScreen(parts);
 }
 
-/** `#/agreement/northgate/p1`: what the two of one pair agree on. */
+/** `#/agreement/northgate/p1`: what the two of one pair agree on; `#/agreement`: one's own. */
 function agreementScreen([, of, pairingId]: readonly string[]): Screen {
-  if (of === undefined || pairingId === undefined) return { name: "unknown" };
+  if (of === undefined) return { name: "my-agreement" };
+  if (pairingId === undefined) return { name: "unknown" };
   return { name: "agreement", of, pairingId };
 }
 
@@ -170,6 +178,8 @@ function pathOf(screen: Screen): readonly string[] {
   switch (screen.name) {
     case "home":
       return [];
+    case "my-agreement":
+      return ["agreement"];
     case "agreement":
       return [screen.name, screen.of, screen.pairingId];
     case "people":

@@ -135,8 +135,10 @@ describe("A write that decides on something seen", () => {
 
   it("is one of those that change what is there", () => {
     expect(writes.map(([name]) => name).toSorted()).toEqual([
+      "changeCharacteristics",
       "changeSettings",
       "changeTip",
+      "changeWords",
       "checkEligibility",
       "closeRequest",
       "confirmImport",

@@ -38,6 +38,8 @@ const action = z.discriminatedUnion("type", [
 
 const textBlock = z.strictObject({
   type: z.literal("TextBlock"),
+  /** The name of a line that a scheme may say in its own words. */
+  id: text.optional(),
   text,
   wrap: z.literal(true),
   style: z.enum(["default", "heading"]).optional(),

@@ -12,7 +12,8 @@ import {
   type Announced,
 } from "../messages/announced";
 import { isNotLinked } from "../messages/cannot-be-reached";
-import type { SendableMessage } from "../messages/sendable";
+import { inWords } from "../messages/in-words";
+import type { PairingSendable, SubjectSendable } from "../messages/sendable";
 import { done, refused, type Outcome } from "../outcome";
 import type { ShownMessage } from "../ports/messenger";
 import type { Ports } from "../ports/ports";
@@ -63,7 +64,7 @@ export interface PublicationPreview {
 
 interface Letter {
   readonly to: Person;
-  readonly message: () => SendableMessage;
+  readonly message: () => PairingSendable | SubjectSendable;
 }
 
 /** Works out what publishing would send, with the real cards. Sends and changes nothing. */
@@ -80,7 +81,7 @@ export function makePreviewPublication(ports: PreviewPorts) {
     const pairs = announcedPairs(proposal, state);
     const isAsker = ({ id }: Person) => id === actor.person.value.id;
     const kind = (name: PreviewedKind["kind"], letters: readonly Letter[]) =>
-      previewed(ports, name, letters);
+      previewed({ ...ports, scheme: state.scheme }, name, letters);
     return done({
       state,
       announceAt,
@@ -103,7 +104,7 @@ export function makePreviewPublication(ports: PreviewPorts) {
 }
 
 function previewed(
-  { messenger }: PreviewPorts,
+  { messenger, scheme }: PreviewPorts & Pick<AllocationState, "scheme">,
   kind: PreviewedKind["kind"],
   letters: readonly Letter[],
 ): PreviewedKind {
@@ -116,15 +117,22 @@ function previewed(
     notLinked: letters.filter(({ to }) => isNotLinked(to)).length,
     ...(first === undefined
       ? {}
-      : { example: { to: fullName(first.to.name), ...messenger.show(first.message()) } }),
+      : {
+          example: {
+            to: fullName(first.to.name),
+            ...messenger.show(inWords(scheme, first.message())),
+          },
+        }),
   };
 }
 
-function announcedPairs({ pairs }: Proposal, { byId, today }: AllocationState): Announced[] {
+function announcedPairs({ pairs }: Proposal, state: AllocationState): Announced[] {
+  const { byId, today, scheme } = state;
+  const { words } = scheme.policy;
   return pairs.flatMap(({ pairingId, doctorId, supporterId }) => {
     const [doctor, supporter] = [byId.get(doctorId), byId.get(supporterId)];
     if (doctor === undefined || supporter === undefined) return [];
-    return [{ pairingId, doctor, supporter, today }];
+    return [{ pairingId, doctor, supporter, today, words }];
   });
 }
 

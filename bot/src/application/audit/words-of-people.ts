@@ -1,4 +1,4 @@
-import { counted, type SomeWords } from "./act-words";
+import { byLetter, counted, plainly, type SomeWords } from "./act-words";
 
 const people = (count: number) => counted(count, "person", "people");
 const spaced = (name: string) => name.replaceAll(/[A-Z]/gu, (one) => ` ${one.toLowerCase()}`);
@@ -30,6 +30,10 @@ const READINGS = {
   },
   DirectorySearched: { kind: "read", words: "Searched the organisation's directory" },
   MyDataTaken: { kind: "read", words: "Took a copy of what is kept about them" },
+  CopyMadeOnBehalf: {
+    kind: "read",
+    say: (act) => `Made a copy of what is kept about somebody, ${byLetter(act)}`,
+  },
 } as const satisfies SomeWords;
 
 const ROLES = {
@@ -40,6 +44,16 @@ const ROLES = {
   SettingsChanged: {
     kind: "roles",
     say: ({ settings }) => `Changed settings: ${settings.map(spaced).join(", ")}`,
+  },
+  CharacteristicsChanged: {
+    kind: "roles",
+    say: ({ added, retired, changed }) =>
+      `Changed what the scheme asks about besides the usual: ${added} added, ${retired} asked about no longer, ${changed} changed`,
+  },
+  WordsChanged: {
+    kind: "roles",
+    say: ({ card }) =>
+      `Changed the scheme's own words on a card: ${plainly(card).replace("/", ", ")}`,
   },
 } as const satisfies SomeWords;
 
@@ -101,6 +115,7 @@ const SUPPORTERS = {
     kind: "supporters",
     say: ({ set, asked }) => `Read a sheet of reviews: ${set} noted, ${asked} to be asked`,
   },
+  ProfileChanged: { kind: "supporters", words: "Changed what their doctors read of them" },
   TrainingDeclared: { kind: "supporters", words: "Said which training they did" },
   TrainingSessionNoted: { kind: "supporters", words: "Noted a session of training" },
   TrainingSessionRemoved: { kind: "supporters", words: "Took a session of training off the list" },

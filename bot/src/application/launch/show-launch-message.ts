@@ -1,7 +1,8 @@
 import type { SendingStep } from "../../scheme/launch/launch";
 import { firstName } from "../../scheme/people/person";
 import type { Actor } from "../access/actor";
-import type { SendableMessage } from "../messages/sendable";
+import { inWords } from "../messages/in-words";
+import type { SubjectSendable } from "../messages/sendable";
 import type { ShownMessage } from "../ports/messenger";
 import type { Ports } from "../ports/ports";
 import { supervisorNotice, volunteerInvitation } from "./compose-launch";
@@ -16,14 +17,15 @@ export function makeShowLaunchMessage(ports: ShowPorts) {
     const { state, start } = await launchState(schemeId);
     const { scheme, today } = state;
     const reader = firstName(person.value.name);
-    return ports.messenger.show(messageOf(step, { scheme, start, today, firstName: reader }));
+    const message = messageOf(step, { scheme, start, today, firstName: reader });
+    return ports.messenger.show(inWords(scheme, message));
   };
 }
 
 function messageOf(
   step: SendingStep,
   given: Parameters<typeof supervisorNotice>[0],
-): SendableMessage {
+): SubjectSendable {
   switch (step) {
     case "supervisors-told":
       return supervisorNotice(given);

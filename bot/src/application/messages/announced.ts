@@ -6,16 +6,18 @@ import { firstName, type Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { PairingId } from "../../scheme/shared/ids";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
+import type { OwnWords } from "../../scheme/words/own-words";
 import { asColleague, contactForNow, profileOf } from "../colleague";
 import { startsOn } from "../support/my-support";
 import type { PairingSendable, SubjectSendable } from "./sendable";
 
-/** Two people who are told of each other, on a day. */
+/** Two people who are told of each other, on a day, in the words that their scheme has of its own. */
 export interface Announced {
   readonly pairingId: PairingId;
   readonly doctor: Person;
   readonly supporter: Person;
   readonly today: IsoDate;
+  readonly words?: OwnWords | undefined;
 }
 
 /** To the doctor: who their supporter is, and whether Near-peer can reach them (NP12). */
@@ -35,7 +37,7 @@ export function supporterAnnounced(
 
 /** To the supporter: who their doctor is and whether Near-peer can reach them, with an introduction to send (NP12). */
 export function doctorAnnounced(
-  { pairingId, doctor, supporter, today }: Announced,
+  { pairingId, doctor, supporter, today, words }: Announced,
   otherUnreachable: boolean,
 ): PairingSendable {
   return {
@@ -43,7 +45,7 @@ export function doctorAnnounced(
     pairingId,
     doctor: asColleague(doctor, today),
     startsOn: startsOn(doctor, today),
-    draft: introductionDraft(supporter, doctor, today),
+    draft: introductionDraft(supporter, doctor, today, words),
     otherUnreachable,
   };
 }

@@ -13,6 +13,7 @@ import type { Sensitive } from "../../scheme/shared/sensitive";
 import { asColleague } from "../colleague";
 import { doctorAnnounced, supporterAnnounced } from "./announced";
 import { cannotBeReached } from "./cannot-be-reached";
+import { inWords } from "./in-words";
 import type { Composed, ComposePorts } from "./composed";
 import type { PairingSendable } from "./sendable";
 
@@ -56,7 +57,8 @@ export async function composeAboutPairing(
   });
   if (wait !== undefined) return { state: "waits", ...wait };
   const pair = { pairing, doctor, supporter, scheme, today };
-  return { state: "may-go", message: await content(ports, planned, pair), recipient };
+  const message = inWords(scheme, await content(ports, planned, pair));
+  return { state: "may-go", message, recipient };
 }
 
 /** Why it may not go: by the rule, or because of what the agreement is by now. */
@@ -83,7 +85,7 @@ async function content(
   const pairingId = pairing.id;
   const theDoctor = asColleague(doctor, today);
   const theSupporter = asColleague(supporter, today);
-  const pair = { pairingId, doctor, supporter, today };
+  const pair = { pairingId, doctor, supporter, today, words: scheme.policy.words };
   switch (planned.kind) {
     case "supporter-announced":
       return supporterAnnounced(pair, await cannotBeReached(ports, supporter));

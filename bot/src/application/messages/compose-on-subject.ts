@@ -11,12 +11,15 @@ import {
   composeConcernToRead,
 } from "./compose-concern";
 import { composeWishesInvitation } from "../wishes/wishes-message";
+import { composePulseInvitation } from "./compose-pulse";
+import { composeStatementIssued } from "./compose-statement";
 import { composeTipDecided } from "./compose-tip";
 import { composeSupervisorNotice, composeVolunteerInvitation } from "../launch/compose-launch";
 import { composeChoiceRecorded, composeRequestClosed } from "./compose-choice";
 import { composeApplicationDecided, composeSupporterApproached } from "./compose-supporter";
 import { composeNotAllocated } from "./compose-not-allocated";
 import type { Composed, ComposePorts, SubjectComposer } from "./composed";
+import { inWords } from "./in-words";
 
 /** One composer for each kind of message that is not about a pairing. */
 const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
@@ -34,9 +37,11 @@ const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
   "supervisor-launch-notice": composeSupervisorNotice,
   "volunteer-invitation": composeVolunteerInvitation,
   "wishes-invitation": composeWishesInvitation,
+  "pulse-invitation": composePulseInvitation,
   "complaint-to-read": composeComplaintToRead,
   "complaint-answered": composeComplaintAnswered,
   "tip-decided": composeTipDecided,
+  "statement-issued": composeStatementIssued,
   "concern-raised": composeConcernToRead,
   "concern-unread": composeConcernToRead,
   "concern-read": composeConcernRead,
@@ -68,5 +73,5 @@ export async function composeOnSubject(
   const composed = await COMPOSERS[kind](ports, planned, { scheme, recipient, now, today });
   return typeof composed === "string"
     ? { state: "cancelled", reason: composed }
-    : { state: "may-go", message: composed, recipient };
+    : { state: "may-go", message: inWords(scheme, composed), recipient };
 }

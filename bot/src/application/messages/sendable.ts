@@ -4,10 +4,13 @@ import type { Signpost } from "../../scheme/policy/policy";
 import type { PairingId, SchemeId } from "../../scheme/shared/ids";
 import type { Sensitive } from "../../scheme/shared/sensitive";
 import type { Instant, IsoDate } from "../../scheme/shared/time";
+import type { OwnWords } from "../../scheme/words/own-words";
 import type { Colleague, ContactForNow } from "../colleague";
 
-/** A message with everything its card shows, worked out when it is sent. */
-export type SendableMessage = PairingSendable | SubjectSendable;
+/** A message with everything its card shows, worked out when it is sent: `words` are the lines that its scheme says itself. */
+export type SendableMessage = (PairingSendable | SubjectSendable) & {
+  readonly words?: OwnWords;
+};
 
 /** A message about a pairing. */
 export type PairingSendable =
@@ -93,6 +96,11 @@ export type SubjectSendable =
       readonly firstName: string;
       readonly schemeName: string;
     }
+  | {
+      readonly kind: "pulse-invitation";
+      /** Their own last day for it. */
+      readonly until: IsoDate;
+    }
   | { readonly kind: "needs-you"; readonly schemeId: SchemeId; readonly firstName: string }
   | {
       readonly kind: "not-allocated";
@@ -173,6 +181,12 @@ export type SubjectSendable =
       readonly shown: boolean;
       /** A director said why, for its author to read in the tab. */
       readonly reason: boolean;
+    }
+  | {
+      readonly kind: "statement-issued";
+      readonly firstName: string;
+      readonly schemeName: string;
+      readonly directorName: string;
     }
   | {
       readonly kind: "concern-read";

@@ -8,6 +8,7 @@ import type { Person, SupporterProfile } from "../../scheme/people/person";
 import { isActiveSupporter, isFoundationDoctor, postOn } from "../../scheme/people/standing";
 import type { Scheme } from "../../scheme/policy/policy";
 import type { IsoDate } from "../../scheme/shared/time";
+import type { OwnWords } from "../../scheme/words/own-words";
 import type { Actor } from "../access/actor";
 import {
   asColleague,
@@ -47,6 +48,8 @@ export interface DoctorOfMine {
   readonly draft: string;
   /** Near-peer cannot reach the doctor in Teams as things stand. */
   readonly unreachable: boolean;
+  /** The words that their scheme has of its own. */
+  readonly words?: OwnWords | undefined;
 }
 
 /** A person's own support in one scheme, from both sides. */
@@ -83,7 +86,7 @@ export function makeMySupport(ports: SupportPorts) {
     const mine = pairings.find((one) => one.doctorId === me.id);
     const [contactForNow, doctors, asDoctor] = await Promise.all([
       interimContact(ports, me, all),
-      doctorsOf(ports, me, pairings, today),
+      doctorsOf(ports, me, pairings, { today, words: scheme.value.policy.words }),
       isFoundationDoctor(me, today) ? doctorSide(ports, me, mine, today) : undefined,
     ]);
     return {
@@ -132,7 +135,7 @@ async function doctorsOf(
   ports: SupportPorts,
   me: Person,
   pairings: readonly Pairing[],
-  today: IsoDate,
+  { today, words }: { readonly today: IsoDate; readonly words: OwnWords | undefined },
 ): Promise<readonly DoctorOfMine[]> {
   const doctors = await Promise.all(
     pairings
@@ -145,8 +148,9 @@ async function doctorsOf(
             pairing,
             doctor: asColleague(doctor.value, today),
             startsOn: startsOn(doctor.value, today),
-            draft: introductionDraft(me, doctor.value, today),
+            draft: introductionDraft(me, doctor.value, today, words),
             unreachable: await cannotBeReached(ports, doctor.value),
+            words,
           },
         ];
       }),

@@ -10,4 +10,16 @@ export const agreementInvitationCard = defineCard({
   data: z.strictObject({ otherFirstName: line(60) }),
   sample: { otherFirstName: "Tomos" },
   summary: "A note from the near-peer scheme, no reply needed",
+  changeable: {
+    title: "Invitation to an agreement",
+    readers: "Both of a pair",
+    when: "Once, some weeks after the introduction",
+    lines: {
+      what: {
+        says: "What they can write down",
+        fills: { "first name": "otherFirstName" },
+        keeps: ["first name"],
+      },
+    },
+  },
 });

@@ -10,4 +10,16 @@ export const introductionDueCard = defineCard({
   data: z.strictObject({ pairingId: idText, doctorFirstName: line(60) }),
   sample: { pairingId: "pairing-1", doctorFirstName: "Tomos" },
   summary: "A note from the near-peer scheme",
+  changeable: {
+    title: "A hello is still to come",
+    readers: "Supporters",
+    when: "Once, some working days after pairs were told",
+    lines: {
+      hello: {
+        says: "That a short hello will do",
+        fills: { doctor: "doctorFirstName" },
+        keeps: ["doctor"],
+      },
+    },
+  },
 });

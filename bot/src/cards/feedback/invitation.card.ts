@@ -10,4 +10,16 @@ export const feedbackInvitationCard = defineCard({
   data: z.strictObject({ supporterFirstName: line(60), until: line(60) }),
   sample: { supporterFirstName: "Priya", until: "Saturday 6 February" },
   summary: "A question from the near-peer scheme, no reply needed",
+  changeable: {
+    title: "Invitation to feedback",
+    readers: "Foundation doctors who take part",
+    when: "Once, some months after the introduction",
+    lines: {
+      what: {
+        says: "What they can say, and to whom",
+        fills: { supporter: "supporterFirstName" },
+        keeps: ["supporter"],
+      },
+    },
+  },
 });

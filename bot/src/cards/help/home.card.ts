@@ -25,4 +25,16 @@ export const homeCard = defineCard({
     schemeName: "Northgate Foundation Programme",
   },
   summary: "Help from the near-peer scheme",
+  changeable: {
+    title: "What I can do",
+    readers: "Everybody",
+    when: "Whenever they say hello or ask for help",
+    lines: {
+      begin: {
+        says: "What the bot can do for them",
+        fills: { "what i can do": "whatICanDo", "first name": "firstName" },
+        keeps: ["what i can do"],
+      },
+    },
+  },
 });

@@ -34,4 +34,17 @@ export const supervisorNoticeCard = defineCard({
     workingDays: 10,
   },
   summary: "A note from the near-peer scheme",
+  changeable: {
+    title: "Notice to supervisors",
+    readers: "Educational supervisors",
+    when: "Once, at the launch, before anybody is asked to volunteer",
+    lines: {
+      gain: { says: "What it takes and gives" },
+      more: {
+        says: "Who can tell them more",
+        fills: { team: "directorTeam" },
+        keeps: ["team"],
+      },
+    },
+  },
 });

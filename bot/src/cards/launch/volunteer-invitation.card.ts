@@ -37,6 +37,20 @@ export const volunteerInvitationCard = defineCard({
     ownWords: "Last year forty of you took part. Come to the mess on Thursday and ask us anything.",
   },
   summary: "An invitation from the near-peer scheme",
+  changeable: {
+    title: "Invitation to volunteer",
+    readers: "Senior doctors who may be supporters",
+    when: "Once, at the launch",
+    lines: {
+      asks: { says: "What it asks", fills: { "how many": "doctors" }, keeps: ["how many"] },
+      gives: { says: "What it gives them" },
+      more: {
+        says: "Who can tell them more",
+        fills: { team: "directorTeam" },
+        keeps: ["team"],
+      },
+    },
+  },
 });
 
 const NUMBERS: Readonly<Record<number, string>> = { 2: "two", 3: "three" };

@@ -17,4 +17,21 @@ export const notAllocatedCard = defineCard({
   words: ({ firstName, contact, by }) => ({ firstName, by, ...contactWords(contact) }),
   sample: { firstName: "Tomos", contact: SAMPLE_CONTACT, by: "Wednesday 2 December" },
   summary: "A note from the near-peer scheme",
+  changeable: {
+    title: "No supporter yet",
+    readers: "Foundation doctors whom an allocation left without",
+    when: "When pairs are told of each other",
+    lines: {
+      by: {
+        says: "By when they have one",
+        fills: { day: "by", "first name": "firstName" },
+        keeps: ["day"],
+      },
+      contact: {
+        says: "Who is there until then",
+        fills: { contact: "contactName", "e-mail": "contactEmail" },
+        keeps: ["contact", "e-mail"],
+      },
+    },
+  },
 });

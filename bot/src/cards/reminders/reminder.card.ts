@@ -17,4 +17,18 @@ export const reminderCard = defineCard({
   }),
   sample: { pairingId: "pairing-1", supporter: SAMPLE_SUPPORTER, optedOut: true },
   summary: "A note from the near-peer scheme, no reply needed",
+  changeable: {
+    title: "The reminder",
+    readers: "Foundation doctors, whether they take part or not",
+    when: "Every few months, in working hours",
+    lines: {
+      // Nothing here may be filled in that differs by what a doctor chose (principle 2).
+      still: {
+        says: "That their supporter is still there",
+        fills: { supporter: "supporter", "first name": "firstName" },
+        keeps: ["supporter"],
+      },
+    },
+    sample: { pairingId: "pairing-1", supporter: SAMPLE_SUPPORTER, optedOut: false },
+  },
 });

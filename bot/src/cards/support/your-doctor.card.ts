@@ -44,4 +44,20 @@ export const yourDoctorCard = defineCard({
     unreachable: true,
   },
   summary: "A note from the near-peer scheme",
+  changeable: {
+    title: "A new foundation doctor",
+    readers: "Supporters",
+    when: "When pairs are told of each other, and whenever they ask",
+    lines: {
+      named: { says: "Whose supporter they are", fills: { doctor: "doctor" }, keeps: ["doctor"] },
+      hello: { says: "That a short hello will do", fills: { "first name": "firstName" } },
+    },
+    sample: {
+      pairingId: "pairing-1",
+      doctor: SAMPLE_DOCTOR,
+      startsOn: "Wednesday 2 December",
+      draft: "Hello Tomos.",
+      unreachable: false,
+    },
+  },
 });

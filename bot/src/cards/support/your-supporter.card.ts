@@ -33,4 +33,12 @@ export const yourSupporterCard = defineCard({
     unreachable: false,
   },
   summary: "An answer from the near-peer scheme",
+  changeable: {
+    title: "Your supporter",
+    readers: "Foundation doctors who take part",
+    when: "When pairs are told of each other, and whenever they ask",
+    lines: {
+      begin: { says: "That they can write at any time", fills: { "first name": "firstName" } },
+    },
+  },
 });

@@ -29,4 +29,11 @@ export const newestTipsCard = defineCard({
     isSupporter: true,
   },
   summary: "An answer from the near-peer scheme",
+  changeable: {
+    title: "What helped others, while there is nothing yet",
+    readers: "Supporters",
+    when: "Whenever they ask",
+    lines: { none: { says: "That they can write the first" } },
+    sample: { schemeName: "Northgate Foundation Programme", tips: [], isSupporter: true },
+  },
 });

@@ -10,4 +10,10 @@ export const volunteerCard = defineCard({
   data: z.strictObject({ schemeName: line(), schemeId: idText }),
   sample: { schemeName: "Northgate Foundation Programme", schemeId: "scheme-1" },
   summary: "An answer from the near-peer scheme",
+  changeable: {
+    title: "Be a supporter",
+    readers: "Senior doctors who ask to volunteer",
+    when: "Whenever they ask",
+    lines: { gain: { says: "What they gain" } },
+  },
 });

@@ -16,4 +16,12 @@ export const welcomeInvitedCard = defineCard({
     directorName: "Amara Whitfield",
   },
   summary: "A welcome from the near-peer scheme",
+  changeable: {
+    title: "Welcome to somebody invited",
+    readers: "Senior doctors who may volunteer",
+    when: "Once, when they have joined the bot",
+    lines: {
+      more: { says: "Where to volunteer and to ask", fills: { team: "directorTeam" } },
+    },
+  },
 });

@@ -22,4 +22,16 @@ export const welcomePairedCard = defineCard({
     pairingId: "pairing-1",
   },
   summary: "A welcome from the near-peer scheme",
+  changeable: {
+    title: "Welcome, with a supporter",
+    readers: "Foundation doctors",
+    when: "Once, when they have joined the bot and have a supporter",
+    lines: {
+      begin: {
+        says: "That they have a supporter",
+        fills: { supporter: "supporter", "first name": "firstName" },
+        keeps: ["supporter"],
+      },
+    },
+  },
 });

@@ -27,4 +27,16 @@ export const welcomeSupporterCard = defineCard({
     doctors: 2,
   },
   summary: "A welcome from the near-peer scheme",
+  changeable: {
+    title: "Welcome to a supporter",
+    readers: "Supporters",
+    when: "Once, when they have joined the bot",
+    lines: {
+      begin: {
+        says: "That they are a supporter, and of how many",
+        fills: { "how many": "load", "first name": "firstName" },
+        keeps: ["how many"],
+      },
+    },
+  },
 });

@@ -14,4 +14,10 @@ export const welcomeWaitingCard = defineCard({
     schemeId: "scheme-1",
   },
   summary: "A welcome from the near-peer scheme",
+  changeable: {
+    title: "Welcome, still waiting",
+    readers: "Foundation doctors",
+    when: "Once, when they have joined the bot and have no supporter yet",
+    lines: { begin: { says: "That they will have one", fills: { "first name": "firstName" } } },
+  },
 });

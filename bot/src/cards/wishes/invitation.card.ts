@@ -14,4 +14,10 @@ export const wishesInvitationCard = defineCard({
     schemeName: "Northgate Foundation Programme",
   },
   summary: "A question from the near-peer scheme, no reply needed",
+  changeable: {
+    title: "Invitation to say what they would like",
+    readers: "Foundation doctors",
+    when: "Once, before an allocation",
+    lines: { begin: { says: "That they can say so now", fills: { "first name": "firstName" } } },
+  },
 });

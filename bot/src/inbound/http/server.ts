@@ -37,7 +37,6 @@ import {
   stateVolunteersHandler,
 } from "./handlers/people";
 import { getSchemeHandler } from "./handlers/scheme";
-import { changeSettingsHandler, getSettingsHandler } from "./handlers/settings";
 import {
   getLaunchHandler,
   noteToldHandler,
@@ -70,7 +69,9 @@ import { mountMessages } from "./mount-messages";
 import { mountMyData } from "./mount-my-data";
 import { mountRecognition } from "./mount-recognition";
 import { mountRoles } from "./mount-roles";
+import { mountSettings } from "./mount-settings";
 import { mountSupporters } from "./mount-supporters";
+import { mountPulse } from "./mount-pulse";
 import { mountQuality } from "./mount-quality";
 import { mountTips } from "./mount-tips";
 import { mount, type Gate } from "./mount";
@@ -147,8 +148,7 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
   mount(server, gate, api.getMe, getMeHandler(useCases, ports));
   mount(server, gate, api.getMySupport, getMySupportHandler(useCases));
   mount(server, gate, api.getMyHelp, getMyHelpHandler(useCases, ports));
-  mount(server, gate, api.getSettings, getSettingsHandler(useCases, ports));
-  mount(server, gate, api.changeSettings, changeSettingsHandler(useCases, ports));
+  mountSettings(server, { gate, useCases, ports });
   mountRoles(server, { gate, useCases, ports });
   mount(server, gate, api.makeMyChoice, makeMyChoiceHandler(useCases, ports));
   mount(server, gate, api.getMyOptions, getMyOptionsHandler(useCases));
@@ -199,6 +199,7 @@ function mountApi(server: Server, { gate, useCases, ports }: RouterParts): void 
   mountRights(server, { gate, useCases, ports });
   mountFeedback(server, { gate, useCases, ports });
   mountTips(server, { gate, useCases, ports });
+  mountPulse(server, { gate, useCases });
   mountQuality(server, { gate, useCases });
   mountRecognition(server, { gate, useCases, ports });
 }

@@ -6,9 +6,6 @@ import type {
   makeSaveAgreement,
   makeSignAgreement,
 } from "../../application/agreement/write-agreement";
-import type { makeCheckTrail } from "../../application/audit/check-trail";
-import type { makeExportAudit } from "../../application/audit/export-audit";
-import type { makeReadAudit } from "../../application/audit/read-audit";
 import type { makeChangeover } from "../../application/allocation/changeover";
 import type { makeApplyRemedy } from "../../application/allocation/apply-remedy";
 import type { makeShortage } from "../../application/allocation/shortage";
@@ -57,6 +54,8 @@ import type {
   makeGiveSchemeFeedback,
   makeTakeSchemeFeedbackBack,
 } from "../../application/feedback/scheme-feedback";
+import type { makeAnswerPulse } from "../../application/pulse/answer-pulse";
+import type { makeMyPulse } from "../../application/pulse/my-pulse";
 import type { makeExportQuality, makeQuality } from "../../application/quality/quality";
 import type { makeNoteTold } from "../../application/launch/note-told";
 import type { makePlanLaunchStep } from "../../application/launch/plan-launch-step";
@@ -65,9 +64,17 @@ import type { makeDecideTip } from "../../application/tip/decide-tip";
 import type { makeChangeTip, makeTakeTipBack } from "../../application/tip/own-tip";
 import type { makeIssueStatement } from "../../application/recognition/issue-statement";
 import type {
+  makeIssueToAll,
+  makeStatementsPlan,
+} from "../../application/recognition/issue-to-all";
+import type {
   makeNoteSession,
   makeRemoveSession,
 } from "../../application/recognition/note-session";
+import type {
+  makeRecordSupervision,
+  makeTakeSupervisionBack,
+} from "../../application/recognition/record-supervision";
 import type {
   makeLookUpStatement,
   makeMyRecognition,
@@ -94,7 +101,10 @@ import type { makeGiveRole } from "../../application/roles/give-role";
 import type { makeHandOverScheme } from "../../application/roles/hand-over-scheme";
 import type { makeConfirmDeletion } from "../../application/retention/confirm-deletion";
 import type { makeRetentionOverview } from "../../application/retention/retention-overview";
+import type { makeChangeCharacteristics } from "../../application/settings/change-characteristics";
 import type { makeChangeSettings } from "../../application/settings/change-settings";
+import type { makeChangeWords, makeSchemeWords } from "../../application/settings/change-words";
+import type { DataUseCases } from "./use-cases-of-data";
 import type { Ports } from "../../application/ports/ports";
 import type { makeMyOptions } from "../../application/choices/my-options";
 import type { makeSayAway } from "../../application/absence/say-away";
@@ -117,6 +127,7 @@ import type {
   makeImportSupervisors,
 } from "../../application/supporter/add-supervisors";
 import type { makeApply } from "../../application/supporter/apply";
+import type { makeChangeProfile } from "../../application/supporter/change-profile";
 import type { makeCheckEligibility } from "../../application/supporter/check-eligibility";
 import type { makeConfirmSupervisor } from "../../application/supporter/confirm-supervisor";
 import type { makeDecideApplication } from "../../application/supporter/decide-application";
@@ -133,16 +144,8 @@ import type { makeHoldMessages } from "../../application/watching/hold-messages"
 import type { makeMessageEmail } from "../../application/watching/message-email";
 import type { makePreviewMessage } from "../../application/watching/preview-message";
 import type { makeSkipMessage } from "../../application/watching/skip-message";
-import type { makeEraseMe, makeErasurePlan } from "../../application/my-data/erase-me";
-import type { makeMyData } from "../../application/my-data/my-data";
 import type { makeRememberedState } from "../../application/schemes/remembered-state";
 import type { makeWatched } from "../../application/watching/watched";
-import type { makeCountWishes } from "../../application/wishes/count-wishes";
-import type { makeLetDirectorLook } from "../../application/wishes/let-director-look";
-import type { makeLookAtWishes } from "../../application/wishes/look-at-wishes";
-import type { makeMyWishes } from "../../application/wishes/my-wishes";
-import type { makeStateWishes } from "../../application/wishes/state-wishes";
-import type { makeWithdrawWishes } from "../../application/wishes/withdraw-wishes";
 
 /** What the handlers read with besides the use cases. */
 export type ReadPorts = Pick<
@@ -151,7 +154,7 @@ export type ReadPorts = Pick<
 >;
 
 /** What the tab's routes can do. */
-export interface TabUseCases {
+export interface TabUseCases extends DataUseCases {
   readonly actorFor: OmitFirst<typeof actorFor>;
   readonly actorsOf: OmitFirst<typeof actorsOf>;
   readonly propose: ReturnType<typeof makePropose>;
@@ -210,18 +213,27 @@ export interface TabUseCases {
   readonly tipsOfScheme: ReturnType<typeof makeTipsOfScheme>;
   readonly decideTip: ReturnType<typeof makeDecideTip>;
   readonly exportTips: ReturnType<typeof makeExportTips>;
+  readonly myPulse: ReturnType<typeof makeMyPulse>;
+  readonly answerPulse: ReturnType<typeof makeAnswerPulse>;
   readonly quality: ReturnType<typeof makeQuality>;
   readonly exportQuality: ReturnType<typeof makeExportQuality>;
   readonly myRecognition: ReturnType<typeof makeMyRecognition>;
   readonly noteSession: ReturnType<typeof makeNoteSession>;
   readonly removeSession: ReturnType<typeof makeRemoveSession>;
   readonly issueStatement: ReturnType<typeof makeIssueStatement>;
+  readonly statementsPlan: ReturnType<typeof makeStatementsPlan>;
+  readonly issueToAll: ReturnType<typeof makeIssueToAll>;
+  readonly recordSupervision: ReturnType<typeof makeRecordSupervision>;
+  readonly takeSupervisionBack: ReturnType<typeof makeTakeSupervisionBack>;
   readonly statementFile: ReturnType<typeof makeStatementFile>;
   readonly statementsIssued: ReturnType<typeof makeStatementsIssued>;
   readonly lookUpStatement: ReturnType<typeof makeLookUpStatement>;
   readonly retentionOverview: ReturnType<typeof makeRetentionOverview>;
   readonly confirmDeletion: ReturnType<typeof makeConfirmDeletion>;
   readonly changeSettings: ReturnType<typeof makeChangeSettings>;
+  readonly changeCharacteristics: ReturnType<typeof makeChangeCharacteristics>;
+  readonly schemeWords: ReturnType<typeof makeSchemeWords>;
+  readonly changeWords: ReturnType<typeof makeChangeWords>;
   readonly giveRole: ReturnType<typeof makeGiveRole>;
   readonly handOverScheme: ReturnType<typeof makeHandOverScheme>;
   readonly endRole: ReturnType<typeof makeEndRole>;
@@ -260,18 +272,13 @@ export interface TabUseCases {
   readonly addSupervisors: ReturnType<typeof makeAddSupervisors>;
   readonly importSupervisors: ReturnType<typeof makeImportSupervisors>;
   readonly declareTraining: ReturnType<typeof makeDeclareTraining>;
-  readonly readAudit: ReturnType<typeof makeReadAudit>;
-  readonly checkTrail: ReturnType<typeof makeCheckTrail>;
-  readonly exportAudit: ReturnType<typeof makeExportAudit>;
+  readonly changeProfile: ReturnType<typeof makeChangeProfile>;
   readonly watched: ReturnType<typeof makeWatched>;
   readonly rememberedState: ReturnType<typeof makeRememberedState>;
   readonly holdMessages: ReturnType<typeof makeHoldMessages>;
   readonly skipMessage: ReturnType<typeof makeSkipMessage>;
   readonly previewMessage: ReturnType<typeof makePreviewMessage>;
   readonly messageEmail: ReturnType<typeof makeMessageEmail>;
-  readonly myData: ReturnType<typeof makeMyData>;
-  readonly erasurePlan: ReturnType<typeof makeErasurePlan>;
-  readonly eraseMe: ReturnType<typeof makeEraseMe>;
   readonly newToken: () => string;
   readonly mySupport: ReturnType<typeof makeMySupport>;
   readonly myAgreement: ReturnType<typeof makeMyAgreement>;
@@ -284,12 +291,6 @@ export interface TabUseCases {
   readonly rejoin: ReturnType<typeof makeRejoin>;
   readonly tellOfRejoin: ReturnType<typeof makeTellOfRejoin>;
   readonly chooseReminders: ReturnType<typeof makeChooseReminders>;
-  readonly myWishes: ReturnType<typeof makeMyWishes>;
-  readonly stateWishes: ReturnType<typeof makeStateWishes>;
-  readonly withdrawWishes: ReturnType<typeof makeWithdrawWishes>;
-  readonly letDirectorLook: ReturnType<typeof makeLetDirectorLook>;
-  readonly lookAtWishes: ReturnType<typeof makeLookAtWishes>;
-  readonly countWishes: ReturnType<typeof makeCountWishes>;
 }
 
 type OmitFirst<F> = F extends (first: infer _First, ...rest: infer Rest) => infer Result

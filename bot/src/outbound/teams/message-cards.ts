@@ -1,5 +1,6 @@
 import type { SendableMessage } from "../../application/messages/sendable";
 import type { RenderedCard } from "../../cards/define-card";
+import { inWordsOf } from "../../scheme/words/own-words";
 import type { CardsOf, SendableKind } from "./cards-of";
 import { PAIRING_CARDS } from "./pairing-message-cards";
 import { SUBJECT_CARDS } from "./subject-message-cards";
@@ -15,5 +16,5 @@ function render<K extends SendableKind>(
   kind: K,
   message: SendableMessage & { readonly kind: K },
 ): RenderedCard {
-  return CARDS[kind](message);
+  return CARDS[kind](message, inWordsOf(message.words));
 }

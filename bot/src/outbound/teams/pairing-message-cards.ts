@@ -17,14 +17,18 @@ import type { CardsOf } from "./cards-of";
 
 /** The cards of messages about a pairing. */
 export const PAIRING_CARDS: CardsOf<PairingSendable["kind"]> = {
-  "supporter-announced": ({ pairingId, supporter, profile, optedOut, otherUnreachable }) => {
+  "supporter-announced": (message, own) => {
+    const { pairingId, supporter, profile, optedOut, otherUnreachable } = message;
     const told = { pairingId, supporter, ...profile, optedOut, unreachable: otherUnreachable };
-    const { card } = yourSupporterCard.render(told);
+    const { card } = yourSupporterCard.render(told, own);
     // The same card answers a press, with a toast that says so; here nobody has asked for anything.
     return { card, summary: "A note from the near-peer scheme" };
   },
-  "doctor-announced": ({ pairingId, doctor, startsOn, draft, otherUnreachable }) =>
-    yourDoctorCard.render({ pairingId, doctor, startsOn, draft, unreachable: otherUnreachable }),
+  "doctor-announced": ({ pairingId, doctor, startsOn, draft, otherUnreachable }, own) =>
+    yourDoctorCard.render(
+      { pairingId, doctor, startsOn, draft, unreachable: otherUnreachable },
+      own,
+    ),
   introduction: ({ pairingId, supporter, text }) =>
     introductionCard.render({ pairingId, supporter, text: text.reveal() }),
   "opt-out-told": ({ doctor }) => optOutToldCard.render({ doctor }),
@@ -54,17 +58,17 @@ export const PAIRING_CARDS: CardsOf<PairingSendable["kind"]> = {
       until: dayInWords(until),
       directorName,
     }),
-  "introduction-due": ({ pairingId, doctor }) =>
-    introductionDueCard.render({ pairingId, doctorFirstName: doctor.firstName }),
-  "agreement-invitation": ({ other }) =>
-    agreementInvitationCard.render({ otherFirstName: other.firstName }),
+  "introduction-due": ({ pairingId, doctor }, own) =>
+    introductionDueCard.render({ pairingId, doctorFirstName: doctor.firstName }, own),
+  "agreement-invitation": ({ other }, own) =>
+    agreementInvitationCard.render({ otherFirstName: other.firstName }, own),
   "agreement-to-sign": ({ other }) =>
     agreementToSignCard.render({ otherFirstName: other.firstName }),
-  "feedback-invitation": ({ supporter, until }) =>
-    feedbackInvitationCard.render({
-      supporterFirstName: supporter.firstName,
-      until: dayInWords(until),
-    }),
-  reminder: ({ pairingId, supporter, optedOut }) =>
-    reminderCard.render({ pairingId, supporter, optedOut }),
+  "feedback-invitation": ({ supporter, until }, own) =>
+    feedbackInvitationCard.render(
+      { supporterFirstName: supporter.firstName, until: dayInWords(until) },
+      own,
+    ),
+  reminder: ({ pairingId, supporter, optedOut }, own) =>
+    reminderCard.render({ pairingId, supporter, optedOut }, own),
 };

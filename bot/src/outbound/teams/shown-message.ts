@@ -1,13 +1,28 @@
 import type { SendableMessage } from "../../application/messages/sendable";
 import type { ShownMessage } from "../../application/ports/messenger";
+import type { RenderedCard } from "../../cards/define-card";
 import { messageCard } from "./message-cards";
 
 /** A message as its reader would see it: the words of its real card, line by line, and the titles of its buttons. */
 export function shownMessage(message: SendableMessage): ShownMessage {
-  const { card, summary } = messageCard(message);
+  const { lines, ...around } = shownCard(messageCard(message));
+  return { ...around, lines: lines.map(({ text }) => text) };
+}
+
+/** A card as its reader would see it; `id` is the name of a line in the card's template, where it has one. */
+interface ShownCard extends Omit<ShownMessage, "lines"> {
+  readonly lines: readonly { readonly text: string; readonly id?: string }[];
+}
+
+/** The words of a card, line by line, and the titles of its buttons. */
+export function shownCard({ card, summary }: RenderedCard): ShownCard {
   return {
     toast: summary,
-    lines: textsOf(card["body"]).map(asShown),
+    lines: listOf(card["body"]).flatMap((block) => {
+      const [id] = stringsAt(block, "id");
+      const texts = textsOf(block).map(asShown);
+      return texts.map((text) => (id === undefined ? { text } : { text, id }));
+    }),
     buttons: listOf(card["actions"]).flatMap((action) => stringsAt(action, "title")),
   };
 }

@@ -10,6 +10,8 @@ import { concernWasReadCard } from "../../cards/concerns/was-read.card";
 import { supervisorNoticeCard } from "../../cards/launch/supervisor-notice.card";
 import { volunteerInvitationCard } from "../../cards/launch/volunteer-invitation.card";
 import { notAllocatedCard } from "../../cards/pairing/not-allocated.card";
+import { pulseInvitationCard } from "../../cards/pulse/invitation.card";
+import { statementIssuedCard } from "../../cards/recognition/issued.card";
 import { applicantCard } from "../../cards/supervision/applicant.card";
 import { tipDecidedCard } from "../../cards/tips/decided.card";
 import { decidedCard } from "../../cards/volunteering/decided.card";
@@ -32,20 +34,24 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
   },
   "application-decided": ({ schemeName, directorName, stands, trained }) =>
     decidedCard.render({ schemeName, directorName, stands, trained }),
-  "supervisor-launch-notice": ({ firstName, startsOn, workingDays, ...scheme }) => {
+  "supervisor-launch-notice": ({ firstName, startsOn, workingDays, ...scheme }, own) => {
     const { schemeName, provider, directorName } = scheme;
     const given = { schemeName, provider, directorName };
-    return supervisorNoticeCard.render({ ...given, firstName, startsOn, workingDays });
+    return supervisorNoticeCard.render({ ...given, firstName, startsOn, workingDays }, own);
   },
-  "volunteer-invitation": ({ firstName, startsOn, doctors, ownWords, ...scheme }) => {
+  "volunteer-invitation": ({ firstName, startsOn, doctors, ownWords, ...scheme }, own) => {
     const { schemeId, schemeName, directorName } = scheme;
     const given = { schemeId, schemeName, directorName };
-    return volunteerInvitationCard.render({ ...given, firstName, startsOn, doctors, ownWords });
+    return volunteerInvitationCard.render(
+      { ...given, firstName, startsOn, doctors, ownWords },
+      own,
+    );
   },
-  "wishes-invitation": ({ schemeId, firstName, schemeName }) =>
-    wishesInvitationCard.render({ schemeId, firstName, schemeName }),
-  "not-allocated": ({ firstName, contact, expectedBy }) =>
-    notAllocatedCard.render({ firstName, contact, by: dayInWords(expectedBy) }),
+  "wishes-invitation": ({ schemeId, firstName, schemeName }, own) =>
+    wishesInvitationCard.render({ schemeId, firstName, schemeName }, own),
+  "pulse-invitation": ({ until }) => pulseInvitationCard.render({ until: dayInWords(until) }),
+  "not-allocated": ({ firstName, contact, expectedBy }, own) =>
+    notAllocatedCard.render({ firstName, contact, by: dayInWords(expectedBy) }, own),
   "needs-you": ({ schemeId, firstName }) => needsYouCard.render({ schemeId, firstName }),
   "complaint-to-read": ({ schemeId, schemeName, answerBy }) =>
     complaintToReadCard.render({
@@ -57,6 +63,8 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
     complaintAnsweredCard.render({ schemeName, reference }),
   "tip-decided": ({ schemeName, shown, reason }) =>
     tipDecidedCard.render({ schemeName, shown, reason }),
+  "statement-issued": ({ firstName, schemeName, directorName }) =>
+    statementIssuedCard.render({ firstName, schemeName, directorName }),
   "concern-raised": ({ schemeId, schemeName, readBy }) =>
     concernToReadCard.render({
       schemeId,

@@ -2,6 +2,7 @@ import type { SchemeId } from "../shared/ids";
 import { DEFAULT_ALLOCATION_RULES, type AllocationRules } from "./allocation-rules";
 import { DEFAULT_RETENTION, type RetentionPolicy } from "../retention/retention-policy";
 import type { Instant, Nation, TimeOfDay } from "../shared/time";
+import type { OwnWords } from "../words/own-words";
 
 /** Somewhere to turn for help, one tap away everywhere (NP20). */
 export interface Signpost {
@@ -28,6 +29,10 @@ export interface FurtherCharacteristic {
   readonly label: string;
   /** What may be chosen; empty where it is yes or nothing. */
   readonly options: readonly string[];
+  /** What it means, in a sentence; absent where the label says it. */
+  readonly about?: string;
+  /** Asked about no longer: what was stated of it stays its person's, and is not used. */
+  readonly retired?: true;
 }
 
 /** Who is responsible for the data of a scheme, and where that is explained; what is still missing is empty (PF-21). */
@@ -82,6 +87,12 @@ export interface Policy {
   readonly agreementWeeks: number;
   /** Months after the introduction at which a doctor is asked for feedback (NP24: 3). */
   readonly feedbackMonths: number;
+  /** Whether foundation doctors are asked for the pulse, before and after (MX4). */
+  readonly pulseAsked: boolean;
+  /** For how many weeks each may answer it. */
+  readonly pulseWeeks: number;
+  /** The month of the programme year with which the one after begins: 10 for May. */
+  readonly pulseAfterMonth: number;
   readonly allocation: AllocationRules;
   readonly signposts: readonly Signpost[];
   readonly resources: readonly Resource[];
@@ -91,6 +102,8 @@ export interface Policy {
   readonly controller: Controller;
   /** The scheme's own words in the invitation to eligible doctors (NP3); the standing words where absent. */
   readonly invitationText?: string;
+  /** The lines of cards that the scheme says in its own words; ours where absent. */
+  readonly words?: OwnWords;
 }
 
 /** A scheme: one programme of one provider. */
@@ -107,7 +120,7 @@ export interface Scheme {
   readonly policy: Policy;
 }
 
-/** What every scheme begins with (NA1): public pages of the NHS, the regulator and the BMA. */
+/** What every scheme begins with (NA1), training, schemes and evidence: public pages of the NHS, the regulator, the BMA and its journals. */
 const DEFAULT_RESOURCES: readonly Resource[] = [
   {
     title: "Medical Mentoring, e-learning for healthcare",
@@ -163,6 +176,9 @@ export const DEFAULT_POLICY: Policy = {
   introductionWorkingDays: 3,
   agreementWeeks: 4,
   feedbackMonths: 3,
+  pulseAsked: false,
+  pulseWeeks: 4,
+  pulseAfterMonth: 10,
   allocation: DEFAULT_ALLOCATION_RULES,
   resources: DEFAULT_RESOURCES,
   furtherCharacteristics: [],

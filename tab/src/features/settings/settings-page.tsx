@@ -10,10 +10,12 @@ import { callApi } from "../../platform/queries";
 import { hashOf } from "../../platform/route";
 import { dataSettingsText } from "../../text/retention";
 import { settingsText } from "../../text/settings";
+import { CharacteristicsLink } from "./characteristics-link";
 import { PeopleWhoRunIt } from "./people-who-run-it";
 import { SchemeFeedbackLink } from "./scheme-feedback-link";
 import { SettingsForm } from "./settings-form";
 import { settingsKey } from "./settings-key";
+import { WordsLink } from "./words-link";
 
 /** What a scheme decides for itself, and who runs it. */
 export default function SettingsPage({ schemeId }: { readonly schemeId: string }) {
@@ -39,6 +41,8 @@ export default function SettingsPage({ schemeId }: { readonly schemeId: string }
         read={settings.data}
         onShowTheirs={() => void settings.refetch().then(() => setRound(round + 1))}
       />
+      <WordsLink schemeId={schemeId} />
+      <CharacteristicsLink schemeId={schemeId} />
       <section className={layout.card} aria-labelledby="settings-retention-link">
         <SectionHeading id="settings-retention-link">{dataSettingsText.deleted}</SectionHeading>
         <p className={layout.prose}>{dataSettingsText.deletedLead}</p>

@@ -127,7 +127,7 @@ describe("the supporter's new doctor (NP12)", () => {
     const { problem, ...rest } = sample;
     const fine = { ...rest, unreachable: false };
     expect(seen(yourDoctorCard.render(sample)).texts).toContain(problem);
-    expect(seen(yourDoctorCard.render(fine)).texts).toHaveLength(3);
+    expect(seen(yourDoctorCard.render(fine)).texts).toHaveLength(4);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { newestTipsCard } from "../../../cards/tips/newest.card";
+import { inWordsOf } from "../../../scheme/words/own-words";
 import { homeAnswer } from "../views/home";
 import { rowsOf } from "../views/rows";
 import type { Handler } from "./handler";
@@ -13,12 +14,13 @@ export const tipsShow: Handler<"tips.show"> = async (turn) => {
     rows.map(async ({ actor, support }) => {
       const { isSupporter, shown } = await turn.useCases.myTips(actor, FIT_ON_A_CARD);
       const tips = shown.map(({ text, by }) => ({ text: text.reveal(), by }));
-      return { schemeName: support.scheme.name, isSupporter, tips };
+      const { name: schemeName, policy } = support.scheme;
+      return { words: policy.words, isSupporter, shown: { schemeName, isSupporter, tips } };
     }),
   );
   const mine = all.filter(({ isSupporter }) => isSupporter);
   const [card, ...further] = (mine.length === 0 ? all.slice(0, 1) : mine).map((one) =>
-    newestTipsCard.render(one),
+    newestTipsCard.render(one.shown, inWordsOf(one.words)),
   );
   return card === undefined ? homeAnswer(rows) : { card, further };
 };

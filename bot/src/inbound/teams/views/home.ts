@@ -1,6 +1,7 @@
 import { homeCard } from "../../../cards/help/home.card";
 import { notUnderstoodCard } from "../../../cards/help/not-understood.card";
 import { firstName } from "../../../scheme/people/person";
+import { inWordsOf } from "../../../scheme/words/own-words";
 import type { Answer } from "../turn";
 import { signpostsFor } from "./help";
 import type { MyRow } from "./my-row";
@@ -9,7 +10,8 @@ type HomeData = Parameters<typeof homeCard.render>[0];
 
 /** What the bot can do for this person: by what they are, in whichever scheme they are it. */
 export function homeAnswer(rows: readonly MyRow[]): Answer {
-  return { card: homeCard.render(homeData(rows)) };
+  const words = speakingFor(rows)?.support.scheme.policy.words;
+  return { card: homeCard.render(homeData(rows), inWordsOf(words)) };
 }
 
 /** The same, to somebody whose words were not understood, with help at once (NP20). */
@@ -18,14 +20,27 @@ export function notUnderstoodAnswer(rows: readonly MyRow[]): Answer {
 }
 
 function homeData(rows: readonly MyRow[]): HomeData {
-  const doctor = rows.find(({ support }) => support.asDoctor !== undefined);
-  const supporter = rows.find(({ support }) => support.asSupporter !== undefined);
-  const director = rows.find(runsIt);
+  const found = foundIn(rows);
+  const { doctor } = found;
   return {
-    ...named(doctor ?? supporter ?? director ?? rows[0]),
-    role: roleOf({ doctor, supporter, director }) ?? otherRole(rows),
+    ...named(speakingFor(rows)),
+    role: roleOf(found) ?? otherRole(rows),
     optedOut: doctor?.support.asDoctor?.optedOut ?? false,
     silenced: doctor?.support.asDoctor?.remindersSilenced ?? false,
+  };
+}
+
+/** The row by whose scheme the card speaks: where they are a doctor first, then a supporter, then who runs it. */
+function speakingFor(rows: readonly MyRow[]): MyRow | undefined {
+  const { doctor, supporter, director } = foundIn(rows);
+  return doctor ?? supporter ?? director ?? rows[0];
+}
+
+function foundIn(rows: readonly MyRow[]): Found {
+  return {
+    doctor: rows.find(({ support }) => support.asDoctor !== undefined),
+    supporter: rows.find(({ support }) => support.asSupporter !== undefined),
+    director: rows.find(runsIt),
   };
 }
 

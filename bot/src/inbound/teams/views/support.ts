@@ -5,6 +5,7 @@ import { noSupporterCard } from "../../../cards/support/no-supporter.card";
 import { yourDoctorCard } from "../../../cards/support/your-doctor.card";
 import { yourSupporterCard } from "../../../cards/support/your-supporter.card";
 import { firstName } from "../../../scheme/people/person";
+import { inWordsOf } from "../../../scheme/words/own-words";
 
 /** Why an introduction did not go, and the words that are to be kept for the next try. */
 export interface Unsent {
@@ -12,7 +13,7 @@ export interface Unsent {
   readonly problem: string;
 }
 
-/** A supporter's doctor: with an introduction to send, or as one who has been introduced (NP12). */
+/** A supporter's doctor, in the words of their scheme: with an introduction to send, or as one who has been introduced (NP12). */
 export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedCard {
   const { pairing, doctor, startsOn, draft, unreachable } = mine;
   const { state } = pairing.introduction;
@@ -20,11 +21,12 @@ export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedC
     return doctorIntroducedCard.render({ pairingId: pairing.id, doctor, how: state });
   }
   const shown = { pairingId: pairing.id, doctor, startsOn, draft, unreachable };
-  return yourDoctorCard.render({ ...shown, ...unsent });
+  return yourDoctorCard.render({ ...shown, ...unsent }, inWordsOf(mine.words));
 }
 
 /** What a person sees of their support in one scheme: their supporter, then their doctors. */
 export function supportCards({
+  scheme,
   person,
   asDoctor,
   asSupporter,
@@ -39,12 +41,9 @@ export function supportCards({
           byOwnWish: person.contact !== undefined,
           ...(contact === undefined ? {} : { contact }),
         })
-      : yourSupporterCard.render({
-          pairingId: pairing.id,
-          supporter,
-          ...profile,
-          optedOut,
-          unreachable,
-        });
+      : yourSupporterCard.render(
+          { pairingId: pairing.id, supporter, ...profile, optedOut, unreachable },
+          inWordsOf(scheme.policy.words),
+        );
   return [mySupporter, ...doctors];
 }

@@ -5,6 +5,7 @@ import { volunteerCard } from "../../../cards/volunteering/volunteer.card";
 import type { RenderedCard } from "../../../cards/define-card";
 import { dayInWords } from "../../../scheme/calendar/london";
 import { fullName } from "../../../scheme/people/person";
+import { inWordsOf } from "../../../scheme/words/own-words";
 import type { DialogView } from "../task-body";
 
 /** What was chosen and typed in the form to volunteer, and why it has not gone. */
@@ -61,7 +62,7 @@ export function standingView({ scheme, standing }: MyApplication): RenderedCard 
 /** What being a supporter is, with the form, for somebody who can apply; else where they stand. */
 export function volunteerView(mine: MyApplication): RenderedCard {
   const { scheme, standing } = mine;
-  return standing.state === "may-apply"
-    ? volunteerCard.render({ schemeName: scheme.name, schemeId: scheme.id })
-    : standingView(mine);
+  if (standing.state !== "may-apply") return standingView(mine);
+  const own = inWordsOf(scheme.policy.words);
+  return volunteerCard.render({ schemeName: scheme.name, schemeId: scheme.id }, own);
 }

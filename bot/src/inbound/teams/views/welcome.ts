@@ -4,6 +4,7 @@ import { welcomePairedCard } from "../../../cards/welcome/welcome-paired.card";
 import { welcomeSupporterCard } from "../../../cards/welcome/welcome-supporter.card";
 import { welcomeWaitingCard } from "../../../cards/welcome/welcome-waiting.card";
 import { firstName } from "../../../scheme/people/person";
+import { inWordsOf } from "../../../scheme/words/own-words";
 import type { Answer } from "../turn";
 import { homeAnswer, runsIt } from "./home";
 import type { MyRow } from "./my-row";
@@ -33,21 +34,28 @@ function greeting({ support: { person, scheme } }: MyRow) {
   return { firstName: firstName(person.name), schemeName: scheme.name };
 }
 
+/** The words that the row's scheme has of its own. */
+function own({ support: { scheme } }: MyRow) {
+  return inWordsOf(scheme.policy.words);
+}
+
 const paired: View = (row) => {
   const { pairing, supporter } = row.support.asDoctor ?? {};
   if (pairing === undefined || supporter === undefined) return undefined;
-  return welcomePairedCard.render({ ...greeting(row), supporter, pairingId: pairing.id });
+  const pairingId = pairing.id;
+  return welcomePairedCard.render({ ...greeting(row), supporter, pairingId }, own(row));
 };
 
 const waiting: View = (row) =>
   row.support.asDoctor === undefined
     ? undefined
-    : welcomeWaitingCard.render({ ...greeting(row), schemeId: row.actor.schemeId });
+    : welcomeWaitingCard.render({ ...greeting(row), schemeId: row.actor.schemeId }, own(row));
 
 const supporting: View = (row) => {
   const doctors = row.support.asSupporter?.length;
   if (doctors === undefined) return undefined;
-  return welcomeSupporterCard.render({ ...greeting(row), schemeId: row.actor.schemeId, doctors });
+  const { schemeId } = row.actor;
+  return welcomeSupporterCard.render({ ...greeting(row), schemeId, doctors }, own(row));
 };
 
 const directing: View = (row) =>
@@ -56,5 +64,6 @@ const directing: View = (row) =>
 const invited: View = (row) => {
   const { person, scheme } = row.support;
   if (!person.memberships.some(({ role }) => role === "senior-doctor")) return undefined;
-  return welcomeInvitedCard.render({ ...greeting(row), directorName: scheme.directorName });
+  const { directorName } = scheme;
+  return welcomeInvitedCard.render({ ...greeting(row), directorName }, own(row));
 };

@@ -2,6 +2,7 @@ import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
 import { ERASURE_PARTS, type SchemeAct, type SchemeEvent } from "../../../application/events";
 import { LAUNCH_STEPS } from "../../../scheme/launch/launch";
+import { IDENTITY_CHECKS } from "../../../scheme/people/asked-in-writing";
 import { GIVEN_ROLES } from "../../../scheme/people/roles";
 import { SETTING_NAMES } from "../../../scheme/policy/settings";
 import { asJson, readStored, storable } from "./stored";
@@ -16,6 +17,7 @@ const records = <Type extends SchemeAct["type"]>(type: Type) =>
 const versioned = <Type extends SchemeAct["type"]>(type: Type) =>
   z.strictObject({ type: z.literal(type), version: z.number() });
 
+const letter = { askedOn: z.string(), checked: z.enum(IDENTITY_CHECKS) };
 const recordedChoice = z.enum(["opted-out", "rejoined"]);
 
 /** One schema for each act; the compiler refuses a list in which one is missing. */
@@ -48,8 +50,10 @@ const ACTS: {
   FeedbackGiven: plain("FeedbackGiven"),
   FeedbackTakenBack: plain("FeedbackTakenBack"),
   FeedbackReleased: plain("FeedbackReleased"),
+  PulseAnswered: plain("PulseAnswered"),
   FeedbackOnSchemeExported: plain("FeedbackOnSchemeExported"),
   QualityExported: plain("QualityExported"),
+  YearFiguresKept: z.strictObject({ type: z.literal("YearFiguresKept"), begins: z.number() }),
   DeletionStopped: records("DeletionStopped"),
   DeletionConfirmed: records("DeletionConfirmed"),
   DeletionStarted: records("DeletionStarted"),
@@ -65,6 +69,13 @@ const ACTS: {
   SettingsChanged: z.strictObject({
     type: z.literal("SettingsChanged"),
     settings: z.array(z.enum(SETTING_NAMES)),
+  }),
+  WordsChanged: z.strictObject({ type: z.literal("WordsChanged"), card: z.string() }),
+  CharacteristicsChanged: z.strictObject({
+    type: z.literal("CharacteristicsChanged"),
+    added: z.number(),
+    retired: z.number(),
+    changed: z.number(),
   }),
   SupporterCannotJustNow: plain("SupporterCannotJustNow"),
   ChoiceRecorded: z.strictObject({ type: z.literal("ChoiceRecorded"), choice: recordedChoice }),
@@ -89,6 +100,8 @@ const ACTS: {
   SchemeKeyRewrapped: plain("SchemeKeyRewrapped"),
   DirectorNamed: plain("DirectorNamed"),
   MyDataTaken: plain("MyDataTaken"),
+  CopyMadeOnBehalf: z.strictObject({ type: z.literal("CopyMadeOnBehalf"), ...letter }),
+  ErasureAskedInWriting: z.strictObject({ type: z.literal("ErasureAskedInWriting"), ...letter }),
   PersonErased: plain("PersonErased"),
   ErasureWentOn: z.strictObject({ type: z.literal("ErasureWentOn"), part: z.enum(ERASURE_PARTS) }),
   AuditRead: plain("AuditRead"),
@@ -161,6 +174,7 @@ const ACTS: {
     type: z.literal("EligibilityChecked"),
     eligible: z.boolean(),
   }),
+  ProfileChanged: plain("ProfileChanged"),
   TrainingDeclared: plain("TrainingDeclared"),
   TrainingSessionNoted: plain("TrainingSessionNoted"),
   TrainingSessionRemoved: plain("TrainingSessionRemoved"),

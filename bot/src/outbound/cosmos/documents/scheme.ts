@@ -35,6 +35,8 @@ const furtherCharacteristic: z.ZodType<FurtherCharacteristic> = z.strictObject({
   key: z.string(),
   label: z.string(),
   options: z.array(z.string()),
+  about: z.string().exactOptional(),
+  retired: z.literal(true).exactOptional(),
 });
 
 const allocationRules: z.ZodType<AllocationRules> = z.strictObject({
@@ -67,6 +69,9 @@ const policy: z.ZodType<Policy> = z.strictObject({
   introductionWorkingDays: z.number().default(DEFAULT_POLICY.introductionWorkingDays),
   agreementWeeks: z.number().default(DEFAULT_POLICY.agreementWeeks),
   feedbackMonths: z.number().default(DEFAULT_POLICY.feedbackMonths),
+  pulseAsked: z.boolean().default(DEFAULT_POLICY.pulseAsked),
+  pulseWeeks: z.number().default(DEFAULT_POLICY.pulseWeeks),
+  pulseAfterMonth: z.number().default(DEFAULT_POLICY.pulseAfterMonth),
   allocation: allocationRules.default(DEFAULT_ALLOCATION_RULES),
   signposts: z.array(signpost),
   resources: z.array(resource).default([...DEFAULT_POLICY.resources]),
@@ -74,6 +79,7 @@ const policy: z.ZodType<Policy> = z.strictObject({
   retention: retentionPolicy.default({ ...DEFAULT_RETENTION }),
   controller: controller.default({ ...NO_CONTROLLER }),
   invitationText: z.string().exactOptional(),
+  words: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
 });
 
 const content: z.ZodType<Scheme> = z.strictObject({
