@@ -23,6 +23,7 @@ const LAST: readonly RouteName[] = [
   "discardProposal",
   "undoLink",
   "handOverScheme",
+  "eraseOnBehalf",
   "eraseMe",
 ];
 const ROUTES = (Object.entries(api) as readonly (readonly [RouteName, Route])[]).toSorted(
@@ -70,7 +71,9 @@ const TO_DO: Partial<Record<RouteName, Pick<Asked, "body" | "query">>> = {
   recordChoice: { body: { choice: "rejoined" } },
   writeTip: { body: { token: "a-new-tip", text: "Meet early.", signed: false } },
   lookUpStatement: { body: { reference: "NPS-0000-0000-0000" } },
-  noteSession: { body: { token: "another", on: "2026-08-11", kind: "course", minutes: 45 } },
+  noteSession: {
+    body: { token: "another", on: "2026-08-11", kind: "supervision", minutes: 45, form: "group" },
+  },
   eraseMe: { body: { understood: true } },
 };
 
@@ -103,6 +106,7 @@ async function versionFor(name: RouteName): Promise<string> {
     undoLink: person,
     endPairing: pairing,
     changeSettings: itself,
+    changeCharacteristics: itself,
     changeTip: tip,
     decideTip: tip,
     takeTipBack: tip,
@@ -267,6 +271,7 @@ describe("What is audited (PF-17)", () => {
  * asks the route by its name.
  */
 const SHOWN_ELSEWHERE: Partial<Record<RouteName, string>> = {
+  answerPulse: "tests/integration/http/pulse.test.ts",
   giveFeedback: "tests/integration/http/feedback.test.ts",
   takeFeedbackBack: "tests/integration/http/feedback.test.ts",
   takeSchemeFeedbackBack: "tests/integration/http/feedback.test.ts",

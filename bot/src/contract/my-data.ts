@@ -2,7 +2,11 @@ import { z } from "zod";
 import { route, SMALL_BODY } from "./route";
 import { id, instant, nothing } from "./shapes";
 
-const dataSection = z.object({
+/** A PDF file in base64, and the name to save it under. */
+export const pdfFile = z.object({ fileName: z.string(), contentBase64: z.string() });
+
+/** A part of somebody's copy, in words. */
+export const dataSection = z.object({
   name: z.string(),
   title: z.string(),
   /** What it is for, and who else can see it. */
@@ -25,7 +29,8 @@ export const myData = z.object({
   ),
 });
 
-const kept = z.object({ what: z.string(), why: z.string(), until: z.string() });
+/** What is kept, why, and until when. */
+export const kept = z.object({ what: z.string(), why: z.string(), until: z.string() });
 
 /** What erasing oneself would mean (PF-15). */
 export const erasurePlan = z.object({
@@ -59,6 +64,8 @@ export const erasureCertificate = z.object({
   ),
   /** What lies where the product cannot reach, in plain words. */
   elsewhere: z.array(z.string()),
+  /** The same as a PDF, to keep: it is shown this once. */
+  file: pdfFile,
 });
 
 /** `GET /api/me/data`: that it was taken is an event in each scheme. */

@@ -55,7 +55,7 @@ const myStatement = z.object({
   purpose: z.string(),
   wishes: z.array(myWish),
   /** Stated of something that the scheme asks about no longer; can only be taken back. */
-  noLongerAsked: z.array(z.object({ key: z.string(), choice: z.string() })),
+  noLongerAsked: z.array(z.object({ key: z.string(), label: z.string(), choice: z.string() })),
   /** Foundation doctors only. */
   directorMayLook: z
     .object({ on: z.boolean(), text: z.string(), textVersion: z.string() })

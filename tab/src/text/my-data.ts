@@ -31,7 +31,7 @@ export const myDataText = {
   close: "Close",
   doneTitle: "You have been erased",
   doneLead:
-    "This is your certificate. Keep a copy: once you close this page we cannot show it again, since nothing leads to you any more.",
+    "This is your certificate. It is shown this once: save it before you close the page. We cannot make it again, since nothing leads to you any more.",
   certificate: "Certificate",
   erasedOn: "Erased on",
   cards: "Cards in your chat with the bot",
@@ -41,5 +41,5 @@ export const myDataText = {
       : `${counted(replaced, "card", "cards")} now say that they were removed; ${counted(left, "card", "cards")} could not be changed.`,
   goesOn: "What was on its way is looked at once more in the next minutes, by itself.",
   elsewhere: "What lies elsewhere",
-  certificateFile: "near-peer-certificate.json",
+  saveCertificate: "Save the certificate",
 } as const;

@@ -57,6 +57,14 @@ describe("what an act left behind", () => {
     expect(pending).toMatchObject({ event: { event }, "needs-you": { at: event.at } });
   });
 
+  it("is also what some of them may do, where only they are to hear of it", async () => {
+    const schemeId = freshId("scheme");
+    const event = someEvent(schemeId);
+    await storeOf().commit({ schemeId, events: [event], needsYou: "moderate-tips" });
+    const pending = byType(await relayOf().pending(schemeId, 10));
+    expect(pending).toMatchObject({ "needs-you": { at: event.at, mayDo: "moderate-tips" } });
+  });
+
   it("is also a message that is to be taken out, until that was seen to", async () => {
     const schemeId = freshId("scheme");
     const event = someEvent(schemeId, { type: "MessageSkipped", kind: "reminder" });

@@ -99,6 +99,16 @@ describe("Good practice that supporters share (NP27)", () => {
     expect((await tipsOf(bea)).shown).toEqual([]);
   });
 
+  it("tells only those who may decide about it that something waits", async () => {
+    const tipId = await writes();
+    await house.useCases.relay(schemeId);
+    const kindsTo = async ({ id }: Person) =>
+      (await house.ports.outbox.allTo(schemeId, id)).map(({ value }) => value.message.kind);
+    expect(await kindsTo(amara)).toContain("needs-you");
+    expect(await kindsTo(tom)).toEqual([]);
+    await takesBack(tipId);
+  });
+
   it("tells its author what was decided, with a button that opens the page; the reason is theirs alone", async () => {
     const tipId = await writes({ signed: true });
     await decides(tipId, false, "It names a ward.");

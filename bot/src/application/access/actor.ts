@@ -1,5 +1,5 @@
 import { londonDate } from "../../scheme/calendar/london";
-import { holdsOn } from "../../scheme/people/standing";
+import { rolesOn } from "../../scheme/people/standing";
 import type { Person, Role } from "../../scheme/people/person";
 import type { SchemeId, UserId } from "../../scheme/shared/ids";
 import type { Ports } from "../ports/ports";
@@ -33,10 +33,9 @@ export async function actorsOfUser(
     linkedTo.map(async ({ schemeId, personId }) => {
       const person = await ports.store.person(schemeId, personId);
       if (person === undefined) return [];
-      const { link, memberships } = person.value;
+      const { link } = person.value;
       if (link.state !== "linked" || link.userId !== userId) return [];
-      const roles = memberships.filter((one) => holdsOn(one, today)).map((one) => one.role);
-      return [{ userId, schemeId, person, roles: [...new Set(roles)] }];
+      return [{ userId, schemeId, person, roles: rolesOn(person.value, today) }];
     }),
   );
   return rows.flat();

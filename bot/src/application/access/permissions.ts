@@ -29,11 +29,24 @@ const PERMISSIONS = {
   "see-quality": ["director", "dme", "regional-viewer"],
   "see-load": ["dme"],
   "look-up-statements": ["director"],
+  "issue-statements": ["director"],
+  "act-on-letters": ["director"],
+  "change-characteristics": ["director"],
   "read-concerns": ["director", "dme", "deputy"],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Something that only some may do. */
 export type Action = keyof typeof PERMISSIONS;
+
+/** What only some of those who run a scheme may act on, where it waits: nobody else is told of it. */
+export const WAITING_FOR = [
+  "moderate-tips",
+  "decide-objections",
+  "confirm-deletion",
+] as const satisfies readonly Action[];
+
+/** One of them. */
+export type WaitingFor = (typeof WAITING_FOR)[number];
 
 /** Whether somebody with these roles may do it. */
 export function mayDo(roles: readonly Role[], action: Action): boolean {

@@ -1,3 +1,5 @@
+import { dayInWords } from "../../scheme/calendar/london";
+import type { AskedInWriting, IdentityCheck } from "../../scheme/people/asked-in-writing";
 import type { SchemeAct } from "../events";
 
 /** What an entry is about, for whoever narrows the list; in the order in which it is offered. */
@@ -42,6 +44,17 @@ export type SomeWords = Partial<WordsFor<SchemeAct["type"]>>;
 /** "1 pair", "1,200 pairs". */
 export function counted(count: number, one: string, more: string): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : more}`;
+}
+
+const CHECKED: Readonly<Record<IdentityCheck, string>> = {
+  "in-person": "in person",
+  "known-contact": "over a contact known before",
+  document: "by a document",
+};
+
+/** By which letter something was done for somebody: "asked in writing on Monday 3 August, identity checked in person". */
+export function byLetter({ askedOn, checked }: AskedInWriting): string {
+  return `asked in writing on ${dayInWords(askedOn)}, identity checked ${CHECKED[checked]}`;
 }
 
 /** A code as it is said: `wishes-invitation` as "wishes invitation". */

@@ -1,4 +1,4 @@
-import { counted, plainly, type SomeWords } from "./act-words";
+import { byLetter, counted, plainly, type SomeWords } from "./act-words";
 
 const pairs = (count: number) => counted(count, "pair", "pairs");
 const records = (count: number) => counted(count, "record", "records");
@@ -127,6 +127,7 @@ const IN_CONFIDENCE = {
     telling: "confidential",
     words: "Released feedback",
   },
+  PulseAnswered: { kind: "in-confidence", telling: "confidential", words: "Answered the pulse" },
   ConcernRaised: { kind: "in-confidence", telling: "confidential", words: "Wrote in confidence" },
   ConcernRead: { kind: "in-confidence", telling: "confidential", words: "Read a worry" },
   ConcernClosed: { kind: "in-confidence", telling: "confidential", words: "Closed a worry" },
@@ -165,6 +166,10 @@ const TIPS = {
 
 const RECORDS = {
   QualityExported: { kind: "records", words: "Took the numbers of the quality page along" },
+  YearFiguresKept: {
+    kind: "records",
+    say: ({ begins }) => `Kept the figures of ${begins} to ${begins + 1}`,
+  },
   TrailProved: {
     kind: "records",
     say: ({ events, missing }) =>
@@ -187,6 +192,10 @@ const RECORDS = {
   SchemeKeyRewrapped: {
     kind: "records",
     words: "Put the key of sealed words under a new master key",
+  },
+  ErasureAskedInWriting: {
+    kind: "records",
+    say: (act) => `Recorded that somebody asked to be erased, ${byLetter(act)}`,
   },
   PersonErased: { kind: "records", words: "Erased somebody at their own wish" },
   ErasureWentOn: { kind: "records", say: ({ part }) => `An erasure went on: ${plainly(part)}` },

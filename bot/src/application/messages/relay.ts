@@ -8,9 +8,9 @@ import {
 } from "../../scheme/messages/plan";
 import { interimContactOf } from "../../scheme/pairing/interim";
 import type { Pairing } from "../../scheme/pairing/pairing";
-import { runsScheme } from "../../scheme/people/standing";
+import { rolesOn, runsScheme } from "../../scheme/people/standing";
 import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
-import type { Instant } from "../../scheme/shared/time";
+import { mayDo } from "../access/permissions";
 import type { Ports } from "../ports/ports";
 import type { Pending } from "../ports/relay-source";
 import type { Publication } from "../records";
@@ -60,24 +60,29 @@ async function passOn(ports: RelayPorts, schemeId: SchemeId, pending: Intended):
     case "announce":
       return announce(ports, schemeId, pending.publicationId);
     case "needs-you":
-      return tellThoseWhoRunIt(ports, schemeId, pending.at);
+      return tellThoseWhoRunIt(ports, schemeId, pending);
     case "skip":
       await takeOut(ports, { ...pending.skip, at: pending.at });
   }
 }
 
-/** Everybody who runs the scheme hears on the next working morning that something waits (NP13, NP19). */
+/**
+ * Everybody who runs the scheme hears on the next working morning that something waits (NP13, NP19); of what only some of them
+ * may act on, nobody else: who cannot see what waits would look for it in vain.
+ */
 async function tellThoseWhoRunIt(
   { store, outbox, holidays }: RelayPorts,
   schemeId: SchemeId,
-  since: Instant,
+  { at: since, mayDo: action }: Pick<Extract<Pending, { type: "needs-you" }>, "at" | "mayDo">,
 ): Promise<void> {
   const scheme = await store.scheme(schemeId);
   if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
   const { policy } = scheme.value;
   const table = holidays.of(policy.nation);
+  const today = londonDate(since);
   for (const { value } of await store.people(schemeId)) {
-    if (!runsScheme(value, londonDate(since))) continue;
+    if (!runsScheme(value, today)) continue;
+    if (action !== undefined && !mayDo(rolesOn(value, today), action)) continue;
     await outbox.plan(needsYou(value, policy, table, since));
   }
 }

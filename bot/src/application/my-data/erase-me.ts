@@ -1,7 +1,8 @@
 import { londonDate } from "../../scheme/calendar/london";
 import { isLastDirector } from "../../scheme/people/erased";
+import type { Person } from "../../scheme/people/person";
 import type { SchemeId, UserId } from "../../scheme/shared/ids";
-import { actorsOf, type Actor } from "../access/actor";
+import { actorsOf } from "../access/actor";
 import { done, refused, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Erasure } from "../records";
@@ -26,15 +27,16 @@ export interface SchemePlan {
 export function makeErasurePlan(ports: Pick<Ports, "store" | "users" | "clock">) {
   return async (userId: UserId): Promise<readonly SchemePlan[]> => {
     const actors = await actorsOf(ports, userId);
-    return Promise.all(actors.map((actor) => planOf(ports, actor)));
+    return Promise.all(actors.map(({ person }) => planOfRow(ports, person.value)));
   };
 }
 
-async function planOf(
-  { store, clock }: Pick<Ports, "store" | "users" | "clock">,
-  { schemeId, person }: Actor,
+/** The same of one row. */
+export async function planOfRow(
+  { store, clock }: Pick<Ports, "store" | "clock">,
+  person: Person,
 ): Promise<SchemePlan> {
-  const { id } = person.value;
+  const { id, schemeId } = person;
   const [scheme, pairings, people, open] = await Promise.all([
     store.scheme(schemeId),
     store.pairingsOf(schemeId, id),
@@ -47,7 +49,7 @@ async function planOf(
     schemeName: scheme.value.name,
     pairings: valuesOf(pairings).filter(({ period }) => period.state === "active").length,
     stillOpen: open.length,
-    lastDirector: isLastDirector(person.value, valuesOf(people), londonDate(clock.now())),
+    lastDirector: isLastDirector(person, valuesOf(people), londonDate(clock.now())),
   };
 }
 

@@ -1,4 +1,5 @@
 import { laterBy, londonDate } from "../../scheme/calendar/london";
+import type { AskedInWriting, OnBehalfEvent } from "../../scheme/people/asked-in-writing";
 import { erasedPerson, isErased, isLastDirector } from "../../scheme/people/erased";
 import { fullName, type Person } from "../../scheme/people/person";
 import { eventOf } from "../act";
@@ -25,13 +26,15 @@ export type EraseRefusal =
 
 /** Which row, on whose word, and under which certificate. */
 export interface EraseRow extends SchemePerson {
-  /** The person themselves, or `operator` after a restore. */
+  /** The person themselves, a director who has their letter, or `operator` after a restore. */
   readonly by: string;
   readonly certificateId: string;
   /** Every row of the same Teams person, this one included. */
   readonly rows: readonly SchemePerson[];
   /** False where the other halves were told before, and a restored backup is put right. */
   readonly tellOthers: boolean;
+  /** Their letter, where a director does it for them. */
+  readonly asked?: AskedInWriting;
 }
 
 /** What was on its way while the row went, a message or a note of an e-mail, is found by a look after this long. */
@@ -125,6 +128,7 @@ async function write(
     ],
     remove: await whatGoes(ports, person.value),
     events: [
+      ...letterOf(act).map((one) => eventOf(ports, { schemeId, by, personId }, one)),
       eventOf(ports, { schemeId, by, personId }, { type: "PersonErased" }),
       ...parting.events,
       ...back.events,
@@ -133,6 +137,10 @@ async function write(
     ...(parting.create.length > 0 ? { needsYou: true } : {}),
   };
   return (await ports.store.commit(kept)) === "conflict" ? "conflict" : done(erasure);
+}
+
+function letterOf({ asked }: EraseRow): readonly OnBehalfEvent[] {
+  return asked === undefined ? [] : [{ type: "ErasureAskedInWriting", ...asked }];
 }
 
 /** What was read anew after some of it was written. */

@@ -1,5 +1,5 @@
 import { ANSWER_WORDS } from "../../scheme/characteristics/answer-words";
-import { characteristicsOf } from "../../scheme/characteristics/characteristic";
+import { characteristicsOf, labelOf } from "../../scheme/characteristics/characteristic";
 import type { Entry, Side, Statement } from "../../scheme/characteristics/statement";
 import { unmetWords } from "../../scheme/characteristics/unmet";
 import type { Concern } from "../../scheme/concern/concern";
@@ -40,10 +40,10 @@ function ofSide(side: Side, statement: Statement, policy: Policy): readonly (rea
 function stated(side: string, entry: Entry, policy: Policy): readonly Fact[] {
   const { key, choice, consent, unmet } = entry;
   const asked = characteristicsOf(policy).find((one) => one.key === key);
-  const label = asked?.choices.find(({ value }) => value === choice)?.label ?? choice;
+  const chosen = asked?.choices.find(({ value }) => value === choice)?.label ?? choice;
   const { at, channel, textVersion } = consent;
   return [
-    ...fact(side, `${asked?.label ?? key}: ${label}`),
+    ...fact(side, `${labelOf(policy, key)}: ${chosen}`),
     ...fact("Your consent", `${momentInWords(at)}, in the ${channel}, to text ${textVersion}`),
     ...(asked === undefined ? fact("What became of it", ANSWER_WORDS["text-changed"]) : []),
     ...(unmet === undefined ? [] : fact("What became of it", unmetWords(unmet))),

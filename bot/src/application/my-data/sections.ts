@@ -77,7 +77,7 @@ const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string
   ],
   recognition: [
     "Training and statements of support",
-    "What you noted is yours alone until you have a statement issued; a director can look a statement up by its reference.",
+    "Those who run your scheme see what is noted of your training, and take off only what they noted themselves; a director can look a statement up by its reference.",
   ],
   feedback: [
     "Feedback",
@@ -92,6 +92,11 @@ const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string
     "The record of acts that a director can check. It holds ids and times, no names and no words of yours.",
   ],
 };
+
+/** How a part of the copy is called. */
+export function partOfCopy(name: SectionName): string {
+  return ABOUT[name][0];
+}
 
 /** A section with its words. */
 export function section(name: SectionName, items: readonly (readonly Fact[])[]): DataSection {

@@ -1,6 +1,7 @@
 import type { PlannedMessage } from "../../scheme/messages/message";
 import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
+import type { WaitingFor } from "../access/permissions";
 import type { SchemeEvent } from "../events";
 import type { MessageToSkip } from "./scheme-store";
 
@@ -8,7 +9,13 @@ import type { MessageToSkip } from "./scheme-store";
 export type Pending =
   | { readonly type: "message"; readonly id: string; readonly message: PlannedMessage }
   | { readonly type: "announce"; readonly id: string; readonly publicationId: PublicationId }
-  | { readonly type: "needs-you"; readonly id: string; readonly at: Instant }
+  | {
+      readonly type: "needs-you";
+      readonly id: string;
+      readonly at: Instant;
+      /** What the recipients may do; everybody who runs the scheme where it is left out. */
+      readonly mayDo?: WaitingFor;
+    }
   | {
       readonly type: "skip";
       readonly id: string;

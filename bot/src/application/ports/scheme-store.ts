@@ -9,11 +9,14 @@ import type { Pairing } from "../../scheme/pairing/pairing";
 import type { PairingRequest } from "../../scheme/pairing/request";
 import type { Person } from "../../scheme/people/person";
 import type { Scheme } from "../../scheme/policy/policy";
+import type { PulseMarks, PulseTally } from "../../scheme/pulse/pulse";
+import type { KeptYear } from "../../scheme/quality/kept-year";
 import type { Recognition } from "../../scheme/recognition/recognition";
 import type { RetentionRun } from "../../scheme/retention/retention-run";
 import type { Objection } from "../../scheme/supporter/objection";
 import type { Tip } from "../../scheme/tip/tip";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
+import type { WaitingFor } from "../access/permissions";
 import type { SchemeEvent } from "../events";
 import type {
   AccountClaim,
@@ -49,8 +52,11 @@ export interface ListedRecords {
   readonly feedback: Feedback;
   readonly "scheme-feedback": SchemeFeedback;
   readonly "feedback-release": FeedbackRelease;
+  readonly "pulse-tally": PulseTally;
+  readonly "pulse-marks": PulseMarks;
   readonly tip: Tip;
   readonly recognition: Recognition;
+  readonly "year-figures": KeptYear;
   readonly "retention-run": RetentionRun;
   readonly account: AccountClaim;
   readonly statement: StatementRecord;
@@ -110,8 +116,11 @@ export interface SchemeWrite {
   readonly messages?: readonly PlannedMessage[];
   /** The messages of a whole publication, worked out from its pairings when they are passed on. */
   readonly announce?: PublicationId;
-  /** Something waits for those who run the scheme: each of them is told so on the next working morning. */
-  readonly needsYou?: boolean;
+  /**
+   * Something waits for those who run the scheme: each of them is told so on the next working morning; of what only some
+   * may act on, those who may.
+   */
+  readonly needsYou?: boolean | WaitingFor;
   /** A message that a director took out; it is ended in the outbox where it has not gone. */
   readonly skip?: MessageToSkip;
 }

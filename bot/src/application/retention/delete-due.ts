@@ -56,7 +56,7 @@ async function begin(
     schemeId,
     create: [{ type: "retention-run", value: run }],
     events: [eventOf(ports, { schemeId, by: "system", subjectId: on }, event)],
-    ...(tooMany ? { needsYou: true } : {}),
+    ...(tooMany ? { needsYou: "confirm-deletion" } : {}),
   });
   return outcome === "committed" ? run : undefined;
 }

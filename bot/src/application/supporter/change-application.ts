@@ -9,7 +9,7 @@ import { eventOf } from "../act";
 import type { SchemeEvent } from "../events";
 import { done, refused, retryOnConflict, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
-import type { Replacement, SchemeRecord, Versioned } from "../ports/scheme-store";
+import type { Replacement, SchemeRecord, SchemeWrite, Versioned } from "../ports/scheme-store";
 
 /** What changing an application needs of the outside. */
 export type ApplicationPorts = Pick<Ports, "store" | "clock" | "ids">;
@@ -43,7 +43,7 @@ export interface ApplicationChange {
   readonly create?: readonly SchemeRecord[];
   readonly replace?: readonly Replacement[];
   readonly messages?: readonly PlannedMessage[];
-  readonly needsYou?: boolean;
+  readonly needsYou?: SchemeWrite["needsYou"];
 }
 
 /** A change, a refusal, or nothing because it is so already. */

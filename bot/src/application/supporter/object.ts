@@ -78,7 +78,7 @@ function write(
         application: decision.state,
         events: decision.events,
         create: [{ type: "objection", value }],
-        needsYou: true,
+        needsYou: "decide-objections",
       },
     };
   });

@@ -8,9 +8,13 @@ import { clockTrusted } from "../delivery/clock-trusted";
 import { makeReleaseFeedback } from "../feedback/release-feedback";
 import { makePlanForPairings } from "../messages/plan-for-pairings";
 import { makeFinishErasures } from "../my-data/go-on-erasing";
+import { makeEndOverPairings } from "../pairing/end-over";
 import { makeFinishImport } from "../people/finish-import";
 import type { Ports } from "../ports/ports";
+import { makeKeepYears } from "../quality/keep-years";
 import type { SweepLook } from "../ports/sweep-looks";
+import { makeAskPulse } from "../pulse/ask-pulse";
+import { makeForgetPulseMarks } from "../pulse/forget-marks";
 import { makeDeleteDue } from "../retention/delete-due";
 import { makeSweepApplications } from "../supporter/sweep-applications";
 import { makeDeleteOverWishes } from "../wishes/delete-over";
@@ -36,13 +40,18 @@ export function makeSweepScheme(ports: Ports) {
     makeFinishErasures(ports),
   ];
   const looks = [
+    makeEndOverPairings(ports),
     makeSweepApplications(ports),
     makePlanForPairings(ports),
+    makeAskPulse(ports),
+    makeForgetPulseMarks(ports),
     makeDeleteOverWishes(ports),
     makeSendLaunch(ports),
     makeChaseConcerns(ports),
     makeChaseComplaints(ports),
     makeReleaseFeedback(ports),
+    // Before anything of the year is deleted.
+    makeKeepYears(ports),
     makeDeleteDue(ports),
   ];
   const seen = new Map<SchemeId, SweepLook>();

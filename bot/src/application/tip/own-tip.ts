@@ -42,7 +42,7 @@ export function makeChangeTip(ports: OwnPorts) {
     const changed = { writtenAt: ports.clock.now(), signed, sealedText };
     const { state: value, event } = changeTip(found.value, changed);
     const replace = [{ type: "tip", value, version: found.version }] as const;
-    return written(ports, act, event, { replace, needsYou: true });
+    return written(ports, act, event, { replace, needsYou: "moderate-tips" });
   };
 }
 

@@ -21,7 +21,7 @@ export type WriteTipRefusal =
 
 /**
  * Keeps a supporter's tip, sealed, until a director has looked at it (NP27). `tipId` is the token of the form: sent
- * again, it is the same tip. Those who run the scheme are told that something waits.
+ * again, it is the same tip. Those who may decide about it are told that something waits.
  */
 export function makeWriteTip(ports: WritePorts) {
   return async (
@@ -59,7 +59,7 @@ export function makeWriteTip(ports: WritePorts) {
         schemeId,
         create: [{ type: "tip", value }],
         events: [eventOf(ports, context, { type: "TipWritten" })],
-        needsYou: true,
+        needsYou: "moderate-tips",
       });
       return outcome === "conflict" ? "conflict" : done(undefined);
     });

@@ -1,6 +1,7 @@
 import type { WishAnswer } from "../../scheme/characteristics/answer";
 import {
   characteristicsOf,
+  labelOf,
   type Characteristic,
 } from "../../scheme/characteristics/characteristic";
 import { LOOK_TEXT_VERSION } from "../../scheme/characteristics/purpose";
@@ -37,7 +38,7 @@ export interface MyWishes {
   readonly stamp: string;
   readonly wishes: readonly MyWish[];
   /** What was stated of something that the scheme no longer asks about; can only be taken back. */
-  readonly noLongerAsked: readonly Entry[];
+  readonly noLongerAsked: readonly (Entry & { readonly label: string })[];
   readonly directorMayLook: boolean;
 }
 
@@ -66,7 +67,9 @@ export function makeMyWishes(ports: Pick<Ports, "store" | "clock" | "sealer">) {
         side,
         stamp: record?.value.stamp ?? NO_STAMP,
         wishes: offered.map((asked) => ({ asked, ...statedOf(asked.key, entries, told) })),
-        noLongerAsked: entries.filter(({ key }) => !offered.some((one) => one.key === key)),
+        noLongerAsked: entries
+          .filter(({ key }) => !offered.some((one) => one.key === key))
+          .map((entry) => ({ ...entry, label: labelOf(scheme.value.policy, entry.key) })),
         directorMayLook: mayDirectorLook(statements[side], LOOK_TEXT_VERSION),
       };
     });

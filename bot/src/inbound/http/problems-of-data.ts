@@ -7,12 +7,27 @@ export const DATA_PROBLEMS = {
     "You were not erased",
     "You are the only director of a scheme. Make somebody else a director first.",
   ],
+  "your-own-row": [
+    409,
+    "This is your own row",
+    "For yourself there is My data, in My support. Nothing has been changed.",
+  ],
+  "letter-date-not-possible": [
+    422,
+    "This day is not possible",
+    "Give the day on which they asked: not one to come, and at most a year ago. Nothing has been changed.",
+  ],
   "agreement-incomplete": [
     409,
     "This cannot be signed yet",
     "Something is still missing. Write it, then sign.",
   ],
   "agreement-not-kept": [
+    422,
+    "This cannot be kept like that",
+    "Look at what was entered. Nothing has been saved.",
+  ],
+  "profile-not-kept": [
     422,
     "This cannot be kept like that",
     "Look at what was entered. Nothing has been saved.",
@@ -48,6 +63,21 @@ export const DATA_PROBLEMS = {
     422,
     "This is not a length we can note",
     "Give whole minutes, from 1 to 1,440. Nothing has been noted.",
+  ],
+  "session-incomplete": [
+    422,
+    "Something is missing",
+    "A course needs its name, of at most 120 letters; supervision needs whether it was one to one or in a group. Nothing has been noted.",
+  ],
+  "courses-full": [
+    409,
+    "You have noted 20 courses",
+    "Take one off the list to note another. Nothing has been noted.",
+  ],
+  "not-a-supporter": [
+    409,
+    "Somebody is not a supporter now",
+    "Look at the list again, and choose supporters only. Nothing has been noted.",
   ],
   "sessions-full": [
     409,
@@ -91,6 +121,21 @@ export const DATA_PROBLEMS = {
     409,
     "This cannot be taken back any more",
     "Your supporter reads it, or it was released, or it is gone already.",
+  ],
+  "pulse-not-open": [
+    409,
+    "This cannot be answered now",
+    "It is over, or not begun. Nothing is saved.",
+  ],
+  "pulse-answered-already": [
+    409,
+    "You answered this already",
+    "Your answers were added to the others, once. Nothing more is saved.",
+  ],
+  "pulse-too-few": [
+    422,
+    "These are too few answers",
+    "Answer four of the questions or more, or leave it. Nothing is saved yet.",
   ],
   "deletion-not-stopped": [
     409,

@@ -1,6 +1,7 @@
 import type { OperationInput } from "@azure/cosmos";
 import type { Removal, SchemeRecord, SchemeWrite } from "../../application/ports/scheme-store";
 import type { SchemeEvent } from "../../application/events";
+import type { Instant } from "../../scheme/shared/time";
 import { eventDocument } from "./documents/event";
 import { intentDocument, type Intent } from "./documents/intent";
 import { recordDocument } from "./documents/record";
@@ -58,11 +59,16 @@ function intentsOf(write: SchemeWrite): readonly Intent[] {
   return [
     ...messages,
     ...(write.announce === undefined ? [] : [{ announce: write.announce }]),
-    ...(write.needsYou === true && first !== undefined ? [{ needsYouSince: first.at }] : []),
+    ...(first === undefined ? [] : noteOf(write.needsYou, first.at)),
     ...(write.skip !== undefined && first !== undefined
       ? [{ skip: write.skip, at: first.at }]
       : []),
   ];
+}
+
+function noteOf(needsYou: SchemeWrite["needsYou"], needsYouSince: Instant): readonly Intent[] {
+  if (needsYou === undefined || needsYou === false) return [];
+  return [needsYou === true ? { needsYouSince } : { needsYouSince, mayDo: needsYou }];
 }
 
 function createRecord(write: SchemeWrite, record: SchemeRecord): OperationInput {

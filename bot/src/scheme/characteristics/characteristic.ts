@@ -32,17 +32,32 @@ export function characteristicsOf({
     textVersion: TEXT_VERSION,
   }));
   const taken = new Set(standing.map(({ key }) => key));
-  return [...standing, ...furtherCharacteristics.filter(({ key }) => !taken.has(key)).map(further)];
+  const own = furtherCharacteristics.filter(
+    ({ key, retired }) => retired !== true && !taken.has(key),
+  );
+  return [...standing, ...own.map(further)];
 }
 
-/** A scheme's own: its label is part of what is agreed to, so a new label asks anew. */
-function further({ key, label, options }: FurtherCharacteristic): Characteristic {
+/** How a characteristic is called, also one that the scheme asks about no longer; its key where nothing is known of it. */
+export function labelOf(
+  { furtherCharacteristics }: Pick<Policy, "furtherCharacteristics">,
+  key: string,
+): string {
+  const known: readonly { readonly key: string; readonly label: string }[] = [
+    ...STANDING_CHARACTERISTICS,
+    ...furtherCharacteristics,
+  ];
+  return known.find((one) => one.key === key)?.label ?? key;
+}
+
+/** A scheme's own: its label, and what is said of it, are part of what is agreed to, so that new words ask anew. */
+function further({ key, label, about = "", options }: FurtherCharacteristic): Characteristic {
   return {
     key,
     label,
-    about: "",
+    about,
     choices: options.length === 0 ? [YES] : options.map((value) => ({ value, label: value })),
-    textVersion: `${TEXT_VERSION}-${fingerprint(label)}`,
+    textVersion: `${TEXT_VERSION}-${fingerprint(about === "" ? label : `${label}\n${about}`)}`,
   };
 }
 

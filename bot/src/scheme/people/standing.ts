@@ -13,6 +13,11 @@ export function hasRole(person: Person, role: Role, day: IsoDate): boolean {
   return person.memberships.some((one) => one.role === role && holdsOn(one, day));
 }
 
+/** The roles that the person has on a day, each once. */
+export function rolesOn({ memberships }: Person, day: IsoDate): readonly Role[] {
+  return [...new Set(memberships.filter((one) => holdsOn(one, day)).map(({ role }) => role))];
+}
+
 /** Whether the person is still, or is about to be, anything in the scheme. */
 export function isOfScheme(person: Person, day: IsoDate): boolean {
   return person.memberships.some(({ until }) => until === undefined || until >= day);

@@ -5,11 +5,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
 import { FailureBar } from "../../components/failure";
+import { KeptWords } from "../../components/kept-words";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { callApi } from "../../platform/queries";
 import { myDataText } from "../../text/my-data";
-import { KeptWords } from "./kept-words";
 
 /** What would go and what would stay, and the word that it is wanted: a tick and a button, nothing typed (PF-15). */
 export function EraseDialog(props: {

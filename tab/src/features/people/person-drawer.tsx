@@ -6,6 +6,7 @@ import { personText } from "../../text/person";
 import { Borrowing } from "./borrowing";
 import { FindAccount } from "./find-account";
 import { InvitationMail } from "./invitation-mail";
+import { Letters } from "./letters";
 import { PersonFacts } from "./person-facts";
 import { RecordChoice } from "./record-choice";
 import { UndoLink } from "./undo-link";
@@ -66,6 +67,7 @@ export default function PersonDrawer(props: {
                   <InvitationMail schemeId={schemeId} person={person} />
                 </>
               )}
+              <Letters schemeId={schemeId} person={person} onErased={onClose} />
             </div>
           </DrawerBody>
         </>

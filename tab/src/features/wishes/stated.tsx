@@ -100,10 +100,10 @@ export function Stated({ statement }: { readonly statement: MyStatement }) {
 function linesOf({ wishes, noLongerAsked, side }: MyStatement): readonly Line[] {
   return [
     ...wishes.flatMap((wish) => lineOf(wish, side)),
-    ...noLongerAsked.map(({ key, choice }) => ({
+    ...noLongerAsked.map(({ key, label, choice }) => ({
       key,
-      label: key,
-      words: wishesText.saidOf(key, choice),
+      label,
+      words: wishesText.saidOf(label, choice),
       answer: wishesText.noLongerAsked,
     })),
   ];

@@ -2,6 +2,8 @@ import type { Api } from "../../../contract";
 import type { Handler } from "../mount";
 import { answer, problem } from "../reply";
 import type { TabUseCases } from "../use-cases";
+import { certificateDocument } from "../views/data-files";
+import { pdfFileOf } from "./pdf-file";
 import { toCertificate, toErasurePlan, toMyData } from "../views/my-data";
 
 /** `GET /api/me/data`: somebody whom no scheme knows has nothing here. */
@@ -18,7 +20,12 @@ export function getErasurePlanHandler(useCases: TabUseCases): Handler<Api["getEr
 export function eraseMeHandler(useCases: TabUseCases): Handler<Api["eraseMe"]> {
   return async ({ caller }) => {
     const outcome = await useCases.eraseMe(caller);
-    if (outcome.ok) return answer(toCertificate(outcome.value));
+    if (outcome.ok) {
+      const certificate = toCertificate(outcome.value);
+      const document = certificateDocument(certificate);
+      const file = await pdfFileOf(useCases, "near-peer-certificate.pdf", document);
+      return answer({ ...certificate, file });
+    }
     if (outcome.refusal.code === "person-unknown") return problem("not-found");
     const { schemeName } = outcome.refusal;
     return problem(

@@ -1,4 +1,4 @@
-import type { ErasureCertificate, ErasurePlan, MyData } from "../../../contract";
+import type { ErasureCertificate, ErasurePlan, MyData, PlanOnBehalf } from "../../../contract";
 import type { Certificate, SchemePlan } from "../../../application/my-data/erase-me";
 import type { MyData as OwnCopy } from "../../../application/my-data/my-data";
 import type { DataSection } from "../../../application/my-data/sections";
@@ -18,7 +18,8 @@ export function toMyData({ takenAt, account, schemes }: OwnCopy): MyData {
   };
 }
 
-function toSection({ name, title, about, items }: DataSection) {
+/** A part of a copy. */
+export function toSection({ name, title, about, items }: DataSection) {
   const facts = items.map((item) => item.map(({ label, text }) => ({ label, text })));
   return { name, title, about, items: facts };
 }
@@ -56,6 +57,12 @@ const KEPT: Readonly<Record<KeptKind, ErasurePlan["schemes"][number]["kept"][num
   },
 };
 
+/** What is kept of somebody while it is not dealt with, said of everybody alike: whether there is any is not said to others. */
+const STILL_OPEN_IF_ANY = {
+  ...KEPT["still-open"],
+  what: "If there is anything that you wrote in confidence, or complained of, and that is not dealt with yet: its words, sealed. Nobody is told whether there is.",
+};
+
 const ALWAYS: readonly KeptKind[] = ["pairing-dates", "audit", "delivery"];
 
 /** What erasing oneself would mean. */
@@ -71,6 +78,12 @@ export function toErasurePlan(plans: readonly SchemePlan[]): ErasurePlan {
   };
 }
 
+/** What erasing somebody else from one scheme would mean: their own words, and nothing of what they wrote in confidence. */
+export function toPlanOnBehalf({ schemeName, pairings }: SchemePlan): PlanOnBehalf {
+  const kept = [STILL_OPEN_IF_ANY, ...ALWAYS.map((kind) => KEPT[kind])];
+  return { schemeName, goes: [...ending(pairings), ...GOES], kept };
+}
+
 function ending(pairings: number): readonly string[] {
   if (pairings === 0) return [];
   const words = pairings === 1 ? "Your pairing ends" : `Your ${pairings} pairings end`;
@@ -84,12 +97,27 @@ const ELSEWHERE = [
   "Your organisation's own lists, from which the scheme was set up, are not ours. If such a list is taken in again, you are left out.",
 ];
 
+type BareCertificate = Omit<ErasureCertificate, "file">;
+
+/** What was erased on somebody's letter: the same, but for what nobody else is to learn. */
+export function toCertificateOnBehalf(certificate: Certificate): BareCertificate {
+  const { schemes, elsewhere, ...rest } = toCertificate(certificate);
+  const still = new Set([KEPT["still-open"]]);
+  return {
+    ...rest,
+    schemes: schemes.map((one) => ({
+      ...one,
+      kept: [STILL_OPEN_IF_ANY, ...one.kept.filter((kept) => !still.has(kept))],
+    })),
+    elsewhere: [...elsewhere, OTHER_SCHEMES],
+  };
+}
+
+const OTHER_SCHEMES =
+  "If you are in another scheme too, nothing has changed there, and the bot's answers stay in your chat. Its director can be asked in the same way.";
+
 /** What was erased, and what was kept and why. */
-export function toCertificate({
-  certificateId,
-  erasedAt,
-  erasures,
-}: Certificate): ErasureCertificate {
+export function toCertificate({ certificateId, erasedAt, erasures }: Certificate): BareCertificate {
   return {
     certificateId,
     erasedAt,

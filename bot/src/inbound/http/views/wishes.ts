@@ -28,7 +28,7 @@ export function toMyStatement(mine: MyWishes): Statement {
     sentence: ONLY_IF_YOU_SAY_SO,
     purpose: PURPOSE[side],
     wishes: wishes.map(toMyWish),
-    noLongerAsked: noLongerAsked.map(({ key, choice }) => ({ key, choice })),
+    noLongerAsked: noLongerAsked.map(({ key, label, choice }) => ({ key, label, choice })),
     ...(side === "wish"
       ? {
           directorMayLook: {

@@ -1,5 +1,6 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
+import { WAITING_FOR, type WaitingFor } from "../../../application/access/permissions";
 import type { SchemeEvent } from "../../../application/events";
 import type { MessageToSkip } from "../../../application/ports/scheme-store";
 import type { PlannedMessage } from "../../../scheme/messages/message";
@@ -10,18 +11,18 @@ import { asJson, readStored, storable } from "./stored";
 
 /**
  * What an act wants to happen next: a message, all the messages of a publication, that those who run
- * the scheme are told that something waits for them (since an instant), or that a message is taken out.
+ * the scheme, or may do what it waits for, are told that something waits (since an instant), or that a message is taken out.
  */
 export type Intent =
   | { readonly message: PlannedMessage }
   | { readonly announce: PublicationId }
-  | { readonly needsYouSince: Instant }
+  | { readonly needsYouSince: Instant; readonly mayDo?: WaitingFor }
   | { readonly skip: MessageToSkip; readonly at: Instant };
 
 const content: z.ZodType<Intent> = z.union([
   z.strictObject({ message: plannedMessage }),
   z.strictObject({ announce: z.string() }),
-  z.strictObject({ needsYouSince: z.string() }),
+  z.strictObject({ needsYouSince: z.string(), mayDo: z.enum(WAITING_FOR).exactOptional() }),
   z.strictObject({
     skip: z.strictObject({ recipientId: z.string(), messageId: z.string() }),
     at: z.string(),

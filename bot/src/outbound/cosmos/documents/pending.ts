@@ -13,7 +13,7 @@ export function pendingOf(stored: unknown): Pending {
   const { intent } = intentOf(stored);
   if ("message" in intent) return { type: "message", id, message: intent.message };
   if ("skip" in intent) return { type: "skip", id, skip: intent.skip, at: intent.at };
-  return "announce" in intent
-    ? { type: "announce", id, publicationId: intent.announce }
-    : { type: "needs-you", id, at: intent.needsYouSince };
+  if ("announce" in intent) return { type: "announce", id, publicationId: intent.announce };
+  const { needsYouSince: at, mayDo } = intent;
+  return { type: "needs-you", id, at, ...(mayDo === undefined ? {} : { mayDo }) };
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ErasurePlan } from "@near-peer/bot/contract";
-import { useLayout } from "../../components/layout";
-import { myDataText } from "../../text/my-data";
+import { myDataText } from "../text/my-data";
+import { useLayout } from "./layout";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
