@@ -52,6 +52,7 @@ import { stopWhichCard } from "./participation/stop-which.card";
 import { linkDeclinedCard } from "./people/link-declined.card";
 import { linkOfferCard } from "./people/link-offer.card";
 import { notLinkedCard } from "./people/not-linked.card";
+import { pulseInvitationCard } from "./pulse/invitation.card";
 import { reminderCard } from "./reminders/reminder.card";
 import { remindersOnCard } from "./reminders/reminders-on.card";
 import { remindersSilencedCard } from "./reminders/reminders-silenced.card";
@@ -65,6 +66,7 @@ import { welcomeInvitedCard } from "./welcome/welcome-invited.card";
 import { welcomePairedCard } from "./welcome/welcome-paired.card";
 import { removedCard } from "./my-data/removed.card";
 import { myDataWhereCard } from "./my-data/where.card";
+import { statementIssuedCard } from "./recognition/issued.card";
 import { recognitionWhereCard } from "./recognition/where.card";
 import { welcomeSupporterCard } from "./welcome/welcome-supporter.card";
 import { welcomeWaitingCard } from "./welcome/welcome-waiting.card";
@@ -138,11 +140,13 @@ export const CATALOGUE: readonly Card[] = [
   removedCard,
   myDataWhereCard,
   recognitionWhereCard,
+  statementIssuedCard,
   linkDeclinedCard,
   linkOfferCard,
   notLinkedCard,
   tipDecidedCard,
   newestTipsCard,
+  pulseInvitationCard,
   reminderCard,
   remindersOnCard,
   remindersSilencedCard,

@@ -29,8 +29,10 @@ export const messageKind = z.enum([
   "supervisor-launch-notice",
   "volunteer-invitation",
   "wishes-invitation",
+  "pulse-invitation",
   "supporter-approached",
   "application-decided",
+  "statement-issued",
 ]);
 
 const count = z.number().int().nonnegative();

@@ -17,6 +17,7 @@ export const qualityFigure = z.enum([
   "feedback",
   "supporters",
   "trained",
+  "supervised",
   "load-none",
   "load-one",
   "load-two",
@@ -27,14 +28,28 @@ export const qualityFigure = z.enum([
   "wishes-not-met",
 ]);
 
+/** One side of the pulse: from when on it is shown, or what came of it. */
+const pulseResult = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("to-come"), from: day }),
+  z.object({
+    state: z.literal("closed"),
+    /** A multiple of 5, as below. */
+    answers: z.number().int().multipleOf(5),
+    /** From 0 to 100; absent where fewer than ten answered. */
+    mean: z.number().int().optional(),
+  }),
+]);
+
 /** A programme year, from one changeover to the next, in numbers that point at nobody. */
 export const qualityYear = z.object({
   /** The calendar year in which it begins. */
   begins: z.number().int(),
   from: day,
   until: day,
-  /** Records of it may have been deleted by their age, and the true numbers be larger. */
+  /** Records of it may have been deleted by their age when it was counted, and the true numbers be larger. */
   keptInPart: z.boolean(),
+  /** Of a year that is over: since when its numbers are kept as they are. */
+  keptOn: day.optional(),
   figures: z.array(
     z.object({
       figure: qualityFigure,
@@ -42,6 +57,15 @@ export const qualityYear = z.object({
       fives: z.number().int().multipleOf(5).optional(),
     }),
   ),
+  /** Absent where it is not asked. */
+  pulse: z
+    .object({
+      before: pulseResult,
+      after: pulseResult,
+      /** The second mean less the first. */
+      change: z.number().int().optional(),
+    })
+    .optional(),
 });
 
 const ofScheme = {
@@ -76,5 +100,7 @@ export const exportQuality = route({
 export type QualityFigureName = z.infer<typeof qualityFigure>;
 /** A programme year in numbers. */
 export type QualityYearView = z.infer<typeof qualityYear>;
+/** One side of the pulse. */
+export type PulseResult = z.infer<typeof pulseResult>;
 /** The running year and those before it. */
 export type QualityView = z.infer<(typeof getQuality)["response"]>;

@@ -46,6 +46,10 @@ export const settings = z.strictObject({
   introductionWorkingDays: whole(1, 20),
   agreementWeeks: whole(1, 26),
   feedbackMonths: whole(1, 12),
+  pulseAsked: z.boolean(),
+  pulseWeeks: whole(2, 8),
+  /** Of the programme year: 10 is May. */
+  pulseAfterMonth: whole(6, 11),
   reallocationDays: whole(1, 40),
   reminderEveryMonths: whole(2, 12),
   workingHours: z.strictObject({ from: time, to: time }),

@@ -18,6 +18,7 @@ export const privacyText: PlainText = {
         "If you volunteer: your application, who supervises you, what they said about it, and whether a review says that you are able to. Never its outcome.",
         "What you state about yourself for the matching, if you do: encrypted, each with your own consent, which you can take back at any time.",
         "What you ask of the director, days on which you are away, a concern and a complaint that you write: the words of the last two encrypted.",
+        "If your scheme asks seven questions about how work is for you and you answer: your answers are added to a sum of everybody's and kept nowhere else, so nobody can find them, you included. That you answered is kept apart until the programme year is over, so that nobody answers twice.",
         "Which messages Near-peer sent you and whether they were delivered. Not whether you read them.",
         "A supporter's introduction, if they send it through Near-peer: encrypted, until it is delivered. Then its words are deleted.",
         "Who did what in running the scheme, and when, so that it can be checked. It holds numbers in place of names.",

@@ -57,6 +57,7 @@ const FOR_ITS_OWN: readonly string[] = [
   "noteSession",
   "issueStatement",
   "giveFeedback",
+  "answerPulse",
   "takeFeedbackBack",
   "giveSchemeFeedback",
   "takeSchemeFeedbackBack",

@@ -10,6 +10,7 @@ import type { Ports } from "../ports/ports";
 import type { Replacement } from "../ports/scheme-store";
 import type { Erasure, PeopleImport } from "../records";
 import { eraseFeedback } from "./erase-feedback";
+import { erasePulseMarks } from "./erase-pulse";
 import type { WhoItWas } from "./who-it-was";
 
 type RecordPorts = Pick<Ports, "store" | "sealer" | "clock" | "ids">;
@@ -32,6 +33,7 @@ export async function eraseFromRecords(ports: RecordPorts, erasing: Erasing): Pr
   await inParts(ports, erasing, "snapshots", () => destructionOfAll(ports, schemeId));
   await eraseOwnWords(ports, erasing);
   await eraseFeedback(ports, erasing.erasure);
+  await erasePulseMarks(ports, erasing.erasure);
   await inParts(ports, erasing, "others-rows", () => othersRows(ports, erasing));
   await inParts(ports, erasing, "imports", () => fromImports(ports, erasing));
 }

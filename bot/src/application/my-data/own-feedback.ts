@@ -5,6 +5,7 @@ import { findSchemeFeedback } from "../feedback/my-feedback";
 import { releasedWords } from "../feedback/received-feedback";
 import { openWords } from "../feedback/words";
 import type { Ports } from "../ports/ports";
+import { ownPulse } from "./own-pulse";
 import { dayWithYear, fact, section, type DataSection, type Fact } from "./sections";
 
 type FeedbackPorts = Pick<Ports, "store" | "sealer">;
@@ -17,13 +18,11 @@ const BECAME: Readonly<Record<Feedback["state"]["state"], string>> = {
 };
 
 /**
- * What somebody said to their supporters and about the scheme, opened for them alone while it leads to them; and what doctors said to
- * them, as far as it was released to them (NP24, NP25).
+ * What somebody said to their supporters and about the scheme, opened for them alone while it leads to them; what doctors said to
+ * them, as far as it was released to them (NP24, NP25); and that they answered the pulse (MX4).
  */
-export async function ownFeedback(
-  ports: FeedbackPorts,
-  { id, schemeId }: Person,
-): Promise<DataSection> {
+export async function ownFeedback(ports: FeedbackPorts, person: Person): Promise<DataSection> {
+  const { id, schemeId } = person;
   const [given, aboutScheme, released] = await Promise.all([
     ports.store.list(schemeId, "feedback"),
     findSchemeFeedback(ports, schemeId, id),
@@ -71,7 +70,8 @@ export async function ownFeedback(
         ...wordFacts(one),
       ]),
   );
-  return section("feedback", [...own, ...onScheme, ...toMe, ...unnamed]);
+  const pulse = await ownPulse(ports, person);
+  return section("feedback", [...own, ...onScheme, ...toMe, ...unnamed, ...pulse]);
 }
 
 function wordFacts({ helped, better, more }: FeedbackWords): readonly Fact[] {

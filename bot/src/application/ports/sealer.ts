@@ -7,6 +7,7 @@ export type SealedKind =
   | "objection"
   | "introduction"
   | "feedback"
+  | "pulse"
   | "statement"
   | "snapshot"
   | "agreement"

@@ -1,23 +1,35 @@
-import { londonDate, londonInstant } from "../../scheme/calendar/london";
-import { countYear, isKept, isKeptInPart } from "../../scheme/quality/count-year";
+import { londonDate } from "../../scheme/calendar/london";
+import { countYear, isKeptInPart } from "../../scheme/quality/count-year";
+import type { ShownPulse } from "../../scheme/pulse/shown";
 import { shownFigures, type QualityCounts, type ShownFigure } from "../../scheme/quality/figures";
-import { programmeYears, type ProgrammeYear } from "../../scheme/quality/programme-year";
+import { yearsShown } from "../../scheme/quality/kept-year";
+import {
+  programmeYear,
+  programmeYearOf,
+  type ProgrammeYear,
+} from "../../scheme/quality/programme-year";
 import type { SchemeId } from "../../scheme/shared/ids";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { Actor } from "../access/actor";
 import { eventOf } from "../act";
 import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
+import { valuesOf } from "../requests/own-half";
+import { withPulse } from "../pulse/pulse-of-year";
 import { makeCountWishes, type CountedWishes } from "../wishes/count-wishes";
-import { participationFacts } from "./participation-facts";
+import { qualityRecords } from "./quality-records";
 
 type QualityPorts = Pick<Ports, "store" | "clock" | "audit" | "holidays" | "sealer">;
 
 /** A programme year as it may be shown. */
 export interface QualityYear extends ProgrammeYear {
-  /** Records of it may have been deleted by their age. */
+  /** Records of it may have been deleted by their age when it was counted. */
   readonly keptInPart: boolean;
+  /** The day from which on it does not change any more; absent of the running year. */
+  readonly keptOn?: IsoDate;
   readonly figures: readonly ShownFigure[];
+  /** Absent where it is not asked and nothing came of it. */
+  readonly pulse?: ShownPulse;
 }
 
 /** What those who answer for a scheme see of how it goes: numbers in fives, the running year first (MX4, principle 9). */
@@ -26,50 +38,47 @@ export interface Quality {
   readonly years: readonly QualityYear[];
 }
 
-/** Beyond these pairings are deleted in every scheme. */
-const MOST_YEARS = 4;
-
-/** Works the figures out from what is on record. Nothing about one person is in them. */
+/**
+ * Works the running year out from what is on record; a year that is over is shown as it was kept then (`keep-years.ts`), and
+ * not before. Nothing about one person is in either.
+ */
 export function makeQuality(ports: QualityPorts) {
   const countWishes = makeCountWishes(ports);
   return async (schemeId: SchemeId): Promise<Quality> => {
-    const { store, clock, holidays } = ports;
-    const today = londonDate(clock.now());
-    const scheme = await store.scheme(schemeId);
+    const today = londonDate(ports.clock.now());
+    const year = programmeYearOf(today);
+    const scheme = await ports.store.scheme(schemeId);
     if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
-    const { policy, createdAt } = scheme.value;
-    const years = programmeYears(londonDate(createdAt), today, MOST_YEARS).filter((year) =>
-      isKept(year, policy, today),
-    );
-    const since = londonInstant(years.at(-1)?.from ?? today, "00:00");
-    const [people, pairings, agreements, feedback, participation, wishes] = await Promise.all([
-      store.people(schemeId),
-      store.pairings(schemeId),
-      store.list(schemeId, "agreement"),
-      store.list(schemeId, "feedback"),
-      participationFacts(ports, schemeId, since),
-      countWishes(schemeId),
+    const { policy } = scheme.value;
+    const [people, pairings] = await Promise.all([
+      ports.store.people(schemeId),
+      ports.store.pairings(schemeId),
     ]);
-    const records = {
-      people: people.map(({ value }) => value),
-      pairings: pairings.map(({ value }) => value),
-      agreements: agreements.map(({ value }) => value),
-      feedback: feedback.map(({ value }) => value),
-      participation,
-      policy,
-      holidays: holidays.of(policy.nation),
+    const found = {
+      scheme: scheme.value,
+      people: valuesOf(people),
+      pairings: valuesOf(pairings),
     };
-    const shown = years.map((year) => ({
-      ...year,
-      keptInPart: isKeptInPart(year, policy, today),
-      figures: shownFigures({
-        ...countYear(records, year, today),
-        // What was stated is not kept beyond its year.
-        ...(year.until >= today ? wishFigures(wishes) : {}),
-      }),
+    const [records, wishes, kept] = await Promise.all([
+      qualityRecords(ports, found, year.from),
+      countWishes(schemeId),
+      ports.store.list(schemeId, "year-figures"),
+    ]);
+    // What was stated is not kept beyond its year.
+    const counts = { ...countYear(records, year, today), ...wishFigures(wishes) };
+    const keptInPart = isKeptInPart(year, policy, today);
+    const over = yearsShown(valuesOf(kept), year).map(({ begins, figures, ...one }) => ({
+      ...programmeYear(begins),
+      keptInPart: one.keptInPart,
+      keptOn: one.keptOn,
+      figures,
     }));
-    // By what is shown, not by what is true: even that there was somebody would say something.
-    return { asOf: today, years: shown.filter((year) => year.until >= today || hasAny(year)) };
+    const shown: readonly QualityYear[] = [
+      { ...year, keptInPart, figures: shownFigures(counts) },
+      // By what is shown, not by what is true: even that there was somebody would say something.
+      ...over.filter(hasAny),
+    ];
+    return { asOf: today, years: await withPulse(ports, scheme.value, shown, today) };
   };
 }
 

@@ -45,6 +45,13 @@ export const ON_SUBJECT: WordsOf<SubjectSendable["kind"]> = {
       "Please do so in the Near-peer app in Teams and not by e-mail: there you can take it back at any time.",
     ],
   }),
+  "pulse-invitation": ({ until }) => ({
+    subject: "Seven short questions, if you like",
+    paragraphs: [
+      `No reply is needed. In the Near-peer app in Teams, under My support, there are seven questions about how work is for you, until ${dayInWords(until)}. They take two minutes, and nobody can tell what you answered.`,
+      "Please answer there and not by e-mail: only there it has no name.",
+    ],
+  }),
   "supporter-approached": (message) => ({
     subject: `${message.schemeName}: an application that names you`,
     paragraphs: [
@@ -58,6 +65,13 @@ export const ON_SUBJECT: WordsOf<SubjectSendable["kind"]> = {
       message.stands
         ? "Your application to be a near-peer supporter stands. Thank you; you will hear who your doctor is."
         : "You are not able to take part as a near-peer supporter this year. You are welcome to apply again next year, or to ask me about it.",
+    ],
+  }),
+  "statement-issued": () => ({
+    subject: "Your statement of support",
+    paragraphs: [
+      "A statement of support has been issued to you, for your ARCP or appraisal: from when to when you supported, how many foundation doctors, and what training is noted. It names none of them.",
+      "You find it in the Near-peer app in Teams: open My support, then Recognition, and save it as a PDF.",
     ],
   }),
   "needs-you": () => undefined,

@@ -25,8 +25,10 @@ const MAY_BE_TAKEN_OUT: Readonly<Record<KnownKind, boolean>> = {
   "supervisor-launch-notice": true,
   "volunteer-invitation": true,
   "wishes-invitation": true,
+  "pulse-invitation": true,
   "supporter-approached": true,
   "application-decided": false,
+  "statement-issued": true,
   "not-allocated": true,
 };
 

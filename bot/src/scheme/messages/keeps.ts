@@ -50,6 +50,9 @@ const KEEPS_DAYS: Readonly<Record<MessageKind, number>> = {
   "complaint-to-read": UNTIL_READ,
   "complaint-answered": UNTIL_READ,
   "tip-decided": QUARTER,
+  "statement-issued": QUARTER,
+  /** A window may be shorter, and then it ends with it. */
+  "pulse-invitation": 28,
   "supervisor-launch-notice": QUARTER,
   "volunteer-invitation": QUARTER,
   "wishes-invitation": QUARTER,

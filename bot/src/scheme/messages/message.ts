@@ -58,12 +58,16 @@ export const MESSAGE_KINDS = {
   "complaint-answered": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To a supporter who wrote a tip: whether the others are shown it (NP27). */
   "tip-decided": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To a supporter: a director had a statement of support issued to them (NP26). */
+  "statement-issued": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To an educational supervisor: doctors they look after may volunteer (NP1). */
   "supervisor-launch-notice": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To somebody who may be a supporter: what it is, what it gives, and how to volunteer (NP3). */
   "volunteer-invitation": { promise: "must-arrive", column: "prompt", of: "subject" },
   /** To a foundation doctor, before the allocation: they may say what they would like (NP7). */
   "wishes-invitation": { promise: "must-arrive", column: "prompt", of: "subject" },
+  /** To a foundation doctor, once a window: they may answer seven questions, which add up to numbers of nobody (MX4). */
+  "pulse-invitation": { promise: "at-most-once", column: "prompt", of: "subject" },
   /** To a supervisor: somebody who named them applied, and the day by which to speak (NP6). */
   "supporter-approached": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To an applicant: it stands, or they are not able to take part this year (NP6). */

@@ -114,12 +114,16 @@ export function displacedAnnouncements(pairing: Pairing, by: Pairing): readonly 
 }
 
 /**
- * The moment of a pairing on a day for what time alone brings: somewhere between the start of working hours and an hour
- * before their end, always the same for the pairing, so that thousands due on one day do not come at once.
+ * The moment of a pairing, or of a person, on a day for what time alone brings: somewhere between the start of working hours and an
+ * hour before their end, always the same for the same one, so that thousands due on one day do not come at once.
  */
-export function momentOn(day: IsoDate, pairing: Pairing, { workingHours }: Policy): Instant {
+export function momentOn(
+  day: IsoDate,
+  { id }: { readonly id: string },
+  { workingHours }: Policy,
+): Instant {
   const lastHour = laterBy(londonInstant(day, workingHours.to), -HOUR_MS);
-  return spreadOver(pairing.id, londonInstant(day, workingHours.from), lastHour);
+  return spreadOver(id, londonInstant(day, workingHours.from), lastHour);
 }
 
 /**

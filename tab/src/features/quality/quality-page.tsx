@@ -10,6 +10,7 @@ import { PageHeading } from "../../components/page-heading";
 import { TakeCsv } from "../../components/take-csv";
 import { callApi, schemeKey } from "../../platform/queries";
 import { QUALITY_SECTIONS, qualityText as text } from "../../text/quality";
+import { PulseSection } from "./pulse-section";
 import { QualitySection } from "./quality-section";
 
 const useStyles = makeStyles({
@@ -68,10 +69,14 @@ function Quality(props: { readonly schemeId: string; readonly quality: QualityVi
               ))}
             </Select>
           </Field>
+          <p className={`${styles.words} ${layout.quiet}`}>
+            {year.keptOn === undefined ? text.later : text.keptOn(year.keptOn)}
+          </p>
           {year.keptInPart && <p className={`${styles.words} ${layout.quiet}`}>{text.inPart}</p>}
           {QUALITY_SECTIONS.map((section) => (
             <QualitySection key={section.id} section={section} year={year} years={years} />
           ))}
+          {year.pulse !== undefined && <PulseSection pulse={year.pulse} />}
         </>
       )}
     </div>

@@ -24,6 +24,8 @@ const NUMBERS = [
   "introductionWorkingDays",
   "agreementWeeks",
   "feedbackMonths",
+  "pulseWeeks",
+  "pulseAfterMonth",
   "reallocationDays",
   "reminderEveryMonths",
 ] as const;
@@ -51,6 +53,7 @@ export interface Draft extends Readonly<Record<NumberName, string>> {
   readonly workingFrom: string;
   readonly workingTo: string;
   readonly announceAt: string;
+  readonly pulseAsked: boolean;
   readonly allocation: AllocationDraft;
   readonly controller: Settings["controller"];
   /** Months, as they are typed. */
@@ -76,6 +79,9 @@ export function draftOf(settings: Settings): Draft {
     introductionWorkingDays: String(settings.introductionWorkingDays),
     agreementWeeks: String(settings.agreementWeeks),
     feedbackMonths: String(settings.feedbackMonths),
+    pulseAsked: settings.pulseAsked,
+    pulseWeeks: String(settings.pulseWeeks),
+    pulseAfterMonth: String(settings.pulseAfterMonth),
     reallocationDays: String(settings.reallocationDays),
     reminderEveryMonths: String(settings.reminderEveryMonths),
     workingFrom: workingHours.from,
@@ -118,6 +124,7 @@ export function settingsFrom(
     directorName,
     nation,
     announceAt,
+    pulseAsked: draft.pulseAsked,
     workingHours: { from, to },
     allocation: allocationFrom(draft.allocation),
     ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(draft[name])])),

@@ -9,6 +9,7 @@ import { AllocationFields } from "./allocation-fields";
 import { DataFields } from "./data-fields";
 import { draftOf, settingsFrom, type Draft, type Problems } from "./draft";
 import { EntryList } from "./entry-list";
+import { PulseFields } from "./pulse-fields";
 import { SchemeFields } from "./scheme-fields";
 import { TimeFields } from "./time-fields";
 import { useSaveSettings } from "./use-save-settings";
@@ -63,6 +64,7 @@ export function SettingsForm(props: {
     >
       <SchemeFields {...fields} />
       <TimeFields {...fields} />
+      <PulseFields {...fields} />
       <AllocationFields {...fields} sites={props.read.sites} />
       <DataFields {...fields} />
       <EntryList kind="signposts" {...fields} />

@@ -10,6 +10,7 @@ import { messageHoldRecord } from "./message-hold";
 import { objectionRecord } from "./objection";
 import { pairingRequestRecord } from "./pairing-request";
 import { proposalRecord } from "./proposal";
+import { pulseMarksRecord, pulseTallyRecord } from "./pulse";
 import { recognitionRecord } from "./recognition";
 import type { RecordKind } from "./record-kind";
 import { schemeKeyRecord } from "./scheme-key";
@@ -18,6 +19,7 @@ import { snapshotRecord } from "./snapshot";
 import { statementRecord } from "./statement";
 import { tipRecord } from "./tip";
 import { trailProofRecord } from "./trail-proof";
+import { yearFiguresRecord } from "./year-figures";
 
 type ListedKinds = { readonly [Type in ListedType]: RecordKind<ListedRecords[Type]> };
 
@@ -31,8 +33,11 @@ const LISTED: ListedKinds = {
   feedback: feedbackRecord,
   "scheme-feedback": schemeFeedbackRecord,
   "feedback-release": feedbackReleaseRecord,
+  "pulse-tally": pulseTallyRecord,
+  "pulse-marks": pulseMarksRecord,
   tip: tipRecord,
   recognition: recognitionRecord,
+  "year-figures": yearFiguresRecord,
   "retention-run": retentionRunRecord,
   account: accountClaimRecord,
   statement: statementRecord,

@@ -33,9 +33,11 @@ const TABLE: Readonly<Record<MessageKind, number>> = {
   "complaint-to-read": 3_650,
   "complaint-answered": 3_650,
   "tip-decided": 90,
+  "statement-issued": 90,
   "supervisor-launch-notice": 90,
   "volunteer-invitation": 90,
   "wishes-invitation": 90,
+  "pulse-invitation": 28,
   "supporter-approached": 90,
   "application-decided": 90,
 };

@@ -35,6 +35,7 @@ describe("the kinds of message", () => {
       "agreement-invitation",
       "feedback-invitation",
       "introduction-due",
+      "pulse-invitation",
       "reminder",
     ]);
   });
