@@ -38,7 +38,7 @@ export const retentionKind = z.enum([
 export const retentionLine = z.object({
   kind: z.union([
     retentionKind,
-    z.enum(["wishes", "recognition", "imports", "proposals", "messages"]),
+    z.enum(["wishes", "recognition", "year-figures", "imports", "proposals", "messages"]),
   ]),
   keep: z.object({ unit: z.enum(["months", "days"]), amount: z.number().int() }),
 });

@@ -9,7 +9,10 @@ export const qualityText = {
   yearName: (begins: number) => `${begins} to ${begins + 1}`,
   upTo: (day: string) => `Up to ${longDay(day)}.`,
   inPart:
-    "Some records of this year have been deleted by now, as the scheme's rules say, so the true numbers may be larger.",
+    "Some records of this year had been deleted when it was counted, as the scheme's rules say, so the true numbers may be larger.",
+  keptOn: (day: string) => `Kept as counted on ${longDay(day)}; it does not change any more.`,
+  later:
+    "A year that is over is counted once, within a day of its end, and then stands here for ten years.",
   take: "Take as a spreadsheet",
   taken: "The numbers are saved as a file.",
   table: (section: string) => `${section}, year by year`,
@@ -58,8 +61,16 @@ export const QUALITY_SECTIONS: readonly QualitySection[] = [
   {
     id: "supporters",
     title: "Supporters",
-    hint: "Who supported somebody in the year, who says they did the training module, and how many doctors each had on its last day, or today.",
-    figures: ["supporters", "trained", "load-none", "load-one", "load-two", "load-more"],
+    hint: "Who supported somebody in the year, who says they did the training module, who has supervision noted in the year, and how many doctors each had on its last day, or today.",
+    figures: [
+      "supporters",
+      "trained",
+      "supervised",
+      "load-none",
+      "load-one",
+      "load-two",
+      "load-more",
+    ],
   },
   {
     id: "wishes",
@@ -84,6 +95,7 @@ export const FIGURE_TEXT: Readonly<Record<QualityFigureName, string>> = {
   feedback: "Feedback given",
   supporters: "Supporters",
   trained: "Did the training module",
+  supervised: "Had supervision",
   "load-none": "No doctor",
   "load-one": "One doctor",
   "load-two": "Two doctors",

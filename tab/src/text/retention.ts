@@ -28,6 +28,10 @@ const LINES: Readonly<Record<RetentionLineView["kind"], { what: string; from: st
     from: "after it could be read",
   },
   recognition: { what: "Statements of support", from: "after they were issued" },
+  "year-figures": {
+    what: "How a programme year went, in numbers of nobody",
+    from: "after the year was over",
+  },
   publications: { what: "Which pairs an allocation made", from: "once none of its pairs is kept" },
   launches: {
     what: "When the steps of a launch were planned",

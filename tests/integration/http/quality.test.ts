@@ -1,3 +1,5 @@
+import { makeKeepYears } from "../../../bot/src/application/quality/keep-years";
+import { readSchemeFacts } from "../../../bot/src/application/sweep/scheme-facts";
 import { api, type QualityView, type Route } from "../../../bot/src/contract";
 import type { Pairing } from "../../../bot/src/scheme/pairing/pairing";
 import type { Person } from "../../../bot/src/scheme/people/person";
@@ -7,8 +9,10 @@ import {
   aPost,
   aScheme,
   aSupporter,
+  freshId,
   freshOid,
   TENANT,
+  TODAY,
 } from "../../support/builders";
 import { someone } from "../../support/concern";
 import { openApiHouse, type ApiHouse } from "../../support/doors/api-house";
@@ -17,6 +21,14 @@ import { linkedTo } from "../../support/teams/planter";
 
 const scheme = aScheme({ tenantId: TENANT, createdAt: "2025-07-01T09:00:00.000Z" });
 const { id: schemeId } = scheme;
+const LATER = "2026-09-10T11:00:00.000Z";
+/** As an instance does it that was just started. */
+const keepYears = async () => {
+  const { ports } = house;
+  const facts = await readSchemeFacts(ports.store, schemeId);
+  if (facts === undefined) throw new Error("There is a scheme.");
+  await makeKeepYears({ ...ports, clock: { ...ports.clock, now: () => LATER } })(facts);
+};
 const many = <One>(count: number, one: (nth: number) => One) =>
   Array.from({ length: count }, (_, nth) => one(nth));
 
@@ -25,7 +37,8 @@ const f1s = many(17, () => aFoundationDoctor({ schemeId, ...linkedTo(freshOid())
 const former = aPost({ grade: "F2", from: "2025-08-06", until: "2026-08-04" });
 const f2s = many(6, () => aFoundationDoctor({ schemeId, memberships: [former] }));
 const training = { module: "2026-08-01" };
-const trained = many(5, () => aSupporter({ schemeId, training }));
+const session = { id: "one", on: "2026-09-02", kind: "supervision", minutes: 60 } as const;
+const trained = many(5, () => aSupporter({ schemeId, training, sessions: [session] }));
 const others = many(4, () => aSupporter({ schemeId }));
 const supporters = [...trained, ...others];
 const staff = {
@@ -64,7 +77,9 @@ beforeAll(async () => {
   const people = [...f1s, ...f2s, ...supporters, ...Object.values(staff)];
   await house.plant(scheme, people, [...thisYear, ...lastYear]);
   door = await openApiHouse(house);
-  door.moveTo("2026-09-10T11:00:00.000Z");
+  // The first sweep after the year was over was missed for a month; then two instances come at once.
+  door.moveTo(LATER);
+  await Promise.all([keepYears(), keepYears(), door.useCases.sweep(schemeId)]);
 });
 afterAll(async () => {
   expect(door.faults).toEqual([]);
@@ -91,9 +106,11 @@ describe("How a scheme goes, over the API (MX4)", () => {
     }
     await house.useCases.relay(schemeId);
     const seen = await quality(staff.director);
-    expect(seen.years.map(({ begins, keptInPart }) => [begins, keptInPart])).toEqual([
-      [2026, false],
-      [2025, true],
+    expect(
+      seen.years.map(({ begins, keptInPart, keptOn }) => [begins, keptInPart, keptOn]),
+    ).toEqual([
+      [2026, false, undefined],
+      [2025, true, "2026-09-10"],
     ]);
     expect(seen.years.map(inWords)).toEqual([
       {
@@ -110,6 +127,7 @@ describe("How a scheme goes, over the API (MX4)", () => {
         feedback: 0,
         supporters: 5,
         trained: 5,
+        supervised: 5,
         "load-none": 0,
         "load-one": 0,
         "load-two": 0,
@@ -130,6 +148,7 @@ describe("How a scheme goes, over the API (MX4)", () => {
         feedback: 0,
         supporters: 0,
         trained: 0,
+        supervised: 0,
         "load-none": 0,
         "load-one": 0,
         "load-two": 0,
@@ -147,6 +166,37 @@ describe("How a scheme goes, over the API (MX4)", () => {
     await ask(next, api.makeMyChoice, { body: { schemeId, choice: "opt-out" } });
     await house.useCases.relay(schemeId);
     expect(await quality(staff.viewer)).toEqual(before);
+  });
+
+  it("keeps a year that is over once, from whichever instance, and shows it ever after as it was kept", async () => {
+    const last = async () =>
+      (await quality(staff.dme)).years.filter(({ begins }) => begins === 2025);
+    const before = JSON.stringify(await last());
+    const { store } = house.ports;
+    const kept = await store.list(schemeId, "year-figures");
+    expect(kept.map(({ value }) => value.begins)).toEqual([2025]);
+    // What happened to its records since: they are deleted, and its pairs with them.
+    const pairings = (await store.pairings(schemeId)).filter(({ value }) =>
+      lastYear.some(({ id }) => id === value.id),
+    );
+    await store.commit({
+      schemeId,
+      remove: pairings.map(({ value: { id }, version }) => ({ type: "pairing", id, version })),
+      events: [
+        {
+          id: freshId("event"),
+          schemeId,
+          at: TODAY,
+          by: "system",
+          act: { type: "QualityExported" },
+        },
+      ],
+    });
+    await keepYears();
+    expect(JSON.stringify(await last())).toBe(before);
+    const stored = JSON.stringify(kept.map(({ value }) => value));
+    for (const { id } of [...f2s, ...supporters]) expect(stored).not.toContain(id);
+    for (const { fives = 0 } of kept[0]?.value.figures ?? []) expect(fives % 5).toBe(0);
   });
 
   it("gives the same numbers as a spreadsheet, and says in the trail that it did", async () => {

@@ -62,6 +62,8 @@ export function countYear(
   const feedbackKept = addMonths(year.until, policy.retention.feedback) > today;
   const { supporters, ...loads } = supportersOf(pairs, end);
   const trained = [...supporters].filter((id) => isTrained(byId.get(id), end)).length;
+  const days = { from: year.from, end };
+  const supervised = [...supporters].filter((id) => isSupervised(byId.get(id), days)).length;
   const given = new Set(
     records.feedback
       .filter(({ state, givenOn }) => state.state !== "taken-back" && givenOn <= end)
@@ -77,7 +79,7 @@ export function countYear(
       ? { feedback: pairs.filter(({ pairing }) => given.has(pairing.id)).length }
       : {}),
     supporters: supporters.size,
-    ...(rowsKept ? { trained } : {}),
+    ...(rowsKept ? { trained, supervised } : {}),
     ...loads,
   };
 }
@@ -220,6 +222,15 @@ function agreedOf(
 function isTrained(supporter: Person | undefined, end: IsoDate): boolean {
   const module = supporter?.training?.module;
   return module !== undefined && module <= end;
+}
+
+/** Whether any supervision is noted of them, by whomever, within the year (RT7). */
+function isSupervised(
+  supporter: Person | undefined,
+  { from, end }: { readonly from: IsoDate; readonly end: IsoDate },
+): boolean {
+  const sessions = supporter?.sessions ?? [];
+  return sessions.some(({ kind, on }) => kind === "supervision" && on >= from && on <= end);
 }
 
 /** Who supported somebody in the year, and how many doctors each had on its last day so far. */

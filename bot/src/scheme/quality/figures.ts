@@ -18,6 +18,7 @@ export const QUALITY_FIGURES = [
   "feedback",
   "supporters",
   "trained",
+  "supervised",
   "load-none",
   "load-one",
   "load-two",

@@ -1,3 +1,4 @@
+import { FIGURES_KEPT_YEARS } from "../quality/kept-year";
 import { RECOGNITION_MONTHS } from "../recognition/recognition";
 import type { RetentionPeriod, RetentionPolicy } from "./retention-policy";
 
@@ -55,7 +56,14 @@ export const PERIOD_OF: Readonly<Record<Exclude<RetentionKind, "chats">, Retenti
 
 /** A line of the table: what is kept, and for how long after what it is counted from. */
 export interface RetentionLine {
-  readonly kind: RetentionKind | "wishes" | "recognition" | "imports" | "proposals" | "messages";
+  readonly kind:
+    | RetentionKind
+    | "wishes"
+    | "recognition"
+    | "year-figures"
+    | "imports"
+    | "proposals"
+    | "messages";
   readonly keep:
     | { readonly unit: "months"; readonly amount: number }
     | { readonly unit: "days"; readonly amount: number };
@@ -84,6 +92,7 @@ export function retentionTable(policy: RetentionPolicy): readonly RetentionLine[
     months("publications"),
     months("launches"),
     { kind: "recognition", keep: { unit: "months", amount: RECOGNITION_MONTHS } },
+    { kind: "year-figures", keep: { unit: "months", amount: FIGURES_KEPT_YEARS * 12 } },
     days("imports"),
     days("proposals"),
     days("messages"),
