@@ -1,5 +1,6 @@
 import type { Ports } from "./application/ports/ports";
 import { makeIssueStatement } from "./application/recognition/issue-statement";
+import { makeIssueToAll, makeStatementsPlan } from "./application/recognition/issue-to-all";
 import { makeNoteSession, makeRemoveSession } from "./application/recognition/note-session";
 import {
   makeLookUpStatement,
@@ -7,6 +8,10 @@ import {
   makeStatementFile,
   makeStatementsIssued,
 } from "./application/recognition/read-statements";
+import {
+  makeRecordSupervision,
+  makeTakeSupervisionBack,
+} from "./application/recognition/record-supervision";
 
 /** What supporters can show for it, and who can say whether it is genuine (NP26, NP11). */
 export function recognitionUseCases(ports: Ports) {
@@ -15,6 +20,10 @@ export function recognitionUseCases(ports: Ports) {
     noteSession: makeNoteSession(ports),
     removeSession: makeRemoveSession(ports),
     issueStatement: makeIssueStatement(ports),
+    statementsPlan: makeStatementsPlan(ports),
+    issueToAll: makeIssueToAll(ports),
+    recordSupervision: makeRecordSupervision(ports),
+    takeSupervisionBack: makeTakeSupervisionBack(ports),
     statementFile: makeStatementFile(ports),
     statementsIssued: makeStatementsIssued(ports),
     lookUpStatement: makeLookUpStatement(ports),

@@ -23,8 +23,8 @@ const LAST: readonly RouteName[] = [
   "discardProposal",
   "undoLink",
   "handOverScheme",
-  "eraseOnBehalf",
   "eraseMe",
+  "eraseOnBehalf",
 ];
 const ROUTES = (Object.entries(api) as readonly (readonly [RouteName, Route])[]).toSorted(
   ([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b),

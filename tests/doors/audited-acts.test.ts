@@ -224,6 +224,10 @@ describe("PF-17: an act is in the trail, by who did it, what it was and about wh
     await directs("decideApplication", await on(written, { verdict: "stands" }), written.id);
     await directs("checkEligibility", await on(only, { eligible: true }), only.id);
     await directs("readReviews", { body: asUploaded(REVIEWS) }, ITSELF);
+    const session = { token: "s-1", on: "2026-08-10", minutes: 60, personIds: [only.id] };
+    await directs("recordSupervision", { body: session }, only.id);
+    const theirs = { params: { personId: only.id, sessionId: "s-1" } };
+    await directs("takeSupervisionBack", theirs, only.id);
     const supervisors = {
       name: "a.csv",
       content: "name,email\r\nAda Holm,ada@thornby.example\r\n",
@@ -249,6 +253,9 @@ describe("PF-17: an act is in the trail, by who did it, what it was and about wh
     const step = { params: { step: "invitation" }, body: { choice: "now" }, ifMatch };
     await directs("planLaunchStep", step, String(year));
     await directs("confirmDeletion", { params: { day: STOPPED_ON } }, STOPPED_ON);
+    const letter = { askedOn: "2026-08-03", checked: "document", understood: true };
+    const erasing = { params: { personId: untold.id }, body: letter };
+    await directs("eraseOnBehalf", erasing, untold.id);
   });
 
   it("and all of them are those that are said to be found here", () => {

@@ -176,6 +176,7 @@ const NOTHING_BEHIND: readonly RouteName[] = [
   "recordObjection",
   "readObjection",
   "decideApplication",
+  "takeSupervisionBack",
   "applyRemedy",
   "publish",
   "noteTold",

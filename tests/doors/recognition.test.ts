@@ -148,7 +148,10 @@ describe("recognition over HTTP (NP26, NP11)", () => {
   it("states training in one's own word, is looked up by its reference, and stays as it was issued", async () => {
     const [, zoe, priya] = SUPPORTERS;
     if (zoe === undefined || priya === undefined) throw new Error("There are some.");
-    const body = { token: "a-course", on: "2026-08-10", kind: "course", minutes: 90 };
+    const body = {
+      ...{ token: "a-course", on: "2026-08-10", kind: "course", minutes: 90 },
+      title: "Listening well",
+    };
     await does(zoe, api.noteSession, { body });
     await does(zoe, api.noteSession, { body });
     const later = { body: { ...body, token: "later", on: "2026-08-13" } };
@@ -157,6 +160,10 @@ describe("recognition over HTTP (NP26, NP11)", () => {
     expect(issued.lines).toContainEqual({
       name: "Local courses",
       value: "1 session, 1 h 30 min in all",
+    });
+    expect(issued.lines).toContainEqual({
+      name: "Courses by name",
+      value: "Listening well (Monday 10 August 2026)",
     });
     const file = await fileOf(zoe, issued);
     await does(zoe, api.removeSession, { params: { sessionId: "a-course" } });

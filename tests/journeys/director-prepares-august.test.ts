@@ -8,6 +8,7 @@ import { sheetOf } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
+import { toSection } from "../support/to-section";
 
 /** A week before the changeover of 4 August 2027. */
 const A_WEEK_BEFORE = "2027-07-28T09:00:00.000Z";
@@ -91,7 +92,7 @@ describe("A director prepares August (NP9)", () => {
     ]);
     expect(await steps.nth(2).innerText()).toMatch(/To do\s+by Tuesday 3 August 2027/u);
     await steps.nth(4).getByText("1 supporter finishes; 1 has no statement").waitFor();
-    await tab.getByRole("link", { name: "See who has a statement" }).scrollIntoViewIfNeeded();
+    await tab.getByRole("link", { name: "Issue statements to everybody" }).scrollIntoViewIfNeeded();
     await picture("steps");
   });
 
@@ -122,7 +123,7 @@ describe("A director prepares August (NP9)", () => {
   });
 
   step("has nothing left that breaks", async () => {
-    await tab.getByRole("link", { name: "August", exact: true }).click();
+    await toSection(tab, "August");
     await tab.getByText("No pair breaks on this day").waitFor();
     await tab.getByText("2 new pairs are published, and nothing is left that breaks.").waitFor();
     await tab.getByText("1 step is open.").waitFor();

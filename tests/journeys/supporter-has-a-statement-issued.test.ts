@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { seededDirector } from "../support/director";
+import { seededDirector, type Director } from "../support/director";
 import type { LocalTeamsPage } from "../support/local-teams-page";
 import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
@@ -10,6 +10,7 @@ import { expectNoBarriers } from "../support/themes";
 describe("A supporter has a statement of support issued, and a director looks it up (NP26, NP11)", () => {
   const step = steps();
   let program: Program;
+  let director: Director;
   let browser: Browser;
   let page: Page;
   let teams: LocalTeamsPage;
@@ -18,7 +19,7 @@ describe("A supporter has a statement of support issued, and a director looks it
 
   beforeAll(async () => {
     program = await startProgram();
-    const director = await seededDirector(program.base);
+    director = await seededDirector(program.base);
     await director.imports(FOUR_PEOPLE);
     const ivo = await director.person("senior-doctors", "Ivo Lang");
     await director.stateVolunteers([ivo.personId]);
@@ -42,7 +43,10 @@ describe("A supporter has a statement of support issued, and a director looks it
     await toHeading(tab, "Recognition");
     await tab.getByRole("button", { name: "Note it" }).press("Enter");
     await tab.getByText("Give whole minutes, from 1 to 1,440.").waitFor();
+    await tab.getByText("Write what it was called.").waitFor();
+    await picture("recognition-course");
     await tab.getByLabel("What it was").selectOption("supervision");
+    await tab.getByLabel("How it was held").selectOption("group");
     await tab.getByLabel("Day").fill("2026-06-01");
     await tab.getByLabel("Minutes").fill("60");
     await tab.getByLabel("Minutes").press("Enter");
@@ -59,6 +63,32 @@ describe("A supporter has a statement of support issued, and a director looks it
     await picture("recognition-on-a-telephone");
     await page.setViewportSize({ width: 1280, height: 860 });
   });
+
+  step(
+    "the director notes supervision for everybody who was there, and sees it with each",
+    async () => {
+      await teams.be("Amara Whitfield");
+      const tab = await teams.tab();
+      await tab.getByRole("link", { name: "Supporters", exact: true }).click();
+      await tab.getByRole("button", { name: "Note supervision" }).press("Enter");
+      const dialog = tab.getByRole("dialog", { name: "Note a session of supervision" });
+      await dialog.getByRole("button", { name: "Note it" }).press("Enter");
+      await dialog.getByText("Choose who was there.").waitFor();
+      await dialog.getByLabel("Day").fill("2026-06-08");
+      await dialog.getByLabel("Minutes").fill("45");
+      await dialog.getByRole("checkbox", { name: "Ivo Lang" }).press("Space");
+      await inEachTheme("note-supervision");
+      await page.setViewportSize({ width: 320, height: 740 });
+      await picture("note-supervision-on-a-telephone");
+      await page.setViewportSize({ width: 1280, height: 860 });
+      await dialog.getByRole("button", { name: "Note it" }).press("Enter");
+      await dialog.waitFor({ state: "detached" });
+      await tab.getByRole("button", { name: "Details of Ivo Lang" }).press("Enter");
+      await tab.getByText("in a group, Monday 8 June, 45 min").scrollIntoViewIfNeeded();
+      await inEachTheme("training-of-a-supporter");
+      await tab.getByRole("button", { name: "Close" }).press("Enter");
+    },
+  );
 
   step("the director looks the reference up, and one that there is not", async () => {
     await teams.be("Amara Whitfield");
@@ -78,4 +108,25 @@ describe("A supporter has a statement of support issued, and a director looks it
     await page.setViewportSize({ width: 320, height: 740 });
     await picture("statements-on-a-telephone");
   });
+
+  step(
+    "at the end of the year the director issues statements to everybody in one act",
+    async () => {
+      await page.setViewportSize({ width: 1280, height: 860 });
+      await director.moveClock({ advance: "P320D" });
+      await teams.be("Amara Whitfield");
+      const tab = await teams.tab();
+      await tab.getByRole("link", { name: "Supporters", exact: true }).click();
+      await tab.getByRole("link", { name: "Statements of support" }).click();
+      await tab.getByText("Show who").click();
+      await tab.getByText("Ivo Lang: no online course").waitFor();
+      await inEachTheme("statements-for-everybody");
+      await tab.getByRole("button", { name: "Issue 1 statement" }).press("Enter");
+      const dialog = tab.getByRole("dialog", { name: "Issue 1 statement?" });
+      await dialog.getByRole("button", { name: "Issue them" }).press("Enter");
+      await tab.getByText("Nobody needs one").waitFor();
+      await page.setViewportSize({ width: 320, height: 740 });
+      await picture("statements-for-everybody-on-a-telephone");
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { trainingSession } from "./recognition";
 import { route, SMALL_BODY } from "./route";
 import { day, id, inScheme, instant, nothing, page, pageOf, personBrief, version } from "./shapes";
 
@@ -58,6 +59,8 @@ export const supporterRow = personBrief.extend({
   arcp: z.object({ eligible: z.boolean(), at: instant, until: day }).optional(),
   /** Their own word: the day of the mentoring module. */
   trainedOn: day.optional(),
+  /** Courses and supervision that are noted of them, by the day (NP11). */
+  sessions: z.array(trainingSession),
 });
 
 const supporterRoute = {

@@ -38,7 +38,7 @@ export const changeoverStepsText = {
     statements: {
       name: "Statements of support",
       about:
-        "Supporters whose last pair ends can show at their ARCP or appraisal what they did. They have their statement issued themselves, in the tab under Recognition.",
+        "Supporters whose last pair ends can show at their ARCP or appraisal what they did. A director issues statements to all of them in one act; each can have one issued themselves too, under Recognition.",
     },
     retention: {
       name: "What is deleted, and when",
@@ -51,7 +51,7 @@ export const changeoverStepsText = {
     proposal: "Look at the proposal",
     pairs: "See what is published",
     "hand-over": "Hand over in Settings",
-    statements: "See who has a statement",
+    statements: "Issue statements to everybody",
     supporters: "See the supporters",
     retention: "See what is deleted",
   },

@@ -26,6 +26,8 @@ export const FOUND_BY_ACTS: readonly RouteName[] = [
   "decideApplication",
   "checkEligibility",
   "readReviews",
+  "recordSupervision",
+  "takeSupervisionBack",
   "importSupervisors",
   "searchDirectory",
   "linkByHand",
@@ -34,4 +36,5 @@ export const FOUND_BY_ACTS: readonly RouteName[] = [
   "noteTold",
   "planLaunchStep",
   "confirmDeletion",
+  "eraseOnBehalf",
 ];

@@ -223,6 +223,7 @@ async function live(
     on: "2026-08-10",
     kind: "course",
     minutes: 90,
+    title: "Teaching on the ward",
   };
   await as("paired-supporter")(api.noteSession, { body: session });
   await doctor(api.changeMine, {

@@ -1,6 +1,6 @@
 import type { Person } from "../../scheme/people/person";
 import { recognitionReference } from "../../scheme/recognition/recognition";
-import type { SessionKind } from "../../scheme/recognition/training-session";
+import type { SessionKind, SupervisionForm } from "../../scheme/recognition/training-session";
 import type { Ports } from "../ports/ports";
 import { statementLines } from "../recognition/statement-words";
 import { dayWithYear, fact, momentInWords, section, type DataSection } from "./sections";
@@ -10,7 +10,12 @@ const KIND: Readonly<Record<SessionKind, string>> = {
   supervision: "Supervision for supporters",
 };
 
-/** What a supporter noted of their training, and the statements that were issued to them (NP11, NP26). */
+const FORM: Readonly<Record<SupervisionForm, string>> = {
+  "one-to-one": "one to one",
+  group: "in a group",
+};
+
+/** What is noted of a supporter's training, and the statements that were issued to them (NP11, NP26). */
 export async function ownRecognition(
   { store }: Pick<Ports, "store">,
   { schemeId, id, sessions = [] }: Person,
@@ -20,10 +25,13 @@ export async function ownRecognition(
     .filter(({ supporterId }) => supporterId === id)
     .toSorted((a, b) => a.issuedAt.localeCompare(b.issuedAt));
   return section("recognition", [
-    ...sessions.map(({ on, kind, minutes }) => [
+    ...sessions.map(({ on, kind, minutes, title, form, by }) => [
       ...fact("What you took part in", KIND[kind]),
+      ...fact("Called", title),
+      ...fact("Held", form === undefined ? undefined : FORM[form]),
       ...fact("On", dayWithYear(on)),
       ...fact("For", `${minutes} minutes`),
+      ...fact("Noted by", by === undefined ? "you" : "those who run the scheme"),
     ]),
     ...mine.map((one) => [
       ...fact("Statement of support", recognitionReference(one)),

@@ -4,6 +4,7 @@ import {
   isSameStatement,
   MOST_STATEMENTS,
   recognitionFacts,
+  WORDING_NOW,
   type Recognition,
   type RecognitionFacts,
   type RecognitionRefusal,
@@ -62,7 +63,8 @@ async function issue(
   if (before !== undefined) return done(before);
   if (issued.length >= MOST_STATEMENTS) return refused({ code: "statements-full" });
   const id = ports.ids.next();
-  const value: Recognition = { id, schemeId, supporterId, issuedAt: now, wording: 1, facts };
+  const issuedAt = now;
+  const value: Recognition = { id, schemeId, supporterId, issuedAt, wording: WORDING_NOW, facts };
   const context = { schemeId, by: supporterId, personId: supporterId, subjectId: id };
   const outcome = await ports.store.commit({
     schemeId,

@@ -30,13 +30,13 @@ export function makeNoteSession(ports: SessionPorts) {
     });
 }
 
-/** Takes a session off a supporter's own list; refused where it is not on it. */
+/** Takes a session off a supporter's list that they noted themselves; refused where there is none such. */
 export function makeRemoveSession(ports: SessionPorts) {
   return (supporter: Supporter, id: string): Promise<Outcome<Person, Refusal>> =>
     retryOnConflict<Outcome<Person, Refusal>>(async () => {
       const found = await ownRow(ports, supporter);
       if (found === undefined) return refused({ code: "not-found" });
-      const { state, events } = removeSession(found.value.sessions ?? [], id);
+      const { state, events } = removeSession(found.value.sessions ?? [], { id, by: "supporter" });
       if (events.length === 0) return refused({ code: "not-found" });
       return write(ports, found, state, events);
     });

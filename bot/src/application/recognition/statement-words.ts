@@ -5,7 +5,7 @@ import {
   type Recognition,
   type RecognitionFacts,
 } from "../../scheme/recognition/recognition";
-import type { SessionTotal } from "../../scheme/recognition/training-session";
+import type { NamedCourse, SessionTotal } from "../../scheme/recognition/training-session";
 import type { IsoDate } from "../../scheme/shared/time";
 import type { PdfBlock, PdfDocument } from "../ports/pdf";
 
@@ -61,9 +61,16 @@ export function statementLines(facts: RecognitionFacts): readonly StatementLine[
     { name: "Offered to support", value: offered },
     ...lineOf("eLfH Medical Mentoring module", module && withYear(module)),
     ...lineOf("Local courses", course && totalInWords(course)),
+    ...lineOf("Courses by name", facts.courses?.map(courseInWords).join("; ")),
     ...lineOf("Supervision for supporters", supervision && totalInWords(supervision)),
   ];
 }
+
+/** By the wording it was issued in: what was handed in stays as it is, to the byte. */
+const WHOSE_WORD: Readonly<Record<Recognition["wording"], string>> = {
+  1: "training and supervision are in the supporter's own word.",
+  2: "training and supervision are in the supporter's own word, or were noted by those who run the scheme.",
+};
 
 /** The file: made of what was stored with the statement and of nothing else, so that it can be made again (NP26). */
 export function statementDocument(recognition: Recognition): PdfDocument {
@@ -91,7 +98,7 @@ export function statementDocument(recognition: Recognition): PdfDocument {
       { kind: "heading", level: 2, text: "About this statement" },
       {
         kind: "paragraph",
-        text: "Support is informal, voluntary and confidential. So this names nobody who was supported, and says nothing of what was talked about. The scheme recorded the dates and the number; training and supervision are in the supporter's own word.",
+        text: `Support is informal, voluntary and confidential. So this names nobody who was supported, and says nothing of what was talked about. The scheme recorded the dates and the number; ${WHOSE_WORD[recognition.wording]}`,
       },
       {
         kind: "paragraph",
@@ -117,6 +124,10 @@ function aboutCapabilities(): readonly PdfBlock[] {
 
 function lineOf(name: string, value: string | undefined): readonly StatementLine[] {
   return value === undefined ? [] : [{ name, value }];
+}
+
+function courseInWords({ title, on }: NamedCourse): string {
+  return `${title} (${withYear(on)})`;
 }
 
 function withYear(day: IsoDate): string {

@@ -3,11 +3,15 @@ import { api } from "../../contract";
 import {
   getMyRecognitionHandler,
   getStatementFileHandler,
+  getStatementsPlanHandler,
   issueStatementHandler,
+  issueToAllHandler,
   listStatementsHandler,
   lookUpStatementHandler,
   noteSessionHandler,
+  recordSupervisionHandler,
   removeSessionHandler,
+  takeSupervisionBackHandler,
 } from "./handlers/recognition";
 import { mount, type Gate } from "./mount";
 import type { ReadPorts, TabUseCases } from "./use-cases";
@@ -31,4 +35,8 @@ export function mountRecognition(
   mount(server, gate, api.getStatementFile, getStatementFileHandler(useCases));
   mount(server, gate, api.listStatements, listStatementsHandler(useCases));
   mount(server, gate, api.lookUpStatement, lookUpStatementHandler(useCases));
+  mount(server, gate, api.getStatementsPlan, getStatementsPlanHandler(useCases));
+  mount(server, gate, api.issueToAll, issueToAllHandler(useCases));
+  mount(server, gate, api.recordSupervision, recordSupervisionHandler(useCases));
+  mount(server, gate, api.takeSupervisionBack, takeSupervisionBackHandler(useCases));
 }

@@ -145,7 +145,7 @@ export interface Person {
   readonly arcp?: Eligibility;
   /** Their own word: the day on which they did the mentoring module (NP11). */
   readonly training?: { readonly module: IsoDate };
-  /** Their own word: courses and supervision that they took part in, by the day (NP11). */
+  /** Courses and supervision that they took part in, by the day (NP11); each in the word of whoever noted it. */
   readonly sessions?: readonly TrainingSession[];
   /** Educational supervisors: the last launch they were told of. */
   readonly toldOn?: ToldOn;

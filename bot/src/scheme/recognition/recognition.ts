@@ -8,7 +8,12 @@ import type { Scheme } from "../policy/policy";
 import { accept, refuse, type Decision } from "../shared/decision";
 import type { PersonId, SchemeId } from "../shared/ids";
 import type { Instant, IsoDate } from "../shared/time";
-import { sessionTotals, type SessionTotals } from "./training-session";
+import {
+  namedCourses,
+  sessionTotals,
+  type NamedCourse,
+  type SessionTotals,
+} from "./training-session";
 
 /** For how many months after its issue a statement can be looked up and drawn again (NP26). */
 export const RECOGNITION_MONTHS = 24;
@@ -33,8 +38,10 @@ export interface RecognitionFacts {
   readonly capacity: number;
   /** The day on which they say they did the mentoring module (NP11). */
   readonly module?: IsoDate;
-  /** What else they say they took part in; nothing for a kind of which there is none. */
+  /** What else they took part in; nothing for a kind of which there is none. */
   readonly sessions: SessionTotals;
+  /** Courses by name; absent where none has one. */
+  readonly courses?: readonly NamedCourse[];
 }
 
 /** A statement of support as it was issued; with it the file can be drawn again, the same to the byte. */
@@ -45,9 +52,12 @@ export interface Recognition {
   readonly supporterId: PersonId;
   readonly issuedAt: Instant;
   /** The wording that it was issued in: a later one does not change what was handed in. */
-  readonly wording: 1;
+  readonly wording: 1 | 2;
   readonly facts: RecognitionFacts;
 }
+
+/** The wording of what is issued now. 2: says that a session may have been noted by those who run the scheme. */
+export const WORDING_NOW = 2;
 
 /** What can happen to a statement; nothing of what it says. */
 export type RecognitionEvent =
@@ -81,6 +91,7 @@ export function recognitionFacts(
   if (first === undefined) return refuse({ code: "nothing-to-state" });
   const grade = latestPost(supporter, londonDate(now))?.grade;
   const until = lastEnd(told);
+  const courses = namedCourses(supporter.sessions ?? []);
   return accept({
     name: fullName(supporter.name),
     ...(grade === undefined ? {} : { grade }),
@@ -92,6 +103,7 @@ export function recognitionFacts(
     capacity: capacityOf(supporter, scheme.policy),
     ...(supporter.training === undefined ? {} : { module: supporter.training.module }),
     sessions: sessionTotals(supporter.sessions ?? []),
+    ...(courses.length === 0 ? {} : { courses }),
   });
 }
 
@@ -121,10 +133,15 @@ export function isSameStatement(
   facts: RecognitionFacts,
   now: Instant,
 ): boolean {
-  return (
-    londonDate(before.issuedAt) === londonDate(now) &&
-    JSON.stringify(inOrder(before.facts)) === JSON.stringify(inOrder(facts))
-  );
+  return londonDate(before.issuedAt) === londonDate(now) && saysTheSame(before, facts);
+}
+
+/** Whether a statement says these facts, and no others. */
+export function saysTheSame(
+  { facts: before }: Pick<Recognition, "facts">,
+  facts: RecognitionFacts,
+): boolean {
+  return JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(facts));
 }
 
 function inOrder(facts: RecognitionFacts) {

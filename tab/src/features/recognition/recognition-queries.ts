@@ -8,6 +8,14 @@ export const myRecognitionQuery = queryOptions({
   queryFn: ({ signal }) => callApi(api.getMyRecognition, { signal }),
 });
 
+/** For whom a year's statements would be issued, for a director. */
+export function statementsPlanQuery(schemeId: string) {
+  return queryOptions({
+    queryKey: [...schemeKey(schemeId), "statements-plan"],
+    queryFn: ({ signal }) => callApi(api.getStatementsPlan, { params: { schemeId }, signal }),
+  });
+}
+
 /** The statements of a scheme, for a director. */
 export function statementsQuery(schemeId: string) {
   return queryOptions({

@@ -12,7 +12,7 @@ import { NoteSession } from "./note-session";
 import { myRecognitionQuery } from "./recognition-queries";
 import { useRecognitionStyles } from "./recognition-styles";
 
-/** Courses and supervision in the supporter's own word: never asked for, never a condition (NP11). */
+/** Courses and supervision, in the supporter's own word or noted for them: never asked for, never a condition (NP11). */
 export function Sessions({ scheme }: { readonly scheme: RecognitionOfMine }) {
   const { schemeId, sessions } = scheme;
   const layout = useLayout();
@@ -39,14 +39,18 @@ export function Sessions({ scheme }: { readonly scheme: RecognitionOfMine }) {
           {sessions.map((one) => (
             <li key={one.sessionId} className={styles.item}>
               <span>{text.session(one)}</span>
-              <Button
-                size="small"
-                aria-label={text.removeOf(text.session(one))}
-                disabledFocusable={remove.isPending}
-                onClick={() => remove.mutate(one.sessionId)}
-              >
-                {text.remove}
-              </Button>
+              {one.notedBy === "scheme" ? (
+                <span className={layout.quiet}>{text.byScheme}</span>
+              ) : (
+                <Button
+                  size="small"
+                  aria-label={text.removeOf(text.session(one))}
+                  disabledFocusable={remove.isPending}
+                  onClick={() => remove.mutate(one.sessionId)}
+                >
+                  {text.remove}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { PageHeading, SectionHeading } from "../../components/page-heading";
 import { statementsText as text } from "../../text/recognition";
+import { IssueToAll } from "./issue-to-all";
 import { LookUp } from "./look-up";
 import { statementsQuery } from "./recognition-queries";
 import { useRecognitionStyles } from "./recognition-styles";
@@ -25,6 +26,7 @@ export default function StatementsPage({ schemeId }: { readonly schemeId: string
     <div className={layout.column}>
       <BackLink to={{ name: "supporters", schemeId, filter: "" }} text={text.back} />
       <PageHeading title={text.title} lead={text.lead} />
+      <IssueToAll schemeId={schemeId} />
       <LookUp schemeId={schemeId} />
       <section className={`${layout.card} ${layout.tight}`} aria-labelledby="issued">
         <SectionHeading id="issued">{text.issued}</SectionHeading>

@@ -8,6 +8,7 @@ import { supportersText, supporterText } from "../../text/supporters";
 import { ApplicationSection } from "./application-section";
 import { EligibilitySection } from "./eligibility-section";
 import { Facts } from "./facts";
+import { TrainingSection } from "./training-section";
 import { ReviewState, SupporterState, TrainingState } from "./supporter-states";
 
 const useStyles = makeStyles({
@@ -68,6 +69,7 @@ function Sections(props: {
       <About row={row} />
       <ApplicationSection {...props} />
       {row.state !== "stepped-down" && <EligibilitySection {...props} />}
+      <TrainingSection schemeId={props.schemeId} row={row} />
       <TheirDoctors
         schemeId={props.schemeId}
         supporter={row}

@@ -1,7 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
-import { DocumentSearchRegular, PeopleTeam48Regular } from "@fluentui/react-icons";
+import {
+  DocumentSearchRegular,
+  PeopleTeam48Regular,
+  PeopleTeamRegular,
+} from "@fluentui/react-icons";
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { EmptyState } from "../../components/empty-state";
 import { useLayout } from "../../components/layout";
 import { ListStatus } from "../../components/list-status";
@@ -12,7 +16,7 @@ import { useSayCount } from "../../components/use-say-count";
 import { meQuery } from "../../platform/queries";
 import { hashOf } from "../../platform/route";
 import { goTo, replaceScreen } from "../../platform/use-screen";
-import { statementsText } from "../../text/recognition";
+import { statementsText, supervisionText } from "../../text/recognition";
 import { reviewsText, supportersText } from "../../text/supporters";
 import { moderateText } from "../../text/tips";
 import { ReviewSheet } from "./review-sheet";
@@ -28,6 +32,8 @@ import {
 } from "./supporter-filters";
 import { useSupporters } from "./use-supporters";
 
+const RecordSupervision = lazy(() => import("./record-supervision"));
+
 /** The current list of supporters and applications (NP7), and of those who are asked about them (NP6). */
 export default function SupportersPage(props: {
   readonly schemeId: string;
@@ -36,6 +42,7 @@ export default function SupportersPage(props: {
   const { schemeId } = props;
   const layout = useLayout();
   const [reading, setReading] = useState(false);
+  const [noting, setNoting] = useState(false);
   const me = useQuery(meQuery).data?.schemes.find((one) => one.schemeId === schemeId);
   const directs = me?.roles.includes("director") === true;
   return (
@@ -44,9 +51,14 @@ export default function SupportersPage(props: {
         title={supportersText.title}
         lead={supportersText.lead}
         actions={
-          <Button icon={<DocumentSearchRegular />} onClick={() => setReading(true)}>
-            {reviewsText.title}
-          </Button>
+          <>
+            <Button icon={<PeopleTeamRegular />} onClick={() => setNoting(true)}>
+              {supervisionText.open}
+            </Button>
+            <Button icon={<DocumentSearchRegular />} onClick={() => setReading(true)}>
+              {reviewsText.title}
+            </Button>
+          </>
         }
       />
       {directs && (
@@ -58,6 +70,11 @@ export default function SupportersPage(props: {
       <SupporterList schemeId={schemeId} filter={supporterFilterNamed(props.filter)} />
       <Supervisors schemeId={schemeId} />
       {reading && <ReviewSheet schemeId={schemeId} onClose={() => setReading(false)} />}
+      {noting && (
+        <Suspense>
+          <RecordSupervision schemeId={schemeId} onClose={() => setNoting(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -24,6 +24,7 @@ function aRow(changes: Partial<SupporterRow> = {}): SupporterRow {
     carrying: 0,
     biography: "",
     contact: "",
+    sessions: [],
     ...changes,
   };
 }

@@ -8,6 +8,7 @@ import {
   toRecognitionOfMine,
   toSessions,
   toStatementRow,
+  toStatementsPlan,
 } from "../views/recognition";
 
 /** `GET /api/me/recognition` */
@@ -45,7 +46,7 @@ export function noteSessionHandler(useCases: TabUseCases): Handler<Api["noteSess
     if (actor === undefined) return problem("not-found");
     const outcome = await useCases.noteSession(actor, { id: token, ...rest });
     if (!outcome.ok) return problem(outcome.refusal.code);
-    return answer({ sessions: toSessions(outcome.value.sessions ?? []) });
+    return answer({ sessions: toSessions(outcome.value.sessions) });
   };
 }
 
@@ -56,7 +57,7 @@ export function removeSessionHandler(useCases: TabUseCases): Handler<Api["remove
     if (actor === undefined) return problem("not-found");
     const outcome = await useCases.removeSession(actor, sessionId);
     if (!outcome.ok) return problem(outcome.refusal.code);
-    return answer({ sessions: toSessions(outcome.value.sessions ?? []) });
+    return answer({ sessions: toSessions(outcome.value.sessions) });
   };
 }
 
@@ -98,5 +99,47 @@ export function lookUpStatementHandler(useCases: TabUseCases): Handler<Api["look
     if (reader === undefined) return problem("not-found");
     const found = await useCases.lookUpStatement(reader, body.reference);
     return answer(found === undefined ? {} : { statement: toIssuedStatement(found) });
+  };
+}
+
+/** `GET /api/schemes/:schemeId/recognition/plan` */
+export function getStatementsPlanHandler(useCases: TabUseCases): Handler<Api["getStatementsPlan"]> {
+  return async ({ caller, params: { schemeId } }) => {
+    const director = await useCases.actorFor(caller, schemeId, "issue-statements");
+    if (director === undefined) return problem("not-found");
+    return answer(toStatementsPlan(await useCases.statementsPlan(schemeId)));
+  };
+}
+
+/** `POST /api/schemes/:schemeId/recognition/issue` */
+export function issueToAllHandler(useCases: TabUseCases): Handler<Api["issueToAll"]> {
+  return async ({ caller, params: { schemeId } }) => {
+    const director = await useCases.actorFor(caller, schemeId, "issue-statements");
+    if (director === undefined) return problem("not-found");
+    return answer(await useCases.issueToAll(director));
+  };
+}
+
+/** `POST /api/schemes/:schemeId/supervision` */
+export function recordSupervisionHandler(useCases: TabUseCases): Handler<Api["recordSupervision"]> {
+  return async ({ caller, params: { schemeId }, body: { token: id, on, minutes, personIds } }) => {
+    const actor = await useCases.actorFor(caller, schemeId, "manage-supporters");
+    if (actor === undefined) return problem("not-found");
+    const session = { id, on, minutes, supporters: personIds };
+    const outcome = await useCases.recordSupervision(actor, session);
+    return outcome.ok ? answer(outcome.value) : problem(outcome.refusal.code);
+  };
+}
+
+/** `POST …/supporters/:personId/sessions/:sessionId/remove` */
+export function takeSupervisionBackHandler(
+  useCases: TabUseCases,
+): Handler<Api["takeSupervisionBack"]> {
+  return async ({ caller, params: { schemeId, personId, sessionId } }) => {
+    const actor = await useCases.actorFor(caller, schemeId, "manage-supporters");
+    if (actor === undefined) return problem("not-found");
+    const outcome = await useCases.takeSupervisionBack(actor, personId, sessionId);
+    if (!outcome.ok) return problem("not-found");
+    return answer({ sessions: toSessions(outcome.value.sessions) });
   };
 }

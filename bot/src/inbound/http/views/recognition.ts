@@ -2,13 +2,15 @@ import type {
   IssuedStatement,
   RecognitionOfMine,
   StatementRow,
+  StatementsPlanView,
   TrainingSessionView,
 } from "../../../contract";
+import type { StatementsPlan } from "../../../application/recognition/issue-to-all";
 import type { MyRecognition } from "../../../application/recognition/read-statements";
 import { CAPABILITIES, statementLines } from "../../../application/recognition/statement-words";
 import type { Scheme } from "../../../scheme/policy/policy";
 import { recognitionReference, type Recognition } from "../../../scheme/recognition/recognition";
-import type { TrainingSession } from "../../../scheme/recognition/training-session";
+import { notedBy, type TrainingSession } from "../../../scheme/recognition/training-session";
 
 /** What a supporter has to show in one scheme. */
 export function toRecognitionOfMine(
@@ -39,7 +41,29 @@ export function toStatementRow(recognition: Recognition): StatementRow {
   return { statementId, reference, name: facts.name, issuedAt };
 }
 
-/** What somebody noted of their training. */
-export function toSessions(sessions: readonly TrainingSession[]): TrainingSessionView[] {
-  return sessions.map(({ id: sessionId, on, kind, minutes }) => ({ sessionId, on, kind, minutes }));
+/** For whom statements would be issued, by name. */
+export function toStatementsPlan({ year, since, supporters }: StatementsPlan): StatementsPlanView {
+  return {
+    begins: year.begins,
+    since,
+    supporters: supporters.map(({ supporter: { value }, plan, isTold }) => ({
+      personId: value.id,
+      name: plan.facts.name,
+      state: plan.state,
+      missing: plan.state === "to-issue" ? [...plan.missing] : [],
+      isTold,
+    })),
+  };
+}
+
+/** What is noted of somebody's training. */
+export function toSessions(sessions: readonly TrainingSession[] = []): TrainingSessionView[] {
+  return sessions.map((session) => {
+    const { id: sessionId, on, kind, minutes, title, form } = session;
+    return {
+      ...{ sessionId, on, kind, minutes, notedBy: notedBy(session) },
+      ...(title === undefined ? {} : { title }),
+      ...(form === undefined ? {} : { form }),
+    };
+  });
 }

@@ -10,6 +10,7 @@ import { standingOf, type Application } from "../../../scheme/supporter/applicat
 import { supervisorOf } from "../../../scheme/supporter/approach";
 import { inWords } from "./deliveries";
 import { toPersonBrief, volunteeringOf } from "./people";
+import { toSessions } from "./recognition";
 
 /** Whether somebody stands in the register: they applied, volunteered, or did so before they stepped down. */
 export function isInRegister({ volunteering }: Person): boolean {
@@ -44,6 +45,7 @@ export function toSupporterRow(
       ? {}
       : { arcp: { eligible: arcp.eligible, at: arcp.at, until: arcp.until } }),
     ...(training === undefined ? {} : { trainedOn: training.module }),
+    sessions: toSessions(value.sessions),
   };
 }
 

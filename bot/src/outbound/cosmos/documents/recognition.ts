@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { RECOGNITION_MONTHS, type Recognition } from "../../../scheme/recognition/recognition";
-import { SESSION_KINDS, type TrainingSession } from "../../../scheme/recognition/training-session";
+import {
+  SESSION_KINDS,
+  SUPERVISION_FORMS,
+  type TrainingSession,
+} from "../../../scheme/recognition/training-session";
 import { GRADES } from "../../../scheme/people/grade";
 import { recordKind } from "./record-kind";
 
@@ -13,6 +17,9 @@ export const trainingSession: z.ZodType<TrainingSession> = z.strictObject({
   on: z.string(),
   kind: z.enum(SESSION_KINDS),
   minutes: z.number(),
+  title: z.string().exactOptional(),
+  form: z.enum(SUPERVISION_FORMS).exactOptional(),
+  by: z.string().exactOptional(),
 });
 
 const total = z.strictObject({ count: z.number(), minutes: z.number() }).exactOptional();
@@ -22,7 +29,7 @@ const content: z.ZodType<Recognition> = z.strictObject({
   schemeId: z.string(),
   supporterId: z.string(),
   issuedAt: z.string(),
-  wording: z.literal(1),
+  wording: z.union([z.literal(1), z.literal(2)]),
   facts: z.strictObject({
     name: z.string(),
     grade: z.enum(GRADES).exactOptional(),
@@ -34,6 +41,7 @@ const content: z.ZodType<Recognition> = z.strictObject({
     capacity: z.number(),
     module: z.string().exactOptional(),
     sessions: z.strictObject({ course: total, supervision: total }),
+    courses: z.array(z.strictObject({ title: z.string(), on: z.string() })).exactOptional(),
   }),
 });
 

@@ -98,12 +98,33 @@ describe("a statement of support", () => {
 
 describe("training in one's own word (NP11)", () => {
   const session = (changes: Partial<TrainingSession> = {}): TrainingSession => ({
-    ...{ id: "one", on: "2026-08-10", kind: "course", minutes: 90 },
+    ...{ id: "one", on: "2026-08-10", kind: "course", minutes: 90, title: "Listening" },
     ...changes,
   });
 
+  const supervision = (changes: Partial<TrainingSession> = {}): TrainingSession => ({
+    ...{ id: "two", on: "2026-08-10", kind: "supervision", minutes: 60, form: "group" },
+    ...changes,
+  });
+
+  it("has 20 courses at most, and supervision beside them", () => {
+    const courses = Array.from({ length: 20 }, (_, nth) => session({ id: `course-${nth}` }));
+    expect(noteSession(courses, session({ id: "more" }), "2026-08-12")).toEqual({
+      accepted: false,
+      refusal: { code: "courses-full" },
+    });
+    expect(noteSession(courses, supervision(), "2026-08-12").accepted).toBe(true);
+  });
+
+  it("is taken off by whoever noted it, and by nobody else", () => {
+    const both = [supervision({ id: "own" }), supervision({ id: "theirs", by: "director" })];
+    expect(removeSession(both, { id: "theirs", by: "supporter" }).events).toEqual([]);
+    expect(removeSession(both, { id: "own", by: "scheme" }).events).toEqual([]);
+    expect(removeSession(both, { id: "theirs", by: "scheme" }).state).toEqual([both[0]]);
+  });
+
   it("is noted by the day, once, and summed by kind", () => {
-    const before = [session({ id: "late", on: "2026-08-11", kind: "supervision", minutes: 30 })];
+    const before = [supervision({ id: "late", on: "2026-08-11", minutes: 30 })];
     const decision = noteSession(before, session(), "2026-08-12");
     if (!decision.accepted) throw new Error("It fits.");
     expect(decision.state.map(({ id }) => id)).toEqual(["one", "late"]);
@@ -116,8 +137,8 @@ describe("training in one's own word (NP11)", () => {
       course: { count: 2, minutes: 100 },
       supervision: { count: 1, minutes: 30 },
     });
-    expect(removeSession(decision.state, "one").state).toEqual(before);
-    expect(removeSession(before, "one").events).toEqual([]);
+    expect(removeSession(decision.state, { id: "one", by: "supporter" }).state).toEqual(before);
+    expect(removeSession(before, { id: "one", by: "supporter" }).events).toEqual([]);
   });
 
   it.each([
@@ -125,6 +146,10 @@ describe("training in one's own word (NP11)", () => {
     [session({ minutes: 0 }), "session-length"],
     [session({ minutes: 1.5 }), "session-length"],
     [session({ minutes: 1_441 }), "session-length"],
+    [session({ title: "  " }), "session-incomplete"],
+    [session({ title: "x".repeat(121) }), "session-incomplete"],
+    [session({ kind: "supervision" }), "session-incomplete"],
+    [session({ form: "group" }), "session-incomplete"],
   ])("is not noted where it cannot have been: %o", (one, code) => {
     expect(noteSession([], one, "2026-08-12")).toEqual({ accepted: false, refusal: { code } });
   });
