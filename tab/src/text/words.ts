@@ -5,7 +5,7 @@ export const wordsText = {
   link: "Words",
   linkLead: "Say some lines of the bot's cards in your own words.",
   open: "Change the words of cards",
-  back: "Settings",
+  back: "Back to the settings",
   title: "Words",
   lead: "What people read in the chat. Open a card to see it as they do, and say some of its lines in your own words. They hold for what is sent from then on.",
   locked:

@@ -16,9 +16,36 @@ const DRAFT: WordedLine = {
   },
 };
 
+/** As people meet them over a year, from the launch on; one that is not named here comes last. */
+const ORDER: readonly string[] = [
+  "launch/supervisor-notice",
+  "launch/volunteer-invitation",
+  "volunteering/volunteer",
+  "welcome/welcome-invited",
+  "welcome/welcome-supporter",
+  "welcome/welcome-waiting",
+  "welcome/welcome-paired",
+  "wishes/invitation",
+  "support/your-supporter",
+  "pairing/not-allocated",
+  DRAFT_CARD,
+  "choices/introduction-due",
+  "agreement/invitation",
+  "reminders/reminder",
+  "feedback/invitation",
+  "tips/newest",
+  "help/home",
+];
+
 /** The cards of the catalogue that have lines a scheme may say in its own words. */
 export function wordedCards(): readonly WordedCard[] {
-  return CATALOGUE.flatMap((card) => wordedCard(card) ?? []);
+  const placeOf = ({ card }: WordedCard) => {
+    const place = ORDER.indexOf(card);
+    return place < 0 ? ORDER.length : place;
+  };
+  return CATALOGUE.flatMap((card) => wordedCard(card) ?? []).toSorted(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
 }
 
 function wordedCard(card: Card): WordedCard | undefined {
