@@ -8,14 +8,22 @@ const ESM_ONLY = [
   "csv-parse",
 ].join("|");
 
-/** Tests of a rule take the product's modules file by file, and their own timers with them. */
+/** Tests that put timers or modules of their own below the product, which then is theirs alone. */
+const OWN_TIMERS = [
+  "bot/outbound/telemetry/telemetry",
+  "bot/inbound/schedule/worker",
+  "bot/application/delivery/many-senders",
+].map((path) => `<rootDir>/tests/unit/${path}.test.ts`);
+
+/** They read the product's modules file by file. */
 const FRESH = {
+  testMatch: OWN_TIMERS,
   testEnvironment: "node",
   transform: { "\\.(ts|tsx|mjs|js)$": "<rootDir>/tests/support/esbuild-transform.cjs" },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY})/)`],
 };
 
-/** All other tests share the product and its libraries as each of Jest's processes has read them. */
+/** All others share the product and its libraries as each of Jest's processes has read them. */
 const WARM = {
   testEnvironment: "<rootDir>/tests/support/warm-environment.cjs",
   transform: {
@@ -39,7 +47,7 @@ const project = (name, extra = {}) => ({
   rootDir: __dirname,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   setupFilesAfterEnv: [LOOPBACK_ONLY],
-  ...(name === "unit" ? FRESH : WARM),
+  ...WARM,
   modulePathIgnorePatterns: ["<rootDir>/.cache", "<rootDir>/bot/dist", "<rootDir>/tab/dist"],
   ...extra,
 });
@@ -55,13 +63,11 @@ const PATIENCE = {
   faults: 440_000,
 };
 
+const SHARED_CONSOLE = "<rootDir>/tests/support/shared-console.cjs";
+
 const patient = (ms) => ({
   globals: { PATIENCE_MS: ms },
-  setupFilesAfterEnv: [
-    LOOPBACK_ONLY,
-    "<rootDir>/tests/support/shared-console.cjs",
-    "<rootDir>/tests/support/patience.cjs",
-  ],
+  setupFilesAfterEnv: [LOOPBACK_ONLY, SHARED_CONSOLE, "<rootDir>/tests/support/patience.cjs"],
 });
 
 module.exports = {
@@ -69,17 +75,16 @@ module.exports = {
   maxWorkers: 3,
   testSequencer: "<rootDir>/tests/support/longest-first.cjs",
   projects: [
-    "unit",
-    "architecture",
-    "conformance",
-    "integration",
-    "doors",
-    "faults",
-    "journeys",
-  ].map((name) =>
-    project(name, {
-      ...(name in PATIENCE ? patient(PATIENCE[name]) : {}),
-      ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
+    project("unit", {
+      testPathIgnorePatterns: ["/node_modules/", ...OWN_TIMERS],
+      setupFilesAfterEnv: [LOOPBACK_ONLY, SHARED_CONSOLE],
     }),
-  ),
+    project("unit", FRESH),
+    ...Object.entries(PATIENCE).map(([name, ms]) =>
+      project(name, {
+        ...patient(ms),
+        ...(name === "journeys" ? { globalSetup: GLOBAL_SET_UP } : {}),
+      }),
+    ),
+  ],
 };

@@ -77,6 +77,6 @@ describe("A JSON body", () => {
 
   it("does not make a prototype of a field that is called like one", async () => {
     const read = await readJson(request([bytes('{"__proto__":{"admin":true}}')]), 100);
-    expect(read.ok && Object.getPrototypeOf(read.value)).toBe(Object.prototype);
+    expect(read.ok && read.value).not.toHaveProperty("admin");
   });
 });
