@@ -1,6 +1,7 @@
 import type { Ports } from "./application/ports/ports";
 import { makeAddSupervisors, makeImportSupervisors } from "./application/supporter/add-supervisors";
 import { makeApply } from "./application/supporter/apply";
+import { makeChangeProfile } from "./application/supporter/change-profile";
 import { makeCheckEligibility } from "./application/supporter/check-eligibility";
 import { makeConfirmSupervisor } from "./application/supporter/confirm-supervisor";
 import { makeDecideApplication } from "./application/supporter/decide-application";
@@ -31,5 +32,6 @@ export function supporterUseCases(ports: Ports) {
     addSupervisors: makeAddSupervisors(ports),
     importSupervisors: makeImportSupervisors(ports),
     declareTraining: makeDeclareTraining(ports),
+    changeProfile: makeChangeProfile(ports),
   };
 }

@@ -81,6 +81,19 @@ export const declareTraining = route({
   body: z.strictObject({ schemeId: id, module: day }),
 });
 
+/** `POST /api/me/profile`: empty words are taken back. */
+export const changeMyProfile = route({
+  ...answered,
+  method: "POST",
+  path: "/api/me/profile",
+  summary: "Changes what one's doctors read of oneself: a few lines, and how to be in touch.",
+  body: z.strictObject({
+    schemeId: id,
+    biography: z.string().max(40_000),
+    contact: z.string().max(40_000),
+  }),
+});
+
 /** Those who named the reader as the person they turn to. */
 export const mySupervision = z.object({
   applicants: z.array(

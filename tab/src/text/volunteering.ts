@@ -74,6 +74,21 @@ export const volunteeringText = {
   noted: "Noted.",
 } as const;
 
+/** What a supporter's doctors read of them. */
+export const ownWordsText = {
+  title: "What your doctors read of you",
+  none: "Nothing yet. A few lines make it easier to write to you first.",
+  contactIs: (words: string) => `To reach you: ${words}`,
+  change: "Change what they read",
+  dialog: "What your doctors read of you",
+  readers:
+    "Your doctors read it, in the chat and in their tab; the directors and administrators of the scheme can see it. Nobody else does. Leave a field empty to take it back.",
+  used: (characters: number) => `${characters} of 400 characters.`,
+  contactHint: "Teams, a call, at which times. Up to 200 characters.",
+  save: "Save",
+  done: "Saved. Your doctors read it from now on.",
+} as const;
+
 /** Those who named the reader as the person they turn to. */
 export const supervisionText = {
   title: "Doctors you look after who volunteered",

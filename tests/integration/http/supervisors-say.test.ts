@@ -197,6 +197,24 @@ describe("A senior doctor applies, and the supervisor has their say (NP4, NP6)",
     expect(mine).toMatchObject({ biography: FORM.biography, contact: FORM.contact });
   });
 
+  it("lets the supporter say it anew, which the doctor reads from then on and the trail does not (NP4)", async () => {
+    const tab = await ivo.inTheTab();
+    const body = { schemeId: "northgate", biography: "Now an ST4, said the wren.", contact: "" };
+    const [after] = (await tab.does(api.changeMyProfile, { body })).schemes;
+    expect(after).toMatchObject({ biography: body.biography, contact: "" });
+    const [mine] = (await (await sam.inTheTab()).does(api.getMySupport)).asDoctor;
+    expect(mine).toMatchObject({ biography: body.biography, contact: "" });
+    const trail = JSON.stringify(await app.director.does(api.getAudit));
+    expect(trail).toContain("Changed what their doctors read of them");
+    expect(trail).not.toContain("said the wren");
+    const novel = { ...body, biography: "x".repeat(401) };
+    const refused = await tab.refused(api.changeMyProfile, { body: novel });
+    expect(refused.code).toBe("profile-not-kept");
+    expect(refused.detail).toContain("401 characters, and 400 fit");
+    const doctors = await sam.inTheTab();
+    expect((await doctors.refused(api.changeMyProfile, { body })).code).toBe("supporters-only");
+  });
+
   it("takes a late objection in private, which cuts nothing before the director has decided (NP6)", async () => {
     const { personId } = await row();
     const send = (changes: object) =>

@@ -30,6 +30,7 @@ const FOR_ONESELF: Readonly<Record<string, Pick<Asked, "body" | "query">>> = {
     },
   },
   declareTraining: { body: { schemeId: "", module: "2026-08-03" } },
+  changeMyProfile: { body: { schemeId: "", biography: "An F1 here once.", contact: "Teams" } },
   objectToApplication: { body: { schemeId: "", personId: "", objectionId: "o-1", text: "" } },
 };
 

@@ -18,6 +18,7 @@ import {
 } from "./handlers/supervisors";
 import {
   applyToSupportHandler,
+  changeMyProfileHandler,
   declareTrainingHandler,
   getMySupervisionHandler,
   getMyVolunteeringHandler,
@@ -38,6 +39,7 @@ export function mountSupporters(server: Server, { gate, useCases, ports }: Suppo
   mount(server, gate, api.getMyVolunteering, getMyVolunteeringHandler(useCases, ports));
   mount(server, gate, api.applyToSupport, applyToSupportHandler(useCases, ports));
   mount(server, gate, api.declareTraining, declareTrainingHandler(useCases, ports));
+  mount(server, gate, api.changeMyProfile, changeMyProfileHandler(useCases, ports));
   mount(server, gate, api.getMySupervision, getMySupervisionHandler(useCases, ports));
   mount(server, gate, api.objectToApplication, objectToApplicationHandler(useCases, ports));
   mount(server, gate, api.listSupporters, listSupportersHandler(useCases, ports));

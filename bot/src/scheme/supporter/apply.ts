@@ -9,12 +9,9 @@ import {
   type SupporterEvent,
   type TurnsTo,
 } from "./application";
+import { tidiedProfile, whyNotProfile, type ProfileTextRefusal } from "./profile";
 import { endOfTrainingYear } from "./window";
 
-/** The longest biography, in characters: a few lines for a card. */
-const BIOGRAPHY_LIMIT = 400;
-/** The longest "how I like to be contacted". */
-const CONTACT_LIMIT = 200;
 /** The longest name of a supervisor. */
 const SUPERVISOR_NAME_LIMIT = 100;
 const LONGEST_EMAIL = 254;
@@ -40,8 +37,7 @@ export type ApplicationRefusal =
   | { readonly code: "statement-missing" }
   | { readonly code: "told-is-not-enough" }
   | { readonly code: "capacity-out-of-range"; readonly maximum: number }
-  | { readonly code: "biography-too-long"; readonly limit: number; readonly length: number }
-  | { readonly code: "contact-too-long"; readonly limit: number };
+  | ProfileTextRefusal;
 
 /** Why somebody cannot be the one an applicant turns to. */
 export type SupervisorRefusal =
@@ -101,7 +97,7 @@ export function apply(
     ...person,
     volunteering: { state: "applied", application },
     capacity,
-    profile: { biography: profile.biography.trim(), contact: profile.contact.trim() },
+    profile: tidiedProfile(profile),
   };
   return accept(state, { type: "SupporterApplied" });
 }
@@ -153,12 +149,5 @@ function whyNotWritten(
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > maximum) {
     return { code: "capacity-out-of-range", maximum };
   }
-  const { length } = profile.biography.trim();
-  if (length > BIOGRAPHY_LIMIT) {
-    return { code: "biography-too-long", limit: BIOGRAPHY_LIMIT, length };
-  }
-  if (profile.contact.trim().length > CONTACT_LIMIT) {
-    return { code: "contact-too-long", limit: CONTACT_LIMIT };
-  }
-  return undefined;
+  return whyNotProfile(profile);
 }

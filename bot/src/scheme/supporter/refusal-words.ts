@@ -1,6 +1,7 @@
 import type { ApplicationRefusal, SupervisorRefusal } from "./apply";
 import type { ObjectionRefusal } from "./objection";
 import type { ApproachRefusal } from "./approach";
+import type { ProfileTextRefusal } from "./profile";
 
 /** Refusals that need nothing but their words. */
 const PLAIN_WORDS = {
@@ -24,12 +25,18 @@ export function applicationRefusalText(refusal: ApplicationRefusal): string {
     case "capacity-out-of-range":
       return `Choose how many doctors you would support: 1 to ${refusal.maximum}.`;
     case "biography-too-long":
-      return `What you say about you has ${refusal.length.toLocaleString("en-GB")} characters, and ${refusal.limit} fit. Shorten it.`;
     case "contact-too-long":
-      return `How you like to be contacted can have ${refusal.limit} characters. Shorten it.`;
+      return profileRefusalText(refusal);
     default:
       return PLAIN_WORDS[refusal.code];
   }
+}
+
+/** Why a supporter's own words were not taken, with what to do. */
+export function profileRefusalText(refusal: ProfileTextRefusal): string {
+  return refusal.code === "biography-too-long"
+    ? `What you say about you has ${refusal.length.toLocaleString("en-GB")} characters, and ${refusal.limit} fit. Shorten it.`
+    : `How you like to be contacted can have ${refusal.limit} characters. Shorten it.`;
 }
 
 /** Why somebody cannot be the one an applicant turns to, with what to do. */

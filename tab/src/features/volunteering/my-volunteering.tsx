@@ -13,11 +13,14 @@ import { volunteeringText as text } from "../../text/volunteering";
 import { ApplyDialog } from "./apply-dialog";
 import type { MineInScheme } from "./mine-in-scheme";
 import { MySupervision } from "./my-supervision";
+import { OwnWords } from "./own-words";
 import { Training } from "./training";
 import { VOLUNTEERING_KEY } from "./volunteering-keys";
 
 const useStyles = makeStyles({
-  page: { marginTop: tokens.spacingVerticalXL },
+  /** Who has nothing to do with either is shown nothing. */
+  page: { ":empty": { display: "none" } },
+  own: { marginTop: tokens.spacingVerticalL },
   words: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}` },
 });
 
@@ -63,7 +66,12 @@ function InScheme({ mine, named }: { readonly mine: MineInScheme; readonly named
           {text.volunteer}
         </Button>
       )}
-      {asked && <Training mine={mine} />}
+      {asked && (
+        <div className={`${layout.column} ${styles.own}`}>
+          <OwnWords mine={mine} />
+          <Training mine={mine} />
+        </div>
+      )}
       {applying && <ApplyDialog mine={mine} onClose={() => setApplying(false)} />}
     </section>
   );

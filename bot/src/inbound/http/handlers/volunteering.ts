@@ -5,6 +5,7 @@ import type { SchemeId, UserId } from "../../../scheme/shared/ids";
 import {
   applicationRefusalText,
   objectionRefusalText,
+  profileRefusalText,
 } from "../../../scheme/supporter/refusal-words";
 import type { Handler } from "../mount";
 import { answer, problem } from "../reply";
@@ -66,6 +67,23 @@ export function declareTrainingHandler(
     const outcome = await useCases.declareTraining(actor, body.module);
     if (outcome.ok) return myVolunteering(useCases, ports, caller);
     return problem(outcome.refusal.code, "Give the day on which you did it, not one to come.");
+  };
+}
+
+/** `POST /api/me/profile` */
+export function changeMyProfileHandler(
+  useCases: TabUseCases,
+  ports: ReadPorts,
+): Handler<Api["changeMyProfile"]> {
+  return async ({ caller, body }) => {
+    const actor = await actorIn(useCases, caller, body.schemeId);
+    if (actor === undefined) return problem("not-found");
+    const { biography, contact } = body;
+    const outcome = await useCases.changeProfile(actor, { biography, contact });
+    if (outcome.ok) return myVolunteering(useCases, ports, caller);
+    if (outcome.refusal.code === "not-a-supporter") return problem("supporters-only");
+    const words = profileRefusalText(outcome.refusal);
+    return problem("profile-not-kept", `${words} Nothing has been saved.`);
   };
 }
 
