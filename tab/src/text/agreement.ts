@@ -87,7 +87,8 @@ export const agreementAlong = {
   title: "To keep",
   pdf: "Save as PDF",
   meeting: "A first meeting",
-  meetingLead: "Puts a file on your device that you can open with your calendar. It names nobody.",
+  meetingLead:
+    "Puts a file on your device that you can open with your calendar. It names nobody, and takes as long as you agreed, or half an hour.",
   on: "Day",
   at: "Time",
   calendar: "Save for my calendar",

@@ -133,6 +133,9 @@ describe("The agreement of a pair (NP16, NP17, NB1)", () => {
     expect(calendar.split("\r\n")).toEqual(
       expect.arrayContaining(["DTSTART:20260820T133000Z", "DTEND:20260820T140000Z"]),
     );
+    await does(pair.priya, api.saveMyAgreement, saving("3", { howLong: "45 minutes" }));
+    const longer = await asks(pair.tomos, api.getMyMeetingFile, { query });
+    expect(longer.text).toContain("DTEND:20260820T141500Z");
   });
 
   it("is in the copy of either, and goes for both with one of them (PF-14, PF-15)", async () => {

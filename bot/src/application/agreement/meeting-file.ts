@@ -1,12 +1,11 @@
+import { meetingMinutes } from "../../scheme/agreement/meeting-length";
 import { laterBy, londonInstant } from "../../scheme/calendar/london";
 import type { Instant, IsoDate, TimeOfDay } from "../../scheme/shared/time";
 import { agreementAtHand, type AgreementAct, type AgreementPorts } from "./agreement-at-hand";
 
 const MINUTE_MS = 60_000;
-/** As long as a first meeting may take; whoever has the entry can change it. */
-const LASTS_MINUTES = 30;
 
-/** A calendar entry for a meeting of the pair, at a day and time in London. Undefined where the pairing is not theirs. */
+/** A calendar entry for a meeting of the pair, at a day and time in London, as long as they agreed. Undefined where the pairing is not theirs. */
 export function makeMeetingFile(ports: AgreementPorts) {
   return async (
     act: AgreementAct,
@@ -14,15 +13,24 @@ export function makeMeetingFile(ports: AgreementPorts) {
   ): Promise<string | undefined> => {
     const found = await agreementAtHand(ports, act);
     if (found === undefined) return undefined;
-    return calendarEntry(act.pairingId, londonInstant(on, at), ports.clock.now());
+    const startsAt = londonInstant(on, at);
+    const endsAt = laterBy(
+      startsAt,
+      meetingMinutes(found.standing?.text.howLong ?? "") * MINUTE_MS,
+    );
+    return calendarEntry(act.pairingId, { startsAt, endsAt }, ports.clock.now());
   };
 }
 
 /**
- * The entry by RFC 5545. It names nobody and nothing that was agreed: calendars are seen by others. The same meeting entered
+ * The entry by RFC 5545. It names nobody, and of what was agreed it has the length alone: calendars are seen by others. The same meeting entered
  * again replaces itself. `pairingId` holds letters, digits and hyphens only.
  */
-function calendarEntry(pairingId: string, startsAt: Instant, now: Instant): string {
+function calendarEntry(
+  pairingId: string,
+  { startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant },
+  now: Instant,
+): string {
   const start = compact(startsAt);
   return [
     "BEGIN:VCALENDAR",
@@ -32,7 +40,7 @@ function calendarEntry(pairingId: string, startsAt: Instant, now: Instant): stri
     `UID:${pairingId}.${start}@near-peer`,
     `DTSTAMP:${compact(now)}`,
     `DTSTART:${start}`,
-    `DTEND:${compact(laterBy(startsAt, LASTS_MINUTES * MINUTE_MS))}`,
+    `DTEND:${compact(endsAt)}`,
     "SUMMARY:Near-peer meeting",
     "CLASS:PRIVATE",
     "END:VEVENT",
