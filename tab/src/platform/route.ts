@@ -85,6 +85,7 @@ const ALL = "all";
 /** Pages of somebody's own that need nothing but who they are. */
 const OWN_PAGES = [
   "my",
+  "my-agreement",
   "help",
   "wishes",
   "tips",
@@ -111,10 +112,9 @@ export function readHash(hash: string): Screen {
   return first === "agreement" ? agreementScreen(parts) : ownScreen(parts);
 }
 
-/** `#/agreement/northgate/p1`: what the two of one pair agree on; `#/agreement`: one's own. */
+/** `#/agreement/northgate/p1`: what the two of one pair agree on. */
 function agreementScreen([, of, pairingId]: readonly string[]): Screen {
-  if (of === undefined) return { name: "my-agreement" };
-  if (pairingId === undefined) return { name: "unknown" };
+  if (of === undefined || pairingId === undefined) return { name: "unknown" };
   return { name: "agreement", of, pairingId };
 }
 
@@ -178,8 +178,6 @@ function pathOf(screen: Screen): readonly string[] {
   switch (screen.name) {
     case "home":
       return [];
-    case "my-agreement":
-      return ["agreement"];
     case "agreement":
       return [screen.name, screen.of, screen.pairingId];
     case "people":

@@ -9,6 +9,7 @@ const screens: fc.Arbitrary<Screen> = fc.oneof(
   fc.constantFrom<Screen>(
     { name: "home" },
     { name: "my" },
+    { name: "my-agreement" },
     { name: "wishes" },
     { name: "tips" },
     { name: "recognition" },
@@ -82,6 +83,7 @@ describe("the addresses of the tab", () => {
     "#/my/more",
     "#/s/kingsmead/nowhere",
     "#/s",
+    "#/agreement/kingsmead",
     "#/s/kingsmead/allocate/p1/without/p2",
     "#/s/kingsmead/allocate/p1/with",
   ])("says that there is nothing at %p", (hash) => {
