@@ -8,6 +8,7 @@ import { sheetOf } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { THEMES } from "../support/themes";
+import { toSection } from "../support/to-section";
 
 const PEOPLE = sheetOf(
   "Sam Okafor,sam.okafor@northgate.example,7111111,foundation doctor,F1,Infirmary,Medicine,,2026-08-05,2027-08-03",
@@ -41,7 +42,7 @@ describe("A director launches a scheme, eight weeks before its first day (NP1, N
 
   const at = async (screen: string): Promise<FrameLocator> => {
     const tab = await teams.tab();
-    await tab.getByRole("link", { name: screen, exact: true }).first().click();
+    await toSection(tab, screen);
     await tab.getByRole("heading", { name: screen, exact: true, level: 1 }).waitFor();
     return tab;
   };

@@ -8,6 +8,7 @@ import { openLocalTeams } from "../support/open-local-teams";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
+import { toSection } from "../support/to-section";
 
 describe("A director reads who did and saw what", () => {
   const step = steps();
@@ -38,7 +39,7 @@ describe("A director reads who did and saw what", () => {
   const lookAgain = async (): Promise<void> => {
     await teams.be("Amara Whitfield");
     tab = await teams.tab();
-    await tab.getByRole("link", { name: "Audit", exact: true }).click();
+    await toSection(tab, "Audit");
     await tab.getByRole("heading", { name: "Audit", level: 1 }).waitFor();
   };
 

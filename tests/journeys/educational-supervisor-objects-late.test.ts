@@ -8,6 +8,7 @@ import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
+import { expectFitsATelephone } from "../support/telephone";
 import { expectNoBarriers } from "../support/themes";
 
 const IDRIS = "idris.vaughan@northgate.example";
@@ -94,6 +95,7 @@ describe("An educational supervisor objects late (NP6)", () => {
       await tab.getByRole("heading", { name: "Doctors you look after who volunteered" }).waitFor();
       await tab.getByText("Ivo's application stands.").waitFor();
       await inEachTheme("my-page");
+      await expectFitsATelephone(page, "my-page-telephone", picture);
     },
   );
 

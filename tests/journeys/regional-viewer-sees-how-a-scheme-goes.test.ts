@@ -7,6 +7,7 @@ import { openLocalTeams } from "../support/open-local-teams";
 import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
+import { toSection } from "../support/to-section";
 
 describe("A regional viewer sees how a scheme goes, and nobody in it (MX4, principle 9)", () => {
   const step = steps();
@@ -74,7 +75,7 @@ describe("A regional viewer sees how a scheme goes, and nobody in it (MX4, princ
   step("a director finds it among their sections", async () => {
     await teams.be("Amara Whitfield");
     tab = await teams.tab();
-    await tab.getByRole("link", { name: "Quality", exact: true }).click();
+    await toSection(tab, "Quality");
     await tab.getByRole("heading", { name: "Quality", level: 1 }).waitFor();
     await picture("for-a-director");
   });

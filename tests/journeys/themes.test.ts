@@ -6,6 +6,7 @@ import { openLocalTeams } from "../support/open-local-teams";
 import { FOUR_PEOPLE } from "../support/northgate";
 import { startProgram, type Program } from "../support/program";
 import { THEMES } from "../support/themes";
+import { toSection } from "../support/to-section";
 
 describe("Everything a director and a doctor meet, in the three themes of Teams", () => {
   let program: Program;
@@ -38,19 +39,11 @@ describe("Everything a director and a doctor meet, in the three themes of Teams"
       ["Allocate", "Nobody has been told yet"],
       ["Pairings", "Sam Okafor"],
     ] as const) {
-      await goTo(tab, name);
+      await toSection(tab, name);
       await tab.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
       await tab.getByText(sign).first().waitFor();
       yield name.toLowerCase();
     }
-  }
-
-  /** On a telephone the sections are folded behind a button that names the one that is shown. */
-  async function goTo(tab: FrameLocator, name: string): Promise<void> {
-    const sections = tab.getByRole("navigation", { name: "Sections" });
-    const menu = sections.getByRole("button");
-    if (await menu.isVisible()) await menu.click();
-    await sections.getByRole("link", { name, exact: true }).click();
   }
 
   it.each(THEMES)("PF-25: has no barrier that axe can find, in %s (WCAG 2.2 AA)", async (theme) => {

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { hashOf } from "../platform/route";
+import { helpText } from "../text/help";
 import { shellText } from "../text/shell";
 
 const useStyles = makeStyles({
@@ -17,12 +18,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pages about the product itself. */
-export function Footer() {
+/** Help at once, for who is signed in, and the pages about the product itself. */
+export function Footer(props: { readonly help: boolean }) {
   const styles = useStyles();
   return (
     <footer>
       <nav aria-label={shellText.about} className={styles.box}>
+        {props.help && (
+          <Link href={hashOf({ name: "help" })} className={styles.link}>
+            {helpText.link}
+          </Link>
+        )}
         {(["privacy", "terms", "accessibility"] as const).map((name) => (
           <Link key={name} href={hashOf({ name })} className={styles.link}>
             {shellText[name]}

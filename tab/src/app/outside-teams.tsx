@@ -21,7 +21,7 @@ export function OutsideTeams() {
           }
         />
       </main>
-      <Footer />
+      <Footer help={false} />
     </>
   );
 }

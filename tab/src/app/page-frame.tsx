@@ -32,8 +32,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** The landmarks of every page: header, main, footer, and a way to skip to the page. */
-export function PageFrame(props: { readonly header: ReactNode; readonly children: ReactNode }) {
+/** The landmarks of every page: header, main, footer, and a way to skip to the page. `help`: whether there is a page of help to go to. */
+export function PageFrame(props: {
+  readonly header: ReactNode;
+  readonly help: boolean;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.frame}>
@@ -51,7 +55,7 @@ export function PageFrame(props: { readonly header: ReactNode; readonly children
       <main className={styles.main}>
         <Suspense fallback={<Loading titled />}>{props.children}</Suspense>
       </main>
-      <Footer />
+      <Footer help={props.help} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ export function PlainShell(props: { readonly home: boolean; readonly children: R
   const styles = useStyles();
   return (
     <PageFrame
+      help={props.home}
       header={
         <header className={styles.header}>
           {props.home && <Link href={hashOf({ name: "home" })}>{shellText.toStart}</Link>}

@@ -9,6 +9,7 @@ export const myText = {
   message: (firstName: string) => `Message ${firstName}`,
   messageOpens: "Opens a chat in Teams",
   confidential: "What you talk about stays between the two of you, unless someone may be at risk.",
+  contact: (words: string) => `To reach them: ${words}`,
   waitingTitle: "A supporter is on the way",
   waitingText: (team: string) =>
     `You have no near-peer supporter at present. ${team} will find you one, and we tell you in the chat as soon as there is a name.`,

@@ -5,6 +5,7 @@ export const shellText = {
   product: "Near-peer",
   skip: "Skip to the page",
   sections: "Sections",
+  more: "More",
   today: "Today",
   people: "People",
   supportersPage: "Supporters",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { ConcernsOfMine } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
@@ -8,7 +8,9 @@ import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { SectionHeading } from "../../components/page-heading";
 import { callApi } from "../../platform/queries";
+import { hashOf } from "../../platform/route";
 import { failureWords } from "../../text/failures";
+import { helpText } from "../../text/help";
 import { myConcernText } from "../../text/concerns";
 import { MY_CONCERNS_KEY } from "./my-concerns-key";
 import { Receipts } from "./receipts";
@@ -16,6 +18,7 @@ import { WriteConcern } from "./write-concern";
 
 const useStyles = makeStyles({
   text: { marginBlock: `${tokens.spacingVerticalS} ${tokens.spacingVerticalL}` },
+  help: { lineHeight: "32px" }, // easy to hit
 });
 
 /** For everybody of a scheme: the way to say that something worries them, and what became of it (NP22). */
@@ -54,7 +57,12 @@ function InScheme(props: { readonly scheme: ConcernsOfMine; readonly named: bool
       <p className={`${styles.text} ${layout.prose}`}>
         {canWrite ? myConcernText.lead : myConcernText.nobody}
       </p>
-      {canWrite && <Button onClick={() => setWriting(true)}>{myConcernText.write}</Button>}
+      <div className={layout.row}>
+        {canWrite && <Button onClick={() => setWriting(true)}>{myConcernText.write}</Button>}
+        <Link href={hashOf({ name: "help" })} className={styles.help}>
+          {helpText.link}
+        </Link>
+      </div>
       {scheme.mine.length > 0 && <Receipts schemeId={scheme.schemeId} mine={scheme.mine} />}
       {writing && <WriteConcern scheme={scheme} onClose={() => setWriting(false)} />}
     </section>

@@ -39,7 +39,7 @@ export default function HelpPage() {
         <>
           <ul className={`${layout.card} ${layout.plainList} ${styles.list}`}>
             {help.data.signposts.map(({ title, how, url }) => (
-              <Entry key={`${title} ${how}`} title={title} text={how} url={url} />
+              <Entry key={`${title} ${how}`} level="h2" title={title} text={how} url={url} />
             ))}
           </ul>
           <section className={layout.tight} aria-labelledby="resources">
@@ -50,7 +50,7 @@ export default function HelpPage() {
             {help.data.resources.length > 0 && (
               <ul className={`${layout.card} ${layout.plainList} ${styles.list}`}>
                 {help.data.resources.map(({ title, about, url }) => (
-                  <Entry key={url} title={title} text={about} url={url} />
+                  <Entry key={url} level="h3" title={title} text={about} url={url} />
                 ))}
               </ul>
             )}
@@ -62,16 +62,17 @@ export default function HelpPage() {
 }
 
 function Entry(props: {
+  readonly level: "h2" | "h3";
   readonly title: string;
   readonly text: string;
   readonly url: string | undefined;
 }) {
   const styles = useStyles();
-  const { title, text, url = "" } = props;
+  const { level: Heading, title, text, url = "" } = props;
   const calls = url.startsWith("tel:");
   return (
     <li className={styles.item}>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       <p className={styles.text}>{text}</p>
       {url !== "" && (
         <Link

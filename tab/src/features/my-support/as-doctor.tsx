@@ -1,6 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChatRegular, PersonClock24Regular } from "@fluentui/react-icons";
-import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { shortDay } from "../../platform/london-time";
@@ -9,11 +8,7 @@ import { teamOf } from "../../text/counted";
 import { myText } from "../../text/my-support";
 import { AgreementLink } from "./agreement-link";
 import { ColleagueCard } from "./colleague-card";
-import { DoctorChoices } from "./doctor-choices";
 import type { MineAsDoctor } from "./mine";
-import { Participation } from "./participation";
-import { Reminders } from "./reminders";
-import { useChoice } from "./use-choice";
 import { useOptions } from "./use-options";
 
 const useStyles = makeStyles({
@@ -28,68 +23,67 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   text: { marginBlock: `${tokens.spacingVerticalM} 0` },
-  choices: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(20rem, 100%), 1fr))",
-    gap: tokens.spacingHorizontalL,
-  },
+  ownWords: { marginBlock: `${tokens.spacingVerticalM} 0`, whiteSpace: "pre-line" },
 });
 
-/** For a foundation doctor: who supports them, and their own choices. `named` adds the scheme's name. */
+/** For a foundation doctor: who supports them, and how to write to them. `named` adds the scheme's name. */
 export function AsDoctor(props: { readonly mine: MineAsDoctor; readonly named: boolean }) {
   const { mine } = props;
   const styles = useStyles();
   const layout = useLayout();
-  const choice = useChoice(mine.schemeId);
   const byOwnWish = useOptions(mine.schemeId)?.asDoctor?.byOwnWish === true;
   return (
-    <section className={layout.column}>
-      <div className={layout.tight}>
-        <SectionHeading>{myText.asDoctor}</SectionHeading>
-        {props.named && <span className={layout.quiet}>{mine.schemeName}</span>}
-        <div className={layout.card}>
-          {mine.supporter === undefined ? (
-            <div className={styles.waiting}>
-              <PersonClock24Regular className={styles.icon} aria-hidden />
-              <div>
-                <strong>{byOwnWish ? myText.ownWishTitle : myText.waitingTitle}</strong>
-                <p className={styles.text}>
-                  {byOwnWish ? myText.ownWishText : myText.waitingText(teamOf(mine.directorName))}
-                </p>
-                {mine.contactForNow !== undefined && <ForNow contact={mine.contactForNow} />}
-              </div>
+    <section className={layout.tight}>
+      <SectionHeading>{myText.asDoctor}</SectionHeading>
+      {props.named && <span className={layout.quiet}>{mine.schemeName}</span>}
+      <div className={layout.card}>
+        {mine.supporter === undefined ? (
+          <div className={styles.waiting}>
+            <PersonClock24Regular className={styles.icon} aria-hidden />
+            <div>
+              <strong>{byOwnWish ? myText.ownWishTitle : myText.waitingTitle}</strong>
+              <p className={styles.text}>
+                {byOwnWish ? myText.ownWishText : myText.waitingText(teamOf(mine.directorName))}
+              </p>
+              {mine.contactForNow !== undefined && <ForNow contact={mine.contactForNow} />}
             </div>
-          ) : (
-            <>
-              <ColleagueCard
-                colleague={mine.supporter}
-                more={mine.since === undefined ? "" : myText.since(shortDay(mine.since))}
-                primary
+          </div>
+        ) : (
+          <>
+            <ColleagueCard
+              colleague={mine.supporter}
+              more={mine.since === undefined ? "" : myText.since(shortDay(mine.since))}
+              primary
+            />
+            <OwnWords mine={mine} />
+            {mine.unreachable && (
+              <p className={styles.text}>
+                {myText.unreachable(mine.supporter.firstName, mine.supporter.email)}
+              </p>
+            )}
+            <p className={`${styles.text} ${layout.quiet}`}>{myText.confidential}</p>
+            {mine.pairingId !== undefined && (
+              <AgreementLink
+                schemeId={mine.schemeId}
+                pairingId={mine.pairingId}
+                other={mine.supporter.firstName}
               />
-              {mine.unreachable && (
-                <p className={styles.text}>
-                  {myText.unreachable(mine.supporter.firstName, mine.supporter.email)}
-                </p>
-              )}
-              <p className={`${styles.text} ${layout.quiet}`}>{myText.confidential}</p>
-              {mine.pairingId !== undefined && (
-                <AgreementLink
-                  schemeId={mine.schemeId}
-                  pairingId={mine.pairingId}
-                  other={mine.supporter.firstName}
-                />
-              )}
-            </>
-          )}
-        </div>
-      </div>
-      <DoctorChoices schemeId={mine.schemeId} />
-      {choice.error !== null && <FailureBar error={choice.error} />}
-      <div className={styles.choices}>
-        <Participation mine={mine} choice={choice} />
-        <Reminders mine={mine} choice={choice} />
+            )}
+          </>
+        )}
       </div>
     </section>
+  );
+}
+
+/** What the supporter says of themselves, and how they like to be contacted; nothing where they said nothing. */
+function OwnWords({ mine: { biography = "", contact = "" } }: { readonly mine: MineAsDoctor }) {
+  const styles = useStyles();
+  return (
+    <>
+      {biography !== "" && <p className={styles.ownWords}>{biography}</p>}
+      {contact !== "" && <p className={styles.text}>{myText.contact(contact)}</p>}
+    </>
   );
 }
 

@@ -9,7 +9,6 @@ import { myText } from "../../text/my-support";
 import { AgreementLink } from "./agreement-link";
 import { ColleagueCard } from "./colleague-card";
 import { SupporterDoctorChoices } from "./supporter-doctor-choices";
-import { SupporterTime } from "./supporter-time";
 
 type MineAsSupporter = MySupport["asSupporter"][number];
 
@@ -60,7 +59,6 @@ export default function AsSupporter(props: {
           ))}
         </ul>
       )}
-      <SupporterTime schemeId={mine.schemeId} />
     </section>
   );
 }

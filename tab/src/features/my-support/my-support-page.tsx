@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { PersonQuestionMark24Regular } from "@fluentui/react-icons";
-import * as api from "@near-peer/bot/contract";
 import type { Me } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
@@ -9,28 +8,23 @@ import { FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { Loading } from "../../components/loading";
 import { PageHeading } from "../../components/page-heading";
-import { callApi } from "../../platform/queries";
 import { goTo } from "../../platform/use-screen";
 import { myText } from "../../text/my-support";
 import { AsDoctor } from "./as-doctor";
-import { Away } from "./away";
 import { NotLinked } from "./not-linked";
-import { SUPPORT_KEY } from "./support-key";
+import { supportQuery } from "./support-key";
 
 /** What most people who come here, doctors in their first weeks, need not wait for. */
 const AsSupporter = lazy(() => import("./as-supporter"));
 
-/** A person's own page: who supports them, and whom they support. */
+/** The head of a person's own page: who supports them and how to write to them, and whom they support. */
 export default function MySupportPage(props: {
   /** The schemes this person runs. */
   readonly runs: Me["schemes"];
   readonly inAnyScheme: boolean;
 }) {
   const layout = useLayout();
-  const support = useQuery({
-    queryKey: SUPPORT_KEY,
-    queryFn: ({ signal }) => callApi(api.getMySupport, { signal }),
-  });
+  const support = useQuery(supportQuery);
   if (!props.inAnyScheme) return <NotLinked />;
   if (support.data === undefined) {
     if (support.error === null) return <Loading titled lines={4} />;
@@ -38,8 +32,7 @@ export default function MySupportPage(props: {
   }
   const { asDoctor, asSupporter } = support.data;
   if (asDoctor.length === 0 && asSupporter.length === 0) return <NotPaired runs={props.runs} />;
-  const schemes = new Set([...asDoctor, ...asSupporter].map(({ schemeId }) => schemeId));
-  const several = schemes.size > 1;
+  const several = new Set([...asDoctor, ...asSupporter].map(({ schemeId }) => schemeId)).size > 1;
   return (
     <div className={layout.column}>
       <PageHeading title={myText.title} />
@@ -51,9 +44,6 @@ export default function MySupportPage(props: {
           <AsSupporter key={mine.schemeId} mine={mine} named={several} />
         ))}
       </Suspense>
-      {[...schemes].map((schemeId) => (
-        <Away key={schemeId} schemeId={schemeId} />
-      ))}
     </div>
   );
 }

@@ -31,9 +31,9 @@ export function Participation(props: {
       ref={box}
       tabIndex={-1}
       className={`${layout.card} ${styles.box}`}
-      aria-labelledby="taking-part"
+      aria-labelledby={`taking-part-${mine.schemeId}`}
     >
-      <SectionHeading id="taking-part">{myText.takingPart}</SectionHeading>
+      <SectionHeading id={`taking-part-${mine.schemeId}`}>{myText.takingPart}</SectionHeading>
       <p className={styles.text}>{participationText(mine)}</p>
       <div className={layout.row}>
         {!mine.optedOut && <Button onClick={press("opt-out")}>{myText.optOut}</Button>}

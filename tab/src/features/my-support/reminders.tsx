@@ -24,8 +24,8 @@ export function Reminders(props: {
       ? pending === "resume-reminders"
       : !mine.remindersSilenced;
   return (
-    <section className={layout.card} aria-labelledby="reminders">
-      <SectionHeading id="reminders">{myText.reminders}</SectionHeading>
+    <section className={layout.card} aria-labelledby={`reminders-${mine.schemeId}`}>
+      <SectionHeading id={`reminders-${mine.schemeId}`}>{myText.reminders}</SectionHeading>
       <p className={styles.text}>{myText.remindersText}</p>
       <Switch
         checked={on}

@@ -1,0 +1,10 @@
+import type { FrameLocator } from "playwright-core";
+
+/** Goes to a section of the tab as a person does: by its link, or first by the button that it stands behind. */
+export async function toSection(tab: FrameLocator, name: string): Promise<void> {
+  const sections = tab.getByRole("navigation", { name: "Sections" });
+  await sections.waitFor();
+  const link = sections.getByRole("link", { name, exact: true });
+  if (!(await link.isVisible())) await sections.getByRole("button").click();
+  await link.click();
+}
