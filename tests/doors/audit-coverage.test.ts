@@ -277,6 +277,7 @@ const SHOWN_ELSEWHERE: Partial<Record<RouteName, string>> = {
   giveFeedback: "tests/integration/http/feedback.test.ts",
   takeFeedbackBack: "tests/integration/http/feedback.test.ts",
   takeSchemeFeedbackBack: "tests/integration/http/feedback.test.ts",
+  issueToAll: "tests/integration/http/year-end.test.ts",
 };
 
 function isShownElsewhere(name: RouteName): boolean {

@@ -29,6 +29,7 @@ const READING: readonly RouteName[] = [
   "readComplaint",
   "exportAudit",
   "checkAudit",
+  "makeCopyOnBehalf",
   "searchDirectory",
 ];
 

@@ -108,4 +108,43 @@ describe("A director links somebody by hand, who then needs no chat to be known 
     await page.keyboard.press("Enter");
     await teams.card("Are you Ruth Vale, F2 at Infirmary?");
   });
+
+  /** The letter, in the dialog of this name. */
+  async function letterIn(name: string) {
+    const dialog = tab.getByRole("dialog", { name });
+    await dialog.getByLabel("Asked on").fill("2026-08-03");
+    await dialog.getByRole("radio", { name: "By a document" }).check();
+    return dialog;
+  }
+
+  it("makes a copy for her on her letter, as a file to hand over (PF-14)", async () => {
+    await openRuth();
+    await drawer().getByRole("button", { name: "Make a copy to hand over" }).click();
+    const copy = await letterIn("A copy for Ruth Vale");
+    await picture("copy-on-a-letter");
+    expect(await barriers(page)).toEqual([]);
+    const saving = page.waitForEvent("download");
+    await copy.getByRole("button", { name: "Make the copy" }).click();
+    expect((await saving).suggestedFilename()).toBe("near-peer-copy.pdf");
+    await copy.waitFor({ state: "hidden" });
+  });
+
+  it("erases her on her letter, and keeps the certificate (PF-15)", async () => {
+    await drawer().getByRole("button", { name: "Erase them" }).click();
+    const erasing = await letterIn("Erase Ruth Vale");
+    await erasing.getByText("What stays, and why").waitFor();
+    await erasing.getByRole("button", { name: "Erase them" }).click();
+    await erasing.getByText("Tick the box to say so.").waitFor();
+    await picture("erase-on-a-letter");
+    expect(await barriers(page)).toEqual([]);
+    await erasing.getByRole("checkbox").check();
+    const saving = page.waitForEvent("download");
+    await erasing.getByRole("button", { name: "Erase them" }).click();
+    expect((await saving).suggestedFilename()).toBe("near-peer-certificate.pdf");
+    const done = tab.getByRole("dialog", { name: "They have been erased" });
+    await done.waitFor();
+    await picture("erased-on-a-letter");
+    await done.getByRole("button", { name: "Close" }).click();
+    await tab.getByRole("button", { name: "Ruth Vale" }).waitFor({ state: "detached" });
+  });
 });

@@ -95,8 +95,15 @@ describe("A foundation doctor takes their data and leaves (PF-14, PF-15, PF-29)"
     await inEachTheme("certificate");
     await fitsATelephone("certificate-telephone");
     const saving = page.waitForEvent("download");
-    await tab().getByRole("button", { name: "Download as JSON" }).press("Enter");
-    expect((await saving).suggestedFilename()).toBe("near-peer-certificate.json");
+    await tab().getByText("It is shown this once").waitFor();
+    await tab().getByRole("button", { name: "Save the certificate" }).press("Enter");
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe("near-peer-certificate.pdf");
+    expect(
+      readFileSync(await saved.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
   });
 
   step("while the cards in the chat say that they were removed", async () => {

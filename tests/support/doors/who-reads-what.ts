@@ -40,6 +40,9 @@ export const MAY_READ: Readonly<Record<string, readonly Kind[]>> = {
   // What the two of a pair wrote down together.
   "agreement: getMyAgreement": ["doctor", "paired-supporter"],
   "agreement: getMyData": ["doctor", "paired-supporter"],
+  // What the scheme asks about of its own, as a list: nobody's answer.
+  "wish: getCharacteristics": ["director"],
+  "offer: getCharacteristics": ["director"],
   // The doctor let them look.
   "wish: lookAtWishes": ["director"],
   // Everybody's own copy of what they wrote themselves.
