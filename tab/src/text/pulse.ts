@@ -1,6 +1,11 @@
 import type { PulseSideName } from "@near-peer/bot/contract";
 import { longDay } from "../platform/london-time";
 
+const TIMES: Readonly<Record<PulseSideName, string>> = {
+  before: "As you begin",
+  after: "Near the end of the year",
+};
+
 const SIDES: Readonly<Record<PulseSideName, string>> = {
   before: "The beginning of the year",
   after: "The end of the year",
@@ -14,7 +19,7 @@ export const pulseText = {
   linkLead: (day: string) =>
     `Seven short questions, without your name, until ${longDay(day)}. It is up to you.`,
   open: "Answer the questions",
-  side: (side: PulseSideName) => SIDES[side],
+  side: (side: PulseSideName) => TIMES[side],
   until: (day: string) => `You can answer until ${longDay(day)}.`,
   before:
     "Your answers become one number, which is added to a sum. They are kept nowhere else, so nobody can find them again, and you cannot change or take them back. That you answered is kept apart, until the programme year is over, so that nobody answers twice.",

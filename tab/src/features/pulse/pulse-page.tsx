@@ -5,7 +5,6 @@ import { Loading } from "../../components/loading";
 import { PageHeading } from "../../components/page-heading";
 import { pulseText as text } from "../../text/pulse";
 import { Answered } from "./answered";
-import { HelpLine } from "./help-line";
 import { pulseQuery } from "./pulse-query";
 import { Questions } from "./questions";
 
@@ -21,7 +20,6 @@ export default function PulsePage() {
   return (
     <div className={layout.column}>
       <PageHeading title={text.title} lead={text.lead} />
-      <HelpLine />
       {open.length === 0 && <p className={layout.card}>{text.nothing}</p>}
       {open.map((one) =>
         one.answered ? (

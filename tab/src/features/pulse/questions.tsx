@@ -9,6 +9,7 @@ import { useNotices } from "../../components/notice";
 import { SectionHeading } from "../../components/page-heading";
 import { callApi } from "../../platform/queries";
 import { pulseText as text } from "../../text/pulse";
+import { HelpLine } from "./help-line";
 import { pulseQuery } from "./pulse-query";
 
 const useStyles = makeStyles({
@@ -59,6 +60,7 @@ export function Questions(props: {
         <p className={`${styles.words} ${layout.prose}`}>{text.before}</p>
         <p className={`${styles.words} ${layout.prose}`}>{text.shown}</p>
         <p className={`${styles.words} ${layout.prose}`}>{text.omit}</p>
+        <HelpLine />
       </div>
       {questions.map((question, nth) => (
         <Field key={question.words} label={text.question(nth + 1, question.words)}>
