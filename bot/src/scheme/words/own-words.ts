@@ -24,7 +24,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/gu;
 /** An address of the web, a mailbox or a telephone that something could make a link of, and Markdown's own. */
 const LINK = /:\/\/|\bwww\.|\b(?:mailto|tel):|\]\s*\(/iu;
 /** A tag, or one that ends. */
-const MARKUP = /<\/?[a-z!]/iu;
+const MARKUP = /<\/?[!a-z]/iu;
 
 /** The same name, however it was typed: "{ First Name}" is "first name". */
 function nameOf(typed: string): string {
