@@ -12,10 +12,10 @@ const FORMS: Readonly<Record<NonNullable<TrainingSessionView["form"]>, string>> 
   group: "in a group",
 };
 
-/** A session in a line: "Local course: Listening well, Monday 10 August, 90 min". */
+/** A session in a line: "Local course: Listening well, Monday 10 August 2026, 90 min". */
 function sessionInWords({ kind, on, minutes, title, form }: TrainingSessionView): string {
   const what = title === undefined ? KINDS[kind] : `${KINDS[kind]}: ${title}`;
-  const how = form === undefined ? "" : ` ${FORMS[form]}`;
+  const how = form === undefined ? "" : `, ${FORMS[form]}`;
   return `${what}${how}, ${longDay(on)}, ${minutes} min`;
 }
 

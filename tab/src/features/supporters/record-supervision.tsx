@@ -16,8 +16,15 @@ import { useSupporters } from "./use-supporters";
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   choice: { border: "none", padding: 0, margin: 0, minWidth: 0 },
-  // A long list scrolls by itself, so that the buttons below stay in sight.
-  list: { display: "flex", flexDirection: "column", maxHeight: "16rem", overflowY: "auto" },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  // A long list scrolls by itself, so that the buttons below stay in sight; the focus is drawn around what has it.
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    maxHeight: "16rem",
+    overflowY: "auto",
+    padding: tokens.spacingVerticalXXS,
+  },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -136,7 +143,7 @@ function WhoWasThere(props: {
   };
   return (
     <fieldset className={`${styles.choice} ${layout.tight}`}>
-      <legend>{text.who}</legend>
+      <legend className={styles.legend}>{text.who}</legend>
       <Field label={text.search}>
         <Input value={search} onChange={(_, { value }) => setSearch(value)} />
       </Field>
