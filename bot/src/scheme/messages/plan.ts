@@ -105,10 +105,13 @@ export function announcements(pairing: Pairing): readonly PairingMessage[] {
 
 /**
  * To the supporter of a pairing that is replaced: it has ended, at the moment at which the doctor hears of the next one. Somebody
- * who was never told of it is told nothing. Each allocation's is a message of its own, so that one undone takes none away.
+ * who was never told of it is told nothing, and of one that had ended before that moment nothing more. Worked out only once the
+ * moment is over, it is told all the same. Each allocation's is a message of its own, so that one undone takes none away.
  */
 export function displacedAnnouncements(pairing: Pairing, by: Pairing): readonly PairingMessage[] {
-  if (pairing.announceAt >= by.announceAt || pairing.period.state === "ended") return [];
+  const { period, announceAt } = pairing;
+  const hadEnded = period.state === "ended" && period.at < by.announceAt;
+  if (announceAt >= by.announceAt || hadEnded) return [];
   const told = messageAbout(pairing, "pairing-ended", pairing.supporterId, by.announceAt);
   return [{ ...told, occurrence: by.allocatedAt }];
 }
