@@ -54,7 +54,7 @@ export const pulseSettingsText = {
 /** The pulse on the page of how a scheme goes. */
 export const pulseQualityText = {
   title: "The pulse",
-  hint: "Work-related burnout as doctors answered it themselves, without a name: 0 is least, 100 is most. Not everybody answers, and those at the end are not the same doctors as those at the beginning. A change says nothing of its cause.",
+  hint: "Work-related burnout as doctors answered it themselves, without a name: 0 is least, 100 is most. The beginning is the first weeks of the year, or a doctor's own where they joined later. Not everybody answers, and those who answer at the end need not be those who did at the beginning. A change says nothing of its cause.",
   what: "When",
   answers: "Answers",
   mean: "Mean",
