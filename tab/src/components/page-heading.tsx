@@ -33,6 +33,19 @@ export function focusAgain(opener: Element | null): void {
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     else focusPageHeading();
   }, FOCUS_RETURNS_MS);
+  if (opener instanceof HTMLElement) setTimeout(() => focusWithin(opener), DRAWER_LEFT_MS);
+}
+
+/** A drawer that is closed with the dialog has left the page by then. */
+const DRAWER_LEFT_MS = 600;
+
+/**
+ * A dialog that was opened in a drawer gives the focus to what is behind the drawer, which stays hidden from screen readers then: the
+ * focus goes back into a drawer that is still there.
+ */
+function focusWithin(opener: HTMLElement): void {
+  const drawer = opener.isConnected ? opener.closest('[role="dialog"]') : null;
+  if (drawer !== null && !drawer.contains(document.activeElement)) opener.focus();
 }
 
 /** The one `h1` of a page, a sentence on what it is for, and what can be done on it. */
