@@ -36,7 +36,7 @@ function rowOf({ supporter, loads, doctors, capacity }: Overload): TodayRow {
   return {
     id: supporter.id,
     name: fullName(supporter.name),
-    more: `${doctors} ${doctors === 1 ? "doctor" : "doctors"}, ${capacity} offered: ${where}`,
+    more: `${doctors} doctors, ${capacity} offered: ${where}`,
     why: "",
   };
 }

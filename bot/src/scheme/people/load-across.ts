@@ -20,6 +20,9 @@ export interface Overload {
   readonly capacity: number;
 }
 
+/** Who wants no more at present and keeps the one doctor they have is not overburdened. */
+const NEVER_TOO_MANY = 1;
+
 /**
  * Those who carry too much over several schemes (NP10). Two rows are one person where they are tied to one Teams account or
  * have one work e-mail: a row that is not linked yet counts as well.
@@ -30,7 +33,7 @@ export function carryingTooMuch(loads: readonly SchemeLoad[]): readonly Overload
     const [first] = theirs;
     const doctors = theirs.reduce((sum, one) => sum + one.doctors, 0);
     const capacity = Math.max(...theirs.map((one) => one.capacity));
-    if (first === undefined || doctors <= capacity) return [];
+    if (first === undefined || doctors <= Math.max(capacity, NEVER_TOO_MANY)) return [];
     return [{ supporter: first.supporter, loads: theirs, doctors, capacity }];
   });
 }

@@ -55,6 +55,11 @@ describe("a supporter in several schemes (NP10)", () => {
     expect(told([nobody(), nobody()])).toEqual([]);
   });
 
+  it("is not overburdened by one doctor, though they want no more", () => {
+    expect(told([load(aSupporter(), "Medicine", 1, 0)])).toEqual([]);
+    expect(told([load(aSupporter(), "Medicine", 2, 0)])).toMatchObject([{ capacity: 0 }]);
+  });
+
   it("carries too much within one scheme where they said fewer than they have", () => {
     expect(told([load(aSupporter(), "Medicine", 2, 1)])).toEqual([
       { doctors: 2, capacity: 1, in: ["Medicine"] },
