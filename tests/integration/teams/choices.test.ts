@@ -152,6 +152,16 @@ describe("Stopping, in the chat (NP21)", () => {
   });
 });
 
+describe("Opting out, in the chat (NP13)", () => {
+  it("tells those who run the scheme on the next working morning, and nobody else", async () => {
+    const { tomos, about, ...pair } = await aPairWithDirector(house);
+    await tomos.presses("participation.opt-out", { about });
+    await house.settle(pair.scheme.id);
+    const messages = await house.messages(pair.scheme.id);
+    expect(messages).toEqual([{ kind: "needs-you", recipientId: pair.director.id }]);
+  });
+});
+
 describe("A press about somebody else's pairing", () => {
   it("changes nothing there", async () => {
     const [one, other] = [await aPair(house), await aPair(house)];

@@ -2,7 +2,6 @@ import { helpNowCard } from "../../../../bot/src/cards/help/help-now.card";
 import { resourcesCard } from "../../../../bot/src/cards/help/resources.card";
 import { wentWrongCard } from "../../../../bot/src/cards/help/went-wrong.card";
 import { worriedCard } from "../../../../bot/src/cards/help/worried.card";
-import { concernReceivedCard } from "../../../../bot/src/cards/concerns/received.card";
 import { homeCard } from "../../../../bot/src/cards/help/home.card";
 import { notLinkedCard } from "../../../../bot/src/cards/people/not-linked.card";
 import { optedOutCard } from "../../../../bot/src/cards/participation/opted-out.card";
@@ -10,13 +9,8 @@ import { rejoinedCard } from "../../../../bot/src/cards/participation/rejoined.c
 import { reminderCard } from "../../../../bot/src/cards/reminders/reminder.card";
 import { yourDoctorCard } from "../../../../bot/src/cards/support/your-doctor.card";
 import { yourSupporterCard } from "../../../../bot/src/cards/support/your-supporter.card";
-import { CATALOGUE } from "../../../../bot/src/cards/catalogue";
-import { welcomeInvitedCard } from "../../../../bot/src/cards/welcome/welcome-invited.card";
 import { welcomePairedCard } from "../../../../bot/src/cards/welcome/welcome-paired.card";
 import { welcomeSupporterCard } from "../../../../bot/src/cards/welcome/welcome-supporter.card";
-import { welcomeWaitingCard } from "../../../../bot/src/cards/welcome/welcome-waiting.card";
-import { wishesHowCard } from "../../../../bot/src/cards/wishes/how.card";
-import { wishesInvitationCard } from "../../../../bot/src/cards/wishes/invitation.card";
 import type { RenderedCard } from "../../../../bot/src/cards/define-card";
 import { cardShape, elementsOf, markdownOf } from "../../../support/cards/card-shape";
 
@@ -257,39 +251,5 @@ describe("the welcome of both halves", () => {
     expect(seen(card).all).toMatch(
       /Time spent on it is an acceptable use of self.development time/,
     );
-  });
-});
-
-describe("what everybody is told plainly", () => {
-  it.each([
-    ["a doctor who has a supporter", welcomePairedCard.render(welcomePairedCard.sample)],
-    ["a doctor who waits for one", welcomeWaitingCard.render(welcomeWaitingCard.sample)],
-    ["a supporter", welcomeSupporterCard.render(welcomeSupporterCard.sample)],
-    ["a senior doctor", welcomeInvitedCard.render(welcomeInvitedCard.sample)],
-    ["whoever is asked for a wish", wishesInvitationCard.render(wishesInvitationCard.sample)],
-    ["whoever looks at wishes", wishesHowCard.render(wishesHowCard.sample)],
-  ])("tells %s that matching happens only where it was asked for (NP8)", (_, card) => {
-    expect(seen(card).all).toMatch(
-      /matched [^.]*(?:only if you (?:ask for it|say so)|only where (?:it was|both) asked for)/u,
-    );
-    expect(seen(card).all).toContain("nothing is ever assumed");
-  });
-
-  it("promises no confidence without its limit, on whichever card (NP23, principle 6)", () => {
-    const promises = CATALOGUE.flatMap((card) =>
-      seen(card.render(card.sample)).texts.filter((text) => text.includes("stays between")),
-    );
-    expect(promises.length).toBeGreaterThanOrEqual(3);
-    for (const text of promises) expect(text).toContain("unless someone may be at risk");
-  });
-});
-
-describe("the receipt of a concern (NP22)", () => {
-  it("points to the regulator's guidance, and to the routes that come first", () => {
-    const { card } = concernReceivedCard.render(concernReceivedCard.sample);
-    const { actions = [] } = cardShape.parse(card);
-    const opened = actions.flatMap((one) => (one.type === "Action.OpenUrl" ? [one.url] : []));
-    expect(opened).toContainEqual(expect.stringMatching(/^https:\/\/www\.gmc-uk\.org\//u));
-    expect(markdownOf(cardShape.parse(card)).join(" ")).toContain("own routes come first");
   });
 });
