@@ -119,7 +119,7 @@ describe("the lines that a scheme may say in its own words", () => {
     const source = path.join(REPOSITORY, "bot/src");
     const made = globSync("cards/*/*.card.ts", { cwd: source }).flatMap((file) => {
       const text = readFileSync(path.join(source, file), "utf8");
-      return text.includes("changeable: {") ? /export const (\w+)/u.exec(text)?.slice(1) : [];
+      return text.includes("changeable: {") ? (/export const (\w+)/u.exec(text)?.[1] ?? []) : [];
     });
     expect(made).toHaveLength(CHANGEABLE.length);
     const sources = globSync("{application,inbound,outbound,local}/**/*.ts", { cwd: source });
