@@ -144,7 +144,7 @@ describe("the lines that a scheme may say in its own words", () => {
 
 describe.each(cards)("the card $name in a scheme's own words", ({ card }) => {
   it("keeps everything else letter for letter, whatever the scheme wrote", () => {
-    const variants = variantsOf(card).slice(0, 4);
+    const variants = variantsOf(card).slice(0, 2);
     const before = variants.map((data) => locked(card, card.render(data)));
     const hostile = fc.oneof(
       fc.constantFrom(...HOSTILE_TEXTS.map((text) => text.slice(0, 600))),
@@ -160,7 +160,7 @@ describe.each(cards)("the card $name in a scheme's own words", ({ card }) => {
           expect(after).toEqual(before);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
