@@ -1,6 +1,7 @@
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { api } from "../../bot/src/contract";
 import { barriers } from "../support/browser";
+import { askAboutSomethingOfTheirOwn } from "../support/own-characteristic-page";
 import { seededDirector, type Director } from "../support/director";
 import type { LocalTeamsPage } from "../support/local-teams-page";
 import { openLocalTeams } from "../support/open-local-teams";
@@ -162,34 +163,7 @@ describe("A director changes the settings of the scheme", () => {
   });
 
   step("asks about something of the scheme's own, and then no longer (NP7)", async () => {
-    const tab = teams.page.frameLocator("iframe");
-    await tab.getByRole("link", { name: "Open the list" }).click();
-    await tab.getByText("Add only what your scheme's data protection").waitFor();
-    await tab.getByRole("button", { name: "Add one" }).press("Enter");
-    await page.keyboard.type("First language"); // the new one has the focus
-    const entry = tab.getByRole("group", { name: "First language" });
-    await entry.getByLabel("A sentence of help").fill("The language you grew up with.");
-    await entry.getByLabel("Choices, one a line").fill("Welsh");
-    await tab.getByRole("button", { name: "Save the list" }).click();
-    await tab.getByText("give at least two choices").waitFor();
-    await picture("own-characteristic");
-    expect(await barriers(page)).toEqual([]);
-    await entry.getByLabel("Choices, one a line").fill("Welsh\nPolish");
-    await tab.getByRole("button", { name: "Save the list" }).click();
-    await tab.getByText("Everything is saved.").waitFor();
-    await tab.getByRole("button", { name: "Ask about First language no longer" }).press("Enter");
-    await tab.getByRole("button", { name: "Save the list" }).click();
-    await tab.getByText("Everything is saved.").waitFor();
-    await tab.getByText("Asked about no longer.").waitFor();
-    const { characteristics } = await director.does(api.getCharacteristics);
-    expect(characteristics).toMatchObject([
-      { label: "First language", options: ["Welsh", "Polish"], retired: true },
-    ]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    await picture("own-characteristic-telephone");
-    await page.setViewportSize({ width: 1280, height: 860 });
-    await tab.getByRole("link", { name: "Back to Settings" }).click();
-    await tab.getByText("Everything is saved.").waitFor();
+    await askAboutSomethingOfTheirOwn({ page, picture, director });
   });
 
   step(
