@@ -17,16 +17,13 @@ import type { Versioned } from "../ports/scheme-store";
 
 type RecordPorts = Pick<Ports, "store" | "clock" | "ids">;
 
-/** So many at a time: with an entry each in the trail they are one act. */
-export const MOST_AT_A_SESSION = 40;
-
 /** A session of supervision that was held for several supporters together (RT7). */
 export interface GroupSession {
   /** Of the form that it was entered in: sent again, it is the same session. */
   readonly id: string;
   readonly on: IsoDate;
   readonly minutes: number;
-  /** Who was there, of whom nobody counts twice. */
+  /** Who was there, of whom nobody counts twice: at most 40, which with an entry each in the trail are one act. */
   readonly supporters: readonly PersonId[];
 }
 

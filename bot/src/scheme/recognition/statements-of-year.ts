@@ -13,7 +13,7 @@ import {
 } from "./recognition";
 
 /** What a statement would say more of, if its supporter noted it: shown before statements are issued, and never a condition (NP11). */
-export const MISSING_FACTS = ["grade", "module", "supervision"] as const;
+const MISSING_FACTS = ["grade", "module", "supervision"] as const;
 
 /** One of them. */
 export type MissingFact = (typeof MISSING_FACTS)[number];
