@@ -162,6 +162,9 @@ async function askAll(questions: readonly Question[]): Promise<readonly Answered
   return answers;
 }
 
+/** Whom it is about is gone afterwards, and so is what is theirs: asked last. */
+const LAST: RouteName = "eraseOnBehalf";
+
 /** What these are about is not in the two schemes, or not any more: whoever is let in finds nothing either. */
 const NOTHING_BEHIND: readonly RouteName[] = [
   "stateMyWish",
@@ -243,7 +246,11 @@ describe("Who may what, for every route, kind of caller, scheme and id", () => {
   it("PF-05, PF-20: whoever is let in is answered, and everybody's own page is of themselves", async () => {
     const refused: string[] = [];
     const readsFirst = ROUTES.toSorted(([, a], [, b]) => (a.method < b.method ? -1 : 1));
-    for (const [name, route] of readsFirst) {
+    const inOrder = [
+      ...readsFirst.filter(([name]) => name !== LAST),
+      ...ROUTES.filter(([name]) => name === LAST),
+    ];
+    for (const [name, route] of inOrder) {
       if (NOTHING_BEHIND.includes(name)) continue;
       for (const kind of KINDS) {
         const question = { name, route, kind, scheme: "kestrelby", idKind: "own" } as const;
