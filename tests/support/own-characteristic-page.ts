@@ -7,7 +7,7 @@ import type { Director } from "./director";
 interface AtSettings {
   readonly page: Page;
   readonly director: Director;
-  picture(name: string): Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
 }
 
 /** From Settings and back: something of the scheme's own is added, is refused as it stands, is saved, and is retired. */
