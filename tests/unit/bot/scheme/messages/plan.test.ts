@@ -10,7 +10,6 @@ import { isWorkingDay } from "../../../../../bot/src/scheme/calendar/working-tim
 import { messageId } from "../../../../../bot/src/scheme/messages/message";
 import {
   announcements,
-  displacedAnnouncements,
   messageAbout,
   messageOn,
   needsYou,
@@ -53,34 +52,6 @@ describe("the announcement of a pairing", () => {
     const ids = () => announcements(PAIRING).map(messageId);
     expect(ids()).toEqual(ids());
     expect(new Set(ids()).size).toBe(2);
-  });
-});
-
-describe("the end of a pairing that is replaced (NP19)", () => {
-  const next = aPairing(aFoundationDoctor(), aSupporter(), {
-    announceAt: "2026-10-20T08:30:00.000Z",
-    allocatedAt: "2026-10-19T10:00:00.000Z",
-  });
-  const over = (at: string) => ({
-    ...PAIRING,
-    period: { state: "ended", at, by: "system" } as const,
-  });
-  const told = (pairing: typeof PAIRING) =>
-    displacedAnnouncements(pairing, next).map(({ kind, recipientId, dueAt }) => [
-      kind,
-      recipientId,
-      dueAt,
-    ]);
-
-  it("is told to its supporter when the doctor hears of the next one, also where it is worked out only then", () => {
-    const once = [["pairing-ended", PAIRING.supporterId, next.announceAt]];
-    expect(told(PAIRING)).toEqual(once);
-    expect(told(over(next.announceAt))).toEqual(once);
-  });
-
-  it("is not told of one that had ended before, or that nobody was told of", () => {
-    expect(told(over("2026-10-20T08:29:59.999Z"))).toEqual([]);
-    expect(told({ ...PAIRING, announceAt: next.announceAt })).toEqual([]);
   });
 });
 
