@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState } from "react";
-import { hashOf } from "../platform/route";
+import { hashOf, type Screen } from "../platform/route";
 import { shellText } from "../text/shell";
-import type { NavLink } from "./nav-links";
 
 const useStyles = makeStyles({
   box: { position: "relative" },
@@ -41,7 +40,9 @@ const useStyles = makeStyles({
  * Links behind a button, opened where it stands. They close with Escape, which gives the focus back to the button, and where the focus or
  * a press goes elsewhere. Whoever uses it gives it a `key` of the page, so that it closes once one is chosen.
  */
-export function RareLinks({ links }: { readonly links: readonly NavLink[] }) {
+export function RareLinks(props: {
+  readonly links: readonly { readonly text: string; readonly to: Screen }[];
+}) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -83,7 +84,7 @@ export function RareLinks({ links }: { readonly links: readonly NavLink[] }) {
       </Button>
       {open && (
         <div id={list} className={styles.list}>
-          {links.map(({ text, to }) => (
+          {props.links.map(({ text, to }) => (
             <a key={text} href={hashOf(to)} className={styles.link}>
               {text}
             </a>
