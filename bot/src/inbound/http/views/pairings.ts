@@ -7,7 +7,9 @@ import { nextReminderDay } from "../../../scheme/messages/plan";
 import { believesOut } from "../../../scheme/participation/participation";
 import type { Pairing } from "../../../scheme/pairing/pairing";
 import { replacementOf } from "../../../scheme/pairing/replaced";
-import { fullName } from "../../../scheme/people/person";
+import { erasedPerson } from "../../../scheme/people/erased";
+import { fullName, type Person } from "../../../scheme/people/person";
+import type { PersonId } from "../../../scheme/shared/ids";
 import { toPersonBrief } from "./people";
 import { toDelivery } from "./deliveries";
 
@@ -24,11 +26,11 @@ export function toPairingRow(
   { messages, agreements }: BesidePairing,
 ): PairingRow {
   const { byId, now, today, scheme } = state;
-  const doctor = byId.get(value.doctorId);
-  const supporter = byId.get(value.supporterId);
-  if (doctor === undefined || supporter === undefined) {
-    throw new Error(`The pairing ${value.id} has lost one of its people.`);
-  }
+  // Rows go by their age before the pairs that they were in: what is left of a pair names nobody.
+  const whoever = (id: PersonId): Person =>
+    byId.get(id) ?? erasedPerson({ id, schemeId: value.schemeId, erasedAt: now });
+  const doctor = whoever(value.doctorId);
+  const supporter = whoever(value.supporterId);
   const { introduction, period } = value;
   const reminded = period.state === "active" && doctor.reminders.state === "on";
   return {
