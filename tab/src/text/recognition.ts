@@ -59,14 +59,18 @@ export const recognitionText = {
   needsMinutes: "Give whole minutes, from 1 to 1,440.",
   note: "Note it",
   noted: "Noted.",
-  session: sessionInWords,
   byScheme: "Noted by those who run the scheme",
-  remove: "Take off the list",
-  removeOf: (session: string) => `Take off the list: ${session}`,
   removed: "It is off the list.",
   capabilities: "How to use it as evidence",
   capabilitiesLead:
     "Supporting near peers touches these domains of the GMC's generic professional capabilities.",
+} as const;
+
+/** A list of sessions, whoever reads it. */
+export const sessionListText = {
+  session: sessionInWords,
+  remove: "Take off the list",
+  removeOf: (session: string) => `Take off the list: ${session}`,
 } as const;
 
 /** Training and supervision of somebody, for those who run the scheme. */
@@ -74,10 +78,7 @@ export const theirSessionsText = {
   title: "Courses and supervision",
   lead: "What they noted themselves is theirs to take off. What was noted here can be taken off here.",
   none: "Nothing is noted yet.",
-  session: sessionInWords,
   own: "Their own word",
-  remove: "Take off the list",
-  removeOf: (session: string) => `Take off the list: ${session}`,
   removed: "It is off the list.",
 } as const;
 

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { RecognitionOfMine } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -6,6 +5,7 @@ import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
 import { SectionHeading } from "../../components/page-heading";
+import { SessionList } from "../../components/session-list";
 import { callApi } from "../../platform/queries";
 import { recognitionText as text } from "../../text/recognition";
 import { NoteSession } from "./note-session";
@@ -35,25 +35,13 @@ export function Sessions({ scheme }: { readonly scheme: RecognitionOfMine }) {
       {sessions.length === 0 ? (
         <p className={`${styles.text} ${layout.quiet}`}>{text.none}</p>
       ) : (
-        <ul className={layout.plainList}>
-          {sessions.map((one) => (
-            <li key={one.sessionId} className={styles.item}>
-              <span>{text.session(one)}</span>
-              {one.notedBy === "scheme" ? (
-                <span className={layout.quiet}>{text.byScheme}</span>
-              ) : (
-                <Button
-                  size="small"
-                  aria-label={text.removeOf(text.session(one))}
-                  disabledFocusable={remove.isPending}
-                  onClick={() => remove.mutate(one.sessionId)}
-                >
-                  {text.remove}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <SessionList
+          sessions={sessions}
+          reader="supporter"
+          bySomebodyElse={text.byScheme}
+          isRemoving={remove.isPending}
+          onRemove={remove.mutate}
+        />
       )}
       {remove.error !== null && <FailureBar error={remove.error} />}
       <NoteSession schemeId={schemeId} />

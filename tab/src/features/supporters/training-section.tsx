@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { SupporterRow } from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -6,19 +6,12 @@ import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
 import { SectionHeading } from "../../components/page-heading";
+import { SessionList } from "../../components/session-list";
 import { callApi, schemeKey } from "../../platform/queries";
 import { theirSessionsText as text } from "../../text/recognition";
 
 const useStyles = makeStyles({
   words: { margin: 0 },
-  item: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalXS,
-  },
 });
 
 /** Courses and supervision of a supporter, and whose word each is (NP11, RT7). */
@@ -43,25 +36,13 @@ export function TrainingSection(props: { readonly schemeId: string; readonly row
       ) : (
         <>
           <p className={`${styles.words} ${layout.quiet}`}>{text.lead}</p>
-          <ul className={layout.plainList}>
-            {sessions.map((one) => (
-              <li key={one.sessionId} className={styles.item}>
-                <span>{text.session(one)}</span>
-                {one.notedBy === "supporter" ? (
-                  <span className={layout.quiet}>{text.own}</span>
-                ) : (
-                  <Button
-                    size="small"
-                    aria-label={text.removeOf(text.session(one))}
-                    disabledFocusable={remove.isPending}
-                    onClick={() => remove.mutate(one.sessionId)}
-                  >
-                    {text.remove}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <SessionList
+            sessions={sessions}
+            reader="scheme"
+            bySomebodyElse={text.own}
+            isRemoving={remove.isPending}
+            onRemove={remove.mutate}
+          />
         </>
       )}
       {remove.error !== null && <FailureBar error={remove.error} />}
