@@ -20,6 +20,8 @@ export interface LedgerEntry {
   readonly conversationId: string;
   readonly authorization: string | undefined;
   readonly activity: z.output<typeof activity>;
+  /** Whether the chat took nothing of it, since it is one that refuses everything. */
+  readonly refused: boolean;
 }
 
 /** What the connector does with the next activity in place of taking it. */
@@ -45,6 +47,8 @@ export interface Connector {
   readonly rosterCalls: () => number;
   /** What befalls the next activities, one answer each. */
   script(...answers: readonly ScriptedAnswer[]): void;
+  /** A chat that answers everything in one way from now on. */
+  refuse(conversationId: string, answer: ScriptedAnswer): void;
   /** What Teams knows of a person, by their id in the chat; nobody else is in the roster. */
   enrol(teamsUserId: string, member: Readonly<Record<string, unknown>>): void;
   close(): Promise<void>;
@@ -54,6 +58,7 @@ export interface Connector {
 export async function startConnector(): Promise<Connector> {
   const ledger: LedgerEntry[] = [];
   const answers: ScriptedAnswer[] = [];
+  const refusing = new Map<string, ScriptedAnswer>();
   const roster = new Map<string, Readonly<Record<string, unknown>>>();
   let rosterCalls = 0;
   let connections = 0;
@@ -73,14 +78,16 @@ export async function startConnector(): Promise<Connector> {
       send(response, 404, { error: { code: "Unknown" } });
       return;
     }
+    const refusal = refusing.get(conversationId);
     ledger.push({
       method: request.method ?? "",
       path,
       conversationId,
       authorization: request.headers.authorization,
       activity: activity.parse(JSON.parse(await textOf(request))),
+      refused: refusal !== undefined,
     });
-    answer(response, answers.shift(), `activity-${ledger.length}`);
+    answer(response, refusal ?? answers.shift(), `activity-${ledger.length}`);
   };
 
   const server = createServer((request, response) => {
@@ -106,6 +113,7 @@ export async function startConnector(): Promise<Connector> {
       }),
     rosterCalls: () => rosterCalls,
     script: (...more) => answers.push(...more),
+    refuse: (conversationId, refusal) => refusing.set(conversationId, refusal),
     enrol: (teamsUserId, known) => roster.set(teamsUserId, known),
     close: async () => {
       server.closeAllConnections();

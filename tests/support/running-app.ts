@@ -34,6 +34,11 @@ export interface RunningApp {
   readonly publicKey: string;
   /** Somebody of the local tenant whom the local directory need not know. */
   personWith(oid: string): Promise<Director>;
+  /**
+   * The product's time is another at once, and everything due by then is attempted: for who goes through months, and cannot
+   * stop at each moment between as `Director.moveClock` does.
+   */
+  leapTo(now: string): Promise<void>;
   /** Stops; the data stays. */
   stop(): Promise<void>;
   /** Stops and cleans up. */
@@ -111,6 +116,7 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
   const config = readConfig({ DATA_DIR: folder.path, PORT: String(port) });
   const issuer = await (issuerOfThisFile ??= ownIssuer());
   const logged: unknown[] = [];
+  let time: Pick<local.LocalParts, "clock" | "runAll"> | undefined;
   const app = await createApp({
     config,
     rates: wishes.rates ?? BOUNDLESS,
@@ -130,6 +136,7 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
     local: {
       ...local,
       startLocalMode: async (parts) => {
+        time = parts;
         const mode = await local.startLocalMode(parts);
         return {
           ...mode,
@@ -150,6 +157,10 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
     sign,
     publicKey,
     director: await seededDirector(base),
+    leapTo: async (now) => {
+      await time?.clock.set(now);
+      await time?.runAll();
+    },
     personWith: async (oid) => new Director(base, await sign(goodClaims(oid))),
     stop: () => app.close(),
     close: async () => {
