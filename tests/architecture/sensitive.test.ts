@@ -21,7 +21,8 @@ const REVEALS: Readonly<Record<string, string>> = {
   "bot/src/application/my-data/go-on-erasing.ts": "whose data an erasure is about",
   "bot/src/application/feedback/collection.ts": "a supporter's collection, for them",
   "bot/src/application/feedback/words.ts": "feedback, sealed again with that of others",
-  "bot/src/application/pulse/sum.ts": "the sum of everybody's answers, to add one or to show a mean",
+  "bot/src/application/pulse/sum.ts":
+    "the sum of everybody's answers, to add one or to show a mean",
   "bot/src/application/my-data/own-feedback.ts": "feedback, for its author or its supporter",
   "bot/src/inbound/http/views/feedback.ts":
     "feedback, for its supporter; on the scheme, for a director",

@@ -32,7 +32,9 @@ export const DATA_MAP = {
   feedback: { in: "feedback" },
   "scheme-feedback": { in: "feedback" },
   "feedback-release": { in: "feedback" },
-  "pulse-tally": { not: "The answers of everybody together, as two numbers; nobody's can be found." },
+  "pulse-tally": {
+    not: "The answers of everybody together, as two numbers; nobody's can be found.",
+  },
   "pulse-marks": { in: "feedback" },
   tip: { in: "tips" },
   recognition: { in: "recognition" },
