@@ -240,6 +240,18 @@ describe("The round before the allocation (NP7)", () => {
     ]);
   });
 
+  it("leaves out who was given a supporter before it could reach them, and not who had one already", async () => {
+    const { tomos, doctor } = await aPair(house);
+    const before = tomos.received.length;
+    const [earlier, later] = ["2026-08-03T09:00:00.000Z", TODAY];
+    await house.ports.outbox.plan(wishesInvitation(doctor, earlier));
+    await house.settle(doctor.schemeId);
+    expect(tomos.received).toHaveLength(before);
+    await house.ports.outbox.plan(wishesInvitation(doctor, later));
+    await house.settle(doctor.schemeId);
+    expect(tomos.received).toHaveLength(before + 1);
+  });
+
   it("leaves out who opted out, and who is no foundation doctor", async () => {
     const out = await alone((changes) => optedOut(aFoundationDoctor(changes)));
     const senior = await alone(anInvitedSenior);

@@ -32,6 +32,8 @@ const WAITS: Readonly<Record<Kind, number>> = {
 /** A message that is due, and the pair that it is about. */
 interface Due extends Telling {
   readonly pair?: PairFacts;
+  /** The first day on which it is no longer true. */
+  readonly lapses?: Day | undefined;
 }
 
 /**
@@ -39,11 +41,21 @@ interface Due extends Telling {
  * principles, with nothing of the product (NP12, NP14, NP16, NP24, principle 1).
  */
 export function expectedTellings(chronicle: Chronicle, until: Day): readonly Telling[] {
-  const due = [...chronicle.pairs.flatMap((pair) => ofPair(pair, until)), ...chronicle.acts];
+  const due = [
+    ...chronicle.pairs.flatMap((pair) => ofPair(pair, until)),
+    ...chronicle.acts.map((act) => ofAct(act, chronicle)),
+  ];
   return due.flatMap((one) => {
     const on = dayOf(one, chronicle.lives.get(one.to));
     return on === undefined || on > until ? [] : [{ kind: one.kind, to: one.to, on }];
   });
+}
+
+/** Nobody is asked what they would like for an allocation that has been (NP7). */
+function ofAct(act: Telling, { pairs }: Chronicle): Due {
+  if (act.kind !== "wishes-invitation") return act;
+  const given = pairs.find(({ doctor, told }) => doctor === act.to && told > act.on);
+  return { ...act, lapses: given?.told };
 }
 
 /** What time and the pair's own doing bring, on the days on which it is due. */
@@ -80,11 +92,11 @@ function ofPair(pair: PairFacts, until: Day): readonly Due[] {
 
 /** The day on which it goes; undefined where it does not. */
 function dayOf(due: Due, life: Life | undefined): Day | undefined {
-  const { kind, on, pair } = due;
+  const { kind, on } = due;
   if (life === undefined) return undefined;
   const waitsForWork = kind === "reminder" || PROMPTS.includes(kind);
   for (let day = on; day < plusDays(on, WAITS[kind] ?? 365); day = plusDays(day, 1)) {
-    if (isOver(life, pair, day) || isUnwanted(kind, life, day)) return undefined;
+    if (isOver(life, due, day) || isUnwanted(kind, life, day)) return undefined;
     if (isReached(life, day) && !(waitsForWork && isAtRest(life, day))) return day;
   }
   return undefined;
@@ -97,9 +109,9 @@ function isUnwanted(kind: Kind, { out, silenced }: Life, day: Day): boolean {
   return isOut && PROMPTS.includes(kind);
 }
 
-/** Whether nothing more of it can come: the pair has ended, or the post. */
-function isOver({ lastDay }: Life, pair: PairFacts | undefined, day: Day): boolean {
-  return (pair?.ended ?? "9") <= day || (lastDay ?? "9") < day;
+/** Whether nothing more of it can come: the pair has ended, or the post, or it is no longer so. */
+function isOver({ lastDay }: Life, { pair, lapses = "9" }: Due, day: Day): boolean {
+  return lapses <= day || (pair?.ended ?? "9") <= day || (lastDay ?? "9") < day;
 }
 
 function isReached({ joined, cutOff }: Life, day: Day): boolean {
