@@ -6,6 +6,7 @@ import { createBotAdapter } from "../../bot/src/outbound/teams/bot-adapter";
 import { createLog } from "../../bot/src/outbound/telemetry/log";
 import { userIdOf } from "../../bot/src/scheme/shared/ids";
 import { TENANT } from "../support/builders";
+import { sendMessage } from "../support/send-message";
 import { aPair, type Pair } from "../support/teams/a-pair";
 import {
   BOT_FRAMEWORK,
@@ -84,7 +85,8 @@ describe("T-E1-5: a service URL that is not Microsoft's", () => {
         channelId: "msteams",
       };
       const readerId = userIdOf(TENANT, tomos.oid);
-      const sent = await house.ports.messenger.send(
+      const sent = await sendMessage(
+        house.ports.messenger,
         chat,
         { kind: "needs-you", schemeId: "northgate", firstName: "Amara" },
         { messageId: "message-1", readerId },

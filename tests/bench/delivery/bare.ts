@@ -8,6 +8,7 @@ import { sha256 } from "../../../bot/src/outbound/machine/machine";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import type { PlannedMessage } from "../../../bot/src/scheme/messages/message";
 import { bundled } from "../../support/processes/bundle";
+import { sendMessage } from "../../support/send-message";
 import { startChild } from "../../support/processes/child";
 
 /** A POST as the product makes it. */
@@ -52,7 +53,12 @@ export async function samplePost(ports: Ports, planned: PlannedMessage): Promise
   });
   const chat = { conversationId: "a:sample", botId: "28:bot", teamsUserId: "29:somebody" };
   const addressed = { messageId: "sample", readerId: "somebody" };
-  await messenger.send({ serviceUrl, channelId: "msteams", ...chat }, composed.message, addressed);
+  await sendMessage(
+    messenger,
+    { serviceUrl, channelId: "msteams", ...chat },
+    composed.message,
+    addressed,
+  );
   server.closeAllConnections();
   server.close();
   if (sample === undefined) throw new Error("The sample did not arrive.");

@@ -4,6 +4,7 @@ import { sha256 } from "../../../bot/src/outbound/machine/machine";
 import { createBotAdapter } from "../../../bot/src/outbound/teams/bot-adapter";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import { startConnector, type Connector } from "../../support/connector";
+import { sendMessage } from "../../support/send-message";
 import { reminder } from "../../support/teams/sample-messages";
 
 const addressed = { messageId: "message-1", readerId: "user-1" };
@@ -40,7 +41,7 @@ describe("The card of a message on its way to Teams", () => {
       return Promise.resolve();
     });
     for (const changes of [{}, {}, { messageId: "message-2" }, { readerId: "user-2" }]) {
-      await messenger.send(chat(), reminder, { ...addressed, ...changes });
+      await sendMessage(messenger, chat(), reminder, { ...addressed, ...changes });
     }
     const cards = connector.ledger.map(({ activity }) => JSON.stringify(activity.attachments));
     expect(cards[1]).toBe(cards[0]);
@@ -51,7 +52,7 @@ describe("The card of a message on its way to Teams", () => {
   it("does not leave where what its buttons stand for cannot be kept: the message waits", async () => {
     const before = connector.ledger.length;
     const messenger = messengerOver(() => Promise.reject(new StoreUnavailable("It is down.")));
-    const outcome = await messenger.send(chat(), reminder, addressed);
+    const outcome = await sendMessage(messenger, chat(), reminder, addressed);
     expect(outcome).toEqual({ outcome: "retry", reason: "service-unavailable" });
     expect(connector.ledger).toHaveLength(before);
   });

@@ -8,6 +8,7 @@ import { sha256 } from "../../../bot/src/outbound/machine/machine";
 import { teamsMessenger } from "../../../bot/src/outbound/teams/messenger";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { startConnector, type Connector, type ScriptedAnswer } from "../../support/connector";
+import { sendMessage } from "../../support/send-message";
 import { heldCards } from "../../support/teams/held-cards";
 import { introduceYourself, reminder, shown } from "../../support/teams/sample-messages";
 import { until } from "../../support/until";
@@ -51,6 +52,9 @@ describe("A message on its way to Teams", () => {
   });
   afterEach(() => connector.close());
 
+  const introduces = (to = chat, by = messenger) =>
+    sendMessage(by, to, introduceYourself, addressed);
+
   it("does not leave where the machine stood still while the connection came about, and its time was over", async () => {
     let asked = 0;
     const mayBegin = () => (asked += 1) === 1;
@@ -59,7 +63,7 @@ describe("A message on its way to Teams", () => {
       serviceUrls,
       ...house,
     });
-    expect(await fresh.send(chat, reminder, { ...addressed, mayBegin })).toMatchObject({
+    expect(await sendMessage(fresh, chat, reminder, { ...addressed, mayBegin })).toMatchObject({
       outcome: "retry",
     });
     expect(asked).toBe(2);
@@ -67,7 +71,7 @@ describe("A message on its way to Teams", () => {
   });
 
   it("is one card in the person's chat with a toast that reveals nothing (NP12)", async () => {
-    const outcome = await messenger.send(chat, introduceYourself, addressed);
+    const outcome = await introduces();
     expect(outcome).toEqual({ outcome: "sent", activityId: "activity-1" });
     expect(connector.ledger).toHaveLength(1);
     const [sent] = connector.ledger;
@@ -98,7 +102,9 @@ describe("A message on its way to Teams", () => {
   });
 
   it("does not ring where it is a reminder that needs no reply (NP14)", async () => {
-    expect(await messenger.send(chat, reminder, addressed)).toMatchObject({ outcome: "sent" });
+    expect(await sendMessage(messenger, chat, reminder, addressed)).toMatchObject({
+      outcome: "sent",
+    });
     const [sent] = connector.ledger;
     expect(sent?.activity.channelData).toBeUndefined();
     expect(sent?.activity.summary).toBe("A note from the near-peer scheme, no reply needed");
@@ -181,56 +187,54 @@ describe("A message on its way to Teams", () => {
 
   it.each(ONE_POST)("is posted once when the connector answers %s", async (_, script, outcome) => {
     connector.script(script);
-    expect(await messenger.send(chat, introduceYourself, addressed)).toEqual(outcome);
+    expect(await introduces()).toEqual(outcome);
     expect(connector.ledger).toHaveLength(1);
   });
 
   it("is given up at its deadline when the connector never answers, and may have arrived", async () => {
     connector.script({ silence: "for-ever" });
     const begun = performance.now();
-    const outcome = await messenger.send(chat, introduceYourself, addressed);
+    const outcome = await introduces();
     expect(outcome.outcome).toBe("ambiguous");
     expect(performance.now() - begun).toBeGreaterThanOrEqual(DEADLINE_MS - 5);
     expect(connector.ledger).toHaveLength(1);
   });
 
   it("has not left when nothing listens, so it can be tried again", async () => {
-    const outcome = await messenger.send(
-      { ...chat, serviceUrl: `http://127.0.0.1:${await unusedPort()}/` },
-      introduceYourself,
-      addressed,
-    );
+    const outcome = await introduces({
+      ...chat,
+      serviceUrl: `http://127.0.0.1:${await unusedPort()}/`,
+    });
     expect(outcome).toEqual(LATER);
   });
 
   it("does not leave where its owner may not begin any more", async () => {
-    expect(
-      await messenger.send(chat, introduceYourself, { ...addressed, mayBegin: () => false }),
-    ).toEqual(LATER);
+    const late = { ...addressed, mayBegin: () => false };
+    expect(await sendMessage(messenger, chat, introduceYourself, late)).toEqual(LATER);
     expect(connector.ledger).toHaveLength(0);
   });
 
   it("goes over the connection of the one before, which is closed once it was idle for a while", async () => {
     const bot = createBotAdapter(LOCAL, { idleMs: 30 });
     const quick = teamsMessenger({ bot, serviceUrls, ...house });
-    await quick.send(chat, introduceYourself, addressed);
-    await quick.send(chat, introduceYourself, addressed);
+    await introduces(chat, quick);
+    await introduces(chat, quick);
     expect(connector.connections()).toBe(1);
     await until("the idle connection closed", async () => (await connector.open()) === 0);
-    await quick.send(chat, introduceYourself, addressed);
+    await introduces(chat, quick);
     expect(connector.connections()).toBe(2);
   });
 
   it("goes to no URL that is not allowed, whatever the store says", async () => {
     for (const serviceUrl of ["http://10.0.0.7/", "https://evil.example/", "file:///etc"]) {
-      const outcome = await messenger.send({ ...chat, serviceUrl }, introduceYourself, addressed);
+      const outcome = await introduces({ ...chat, serviceUrl });
       expect(outcome).toEqual({ outcome: "refused", reason: "service-url-not-allowed" });
     }
   });
 
   it("says whose chat it is where the activity it was kept from said so", async () => {
     const userId = userIdOf(HOSTED.tenantId, HOSTED.appId);
-    await messenger.send({ ...chat, userId }, introduceYourself, addressed);
+    await introduces({ ...chat, userId });
     expect(connector.ledger[0]?.activity).toMatchObject({
       recipient: { id: "29:tomos", aadObjectId: HOSTED.appId },
       conversation: { id: "a:chat-1", tenantId: HOSTED.tenantId },
@@ -246,7 +250,7 @@ describe("A message on its way to Teams", () => {
       serviceUrls,
       ...house,
     });
-    const outcome = await hosted.send(chat, introduceYourself, addressed);
+    const outcome = await introduces(chat, hosted);
     expect(outcome).toEqual({ outcome: "halt", reason: "no-token" });
     expect(connector.ledger).toHaveLength(0);
   });
@@ -267,7 +271,7 @@ describe("A message on its way to Teams", () => {
       serviceUrls,
       ...house,
     });
-    const send = async () => (await hosted.send(chat, introduceYourself, addressed)).outcome;
+    const send = async () => (await introduces(chat, hosted)).outcome;
     expect(await Promise.all([send(), send()])).toEqual(["halt", "halt"]);
     place = "silent";
     expect(await send()).toBe("halt");

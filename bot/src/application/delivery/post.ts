@@ -1,10 +1,11 @@
 import { makeNoteUnreachable } from "../conversation/note-unreachable";
 import { noteArrival } from "../messages/note-arrival";
-import type { SendOutcome } from "../ports/messenger";
+import type { ReadyMessage, SendOutcome } from "../ports/messenger";
 import type { OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";
 import { afterAttempt, afterFault } from "./after-attempt";
 import type { Decision } from "./decide";
+import type { Instant } from "../../scheme/shared/time";
 import type { Desk } from "./desk";
 import type { Recorder } from "./recorder";
 
@@ -28,11 +29,16 @@ export interface Begun {
 export async function post(desk: Desk, recorder: Recorder, begun: Begun): Promise<void> {
   const { ports } = desk;
   const { toSend, stored } = begun;
-  const mayGo = await itsMoment(desk, begun);
   const record = (value: OutboxMessage) => recorder.record({ value, version: stored.version });
+  const ready = await madeReady(desk, begun);
+  if (ready === "not-kept" || ready === "not-made") {
+    desk.pace.unneeded(1);
+    return record(notReady(stored.value, ready, ports.clock.now()));
+  }
+  const mayGo = await itsMoment(desk, begun);
   // Whoever was stopped for a while wakes up here, and the message may be in other hands by now.
   if (!mayGo || !leaseHolds(desk, begun)) return record(toSend.message);
-  const outcome = await attempt(desk, begun);
+  const outcome = await attempt(desk, begun, ready);
   const now = ports.clock.now();
   if (outcome === undefined) {
     return record(afterFault(stored.value, "cannot-be-shown", now));
@@ -46,6 +52,30 @@ export async function post(desk: Desk, recorder: Recorder, begun: Begun): Promis
   if (outcome.outcome === "unreachable") {
     await noteUnreached(desk, toSend, outcome.reason);
   }
+}
+
+/** The store is down, so nothing may go; or a fault of ours. */
+type NotReady = "not-kept" | "not-made";
+
+/** The message with its card kept, before it waits for its slot. */
+async function madeReady(
+  desk: Desk,
+  { toSend: { message, recipient, sendable } }: Begun,
+): Promise<ReadyMessage | NotReady> {
+  try {
+    if (recipient.link.state !== "linked") throw new Error("Only somebody linked has a chat.");
+    const addressed = { messageId: message.id, readerId: recipient.link.userId };
+    return (await desk.ports.messenger.makeReady(sendable, addressed)) ?? "not-kept";
+  } catch (fault) {
+    desk.noteFault(fault);
+    return "not-made";
+  }
+}
+
+function notReady(message: OutboxMessage, why: NotReady, now: Instant): OutboxMessage {
+  return why === "not-made"
+    ? afterFault(message, "cannot-be-shown", now)
+    : afterAttempt(message, { outcome: "retry", reason: "service-unavailable" }, now);
 }
 
 async function noteUnreached(
@@ -86,22 +116,21 @@ function leaseHolds(desk: Desk, { leaseEnds, leaseEndsAt }: Begun): boolean {
   );
 }
 
-/** One POST. Undefined where the message could not be made, and nothing went. */
-async function attempt(desk: Desk, begun: Begun): Promise<SendOutcome | undefined> {
+/** One POST. Undefined where a fault of ours kept it from going. */
+async function attempt(
+  desk: Desk,
+  begun: Begun,
+  ready: ReadyMessage,
+): Promise<SendOutcome | undefined> {
   const { ports } = desk;
-  const { reference, sendable, message, recipient } = begun.toSend;
+  const { reference, message } = begun.toSend;
   const { kind } = message.message;
   const began = ports.clock.monotonicMs();
   try {
-    if (recipient.link.state !== "linked") throw new Error("Only somebody linked has a chat.");
-    const addressed = { messageId: message.id, readerId: recipient.link.userId };
     return await ports.meter.follow("post", { kind }, async (note) => {
       // Asked again at the wire: the bot's own token may have had to be fetched first.
       const mayBegin = () => leaseHolds(desk, begun);
-      const outcome = await ports.messenger.send(reference, sendable, {
-        ...addressed,
-        mayBegin,
-      });
+      const outcome = await ports.messenger.send(reference, ready, mayBegin);
       const about = {
         outcome: outcome.outcome,
         ...("reason" in outcome ? { reason: outcome.reason } : {}),

@@ -35,8 +35,14 @@ export interface Addressed {
   readonly messageId: string;
   /** The one person who may press its buttons. */
   readonly readerId: UserId;
-  /** Asked once more at the last moment; left out: it may. */
-  readonly mayBegin?: () => boolean;
+}
+
+/** A message as it leaves: what its buttons stand for is kept. */
+export interface ReadyMessage {
+  readonly kind: SendableMessage["kind"];
+  /** What a lock screen shows. */
+  readonly summary: string;
+  readonly card: Readonly<Record<string, unknown>>;
 }
 
 /** Sends one message to one person: one attempt is one POST. Throws for a fault of ours, after which nothing was sent. */
@@ -44,14 +50,18 @@ export interface Messenger {
   /** The words of a message's card; nothing is sent. */
   show(message: SendableMessage): ShownMessage;
   /**
-   * One attempt. What the card's buttons stand for is kept first: where the store is down nothing is sent, and the outcome
-   * is `retry`. So it is where `mayBegin` says no, which is asked once more when the bot's own token is at hand and the
-   * request is about to leave.
+   * The card of a message, with what its buttons stand for kept; undefined where the store is down, and nothing may go. Made before
+   * the message waits for its turn: however long the store took, the next request leaves when its turn has come.
+   */
+  makeReady(message: SendableMessage, addressed: Addressed): Promise<ReadyMessage | undefined>;
+  /**
+   * One attempt. Where `mayBegin` says no nothing is sent, and the outcome is `retry`: it is asked once more when the bot's own
+   * token is at hand and the request is about to leave; left out, it may.
    */
   send(
     to: ConversationReference,
-    message: SendableMessage,
-    addressed: Addressed,
+    ready: ReadyMessage,
+    mayBegin?: () => boolean,
   ): Promise<SendOutcome>;
   /**
    * Puts other words in the place of a card of the bot's own that is in somebody's chat: that it was removed (PF-29).

@@ -3,11 +3,15 @@ import type { KeepCard } from "../../application/cards/keep-card";
 import { isAllowedServiceUrl, type ServiceUrlRule } from "../../application/access/service-url";
 import type { SendableMessage } from "../../application/messages/sendable";
 import type { Digest } from "../../application/ports/digest";
-import type { Addressed, Messenger, SendOutcome } from "../../application/ports/messenger";
+import type {
+  Addressed,
+  Messenger,
+  ReadyMessage,
+  SendOutcome,
+} from "../../application/ports/messenger";
 import { isStoreUnavailable } from "../../application/ports/store-unavailable";
 import type { ConversationReference } from "../../application/ports/users";
 import { removedCard } from "../../cards/my-data/removed.card";
-import type { RenderedCard } from "../../cards/define-card";
 import { heldText, holdBack } from "../../cards/hold-back";
 import { withTabLinks } from "../../cards/tab-link";
 import { objectIdOf, tenantIdOf } from "../../scheme/shared/ids";
@@ -29,23 +33,20 @@ export interface TeamsMessengerOptions {
   readonly teamsAppId?: string | undefined;
 }
 
-const NOT_KEPT: SendOutcome = { outcome: "retry", reason: "service-unavailable" };
-
 /** Sends messages into personal chats of Teams. One `send` is at most one POST, over within its deadline. */
 export function teamsMessenger(options: TeamsMessengerOptions): Messenger {
   const { bot, serviceUrls, machineNow } = options;
   return {
     show: shownMessage,
-    send: async (to, message, addressed): Promise<SendOutcome> => {
+    // One that does not render is a fault, not a failed send.
+    makeReady: (message, addressed) => kept(options, message, addressed),
+    send: async (to, ready, mayBegin = () => true): Promise<SendOutcome> => {
       // The store is not believed either: a stored URL would be sent the bot's own token.
       if (!isAllowedServiceUrl(to.serviceUrl, serviceUrls)) {
         return { outcome: "refused", reason: "service-url-not-allowed" };
       }
-      const card = messageCard(message); // one that does not render is a fault, not a failed send
-      const sent = await kept(options, card, addressed);
-      if (sent === undefined) return NOT_KEPT;
-      const activity = { ...contentOf(message, sent), ...addressOf(to) };
-      const attempt: Attempt = { mayBegin: addressed.mayBegin ?? (() => true), left: false };
+      const activity = { ...contentOf(ready), ...addressOf(to) };
+      const attempt: Attempt = { mayBegin, left: false };
       const { conversations } = await bot.connectorFor(to.serviceUrl);
       const failure = await attempts.run(attempt, () =>
         conversations.sendToConversation(to.conversationId, activity).then(
@@ -81,15 +82,17 @@ export function teamsMessenger(options: TeamsMessengerOptions): Messenger {
  */
 async function kept(
   { keepCard, digest, teamsAppId }: TeamsMessengerOptions,
-  card: RenderedCard,
+  message: SendableMessage,
   { messageId, readerId }: Addressed,
-): Promise<RenderedCard | undefined> {
+): Promise<ReadyMessage | undefined> {
+  const card = messageCard(message);
   const id = digest(JSON.stringify([messageId, readerId, card.card]));
   const { sent, held } = holdBack(withTabLinks(card, teamsAppId), id);
-  if (held.actions.length === 0) return sent;
+  const ready = { kind: message.kind, ...sent };
+  if (held.actions.length === 0) return ready;
   try {
     await keepCard({ id, readerId, text: heldText(held) });
-    return sent;
+    return ready;
   } catch (fault) {
     if (isStoreUnavailable(fault)) return undefined;
     throw fault;
@@ -103,7 +106,7 @@ function replacedAs({ outcome }: SendOutcome): "replaced" | "gone" | "later" {
 }
 
 /** Card only: text beside a card would be split in two messages, and no id would come back. */
-function contentOf({ kind }: SendableMessage, { card, summary }: RenderedCard): Partial<Activity> {
+function contentOf({ kind, card, summary }: ReadyMessage): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     summary,

@@ -92,7 +92,8 @@ function portsOf(outbox: ModelOutbox, ledger: Ledger, chance: Chance): SendPorts
     },
     messenger: {
       show: () => ({ toast: "", lines: [], buttons: [] }),
-      send: async ({ conversationId }, { kind }, { mayBegin }) => {
+      makeReady: ({ kind }) => Promise.resolve({ kind, summary: "", card: {} }),
+      send: async ({ conversationId }, { kind }, mayBegin) => {
         if (mayBegin?.() === false) return { outcome: "retry", reason: "service-unavailable" };
         const isTaken = chance.happens(0.9);
         if (isTaken) ledger.push(`${conversationId} ${kind}`);
