@@ -60,6 +60,8 @@ export interface AppWishes {
   readonly now?: string;
   /** How much one person may ask a minute; without it more than any test asks. */
   readonly rates?: RateLimits;
+  /** How many requests of the bot a second Teams takes. */
+  readonly perSecond?: number;
   /** How long a client may take. */
   readonly connections?: ConnectionLimits;
 }
@@ -113,7 +115,13 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
   const folder = wishes.folder ?? newDataFolder();
   await prepareStore(folder, wishes.prepared, wishes.now);
   const port = await freePort();
-  const config = readConfig({ DATA_DIR: folder.path, PORT: String(port) });
+  const config = readConfig({
+    DATA_DIR: folder.path,
+    PORT: String(port),
+    ...(wishes.perSecond === undefined
+      ? {}
+      : { TEAMS_REQUESTS_PER_SECOND: String(wishes.perSecond) }),
+  });
   const issuer = await (issuerOfThisFile ??= ownIssuer());
   const logged: unknown[] = [];
   let time: Pick<local.LocalParts, "clock" | "runAll"> | undefined;

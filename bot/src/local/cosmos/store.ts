@@ -35,21 +35,26 @@ export function openStore(file: string, now: () => number): Store {
     nextNumber: () => Number(increment.get()?.["value"]),
     lastNumber: () => Number(current.get()?.["value"]),
     etag: (lsn) => `"${salt}-0000-0000-0000-${lsn.toString(16).padStart(12, "0")}"`,
-    transaction: (work, keep) => transact(database, work, keep),
+    transaction: makeTransact(database),
     close: () => {
       database.close();
     },
   };
 }
 
-function transact<T>(database: DatabaseSync, work: () => T, keep: (result: T) => boolean): T {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = work();
-    if (keep(result)) database.exec("COMMIT");
-    return result;
-  } finally {
-    // Still open: not to be kept, thrown out of, or a COMMIT that failed (a full disk).
-    if (database.isTransaction) database.exec("ROLLBACK");
-  }
+/** Each request is one transaction, so its two statements are made once. */
+function makeTransact(database: DatabaseSync): Store["transaction"] {
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  return (work, keep) => {
+    begin.run();
+    try {
+      const result = work();
+      if (keep(result)) commit.run();
+      return result;
+    } finally {
+      // Still open: not to be kept, thrown out of, or a COMMIT that failed (a full disk).
+      if (database.isTransaction) database.exec("ROLLBACK");
+    }
+  };
 }

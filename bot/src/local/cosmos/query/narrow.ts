@@ -49,8 +49,12 @@ function narrowed(condition: Expression, known: Known): Part | undefined {
   if (condition.kind === "call") return oneOf(condition, known);
   if (condition.kind === "not") return noneOf(condition.operand, known);
   const comparison = withPathFirst(condition);
-  if (comparison === undefined) return undefined;
+  return comparison === undefined ? undefined : compared(comparison, known);
+}
+
+function compared(comparison: PathFirst, known: Known): Part | undefined {
   const value = constantOf(comparison.constant, known.parameters);
+  if (typeof value === "boolean") return trueOrFalse(comparison, value);
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   if (comparison.operator === "=") {
     if (isPath(comparison.path, known.keySteps)) {
@@ -116,6 +120,13 @@ function extracted({ path, operator }: PathFirst, value: Value): Part | undefine
   const jsonPath = extractable(path);
   if (jsonPath === undefined || !comparesAlike(value)) return undefined;
   return { sql: `json_extract(body, '${jsonPath}') ${operator} ?`, values: [value] };
+}
+
+/** SQLite gives `true` as 1 and `false` as 0. */
+function trueOrFalse({ path, operator }: PathFirst, value: boolean): Part | undefined {
+  const jsonPath = extractable(path);
+  if (jsonPath === undefined || operator !== "=") return undefined;
+  return { sql: `json_extract(body, '${jsonPath}') = ?`, values: [Number(value)] };
 }
 
 type PathFirst = {

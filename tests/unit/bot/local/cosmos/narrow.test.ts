@@ -38,6 +38,10 @@ describe("what SQLite leaves out before a query looks at items", () => {
     ]);
   });
 
+  it("compares true and false as SQLite has them", () => {
+    expect(narrowed("c.a = true AND c.b < true")).toEqual(["json_extract(body, '$.a') = ?"]);
+  });
+
   it.each(["c.a != 1", "c.a = 1.5", "c.a < 'é'", "c.a = null"])(
     "leaves %s to the query itself",
     (where) => {
