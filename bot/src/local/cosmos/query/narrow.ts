@@ -122,11 +122,11 @@ function extracted({ path, operator }: PathFirst, value: Value): Part | undefine
   return { sql: `json_extract(body, '${jsonPath}') ${operator} ?`, values: [value] };
 }
 
-/** SQLite gives `true` as 1 and `false` as 0. */
+/** SQLite gives `true` as 1 and `false` as 0. Written out, since an index of some items is found by its own words. */
 function trueOrFalse({ path, operator }: PathFirst, value: boolean): Part | undefined {
   const jsonPath = extractable(path);
   if (jsonPath === undefined || operator !== "=") return undefined;
-  return { sql: `json_extract(body, '${jsonPath}') = ?`, values: [Number(value)] };
+  return { sql: `json_extract(body, '${jsonPath}') = ${Number(value)}`, values: [] };
 }
 
 type PathFirst = {
