@@ -1,3 +1,4 @@
+import type { Instant } from "../../scheme/shared/time";
 import { makeNoteUnreachable } from "../conversation/note-unreachable";
 import { noteArrival } from "../messages/note-arrival";
 import type { ReadyMessage, SendOutcome } from "../ports/messenger";
@@ -5,7 +6,6 @@ import type { OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";
 import { afterAttempt, afterFault } from "./after-attempt";
 import type { Decision } from "./decide";
-import type { Instant } from "../../scheme/shared/time";
 import type { Desk } from "./desk";
 import type { Recorder } from "./recorder";
 

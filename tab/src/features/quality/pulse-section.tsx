@@ -1,21 +1,14 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { PulseResult, QualityYearView } from "@near-peer/bot/contract";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
 import { pulseQualityText as text } from "../../text/pulse";
 import { qualityText } from "../../text/quality";
+import { useCellStyles } from "./quality-styles";
 
 const useStyles = makeStyles({
   words: { margin: 0 },
   table: { borderCollapse: "collapse", width: "100%", maxWidth: "44rem" },
-  cell: {
-    textAlign: "start",
-    verticalAlign: "top",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  head: { fontWeight: tokens.fontWeightSemibold, borderTopStyle: "none" },
 });
 
 const SIDES = ["before", "after"] as const;
@@ -25,7 +18,8 @@ export function PulseSection(props: { readonly pulse: NonNullable<QualityYearVie
   const { pulse } = props;
   const layout = useLayout();
   const styles = useStyles();
-  const head = mergeClasses(styles.cell, styles.head);
+  const cells = useCellStyles();
+  const head = mergeClasses(cells.cell, cells.head);
   return (
     <section className={`${layout.card} ${layout.tight}`} aria-labelledby="quality-pulse">
       <SectionHeading id="quality-pulse">{text.title}</SectionHeading>
@@ -43,11 +37,11 @@ export function PulseSection(props: { readonly pulse: NonNullable<QualityYearVie
         <tbody>
           {SIDES.map((side) => (
             <tr key={side}>
-              <th scope="row" className={styles.cell}>
+              <th scope="row" className={cells.cell}>
                 {text.sides[side]}
               </th>
-              <td className={styles.cell}>{answersOf(pulse[side])}</td>
-              <td className={styles.cell}>{meanOf(pulse[side])}</td>
+              <td className={cells.cell}>{answersOf(pulse[side])}</td>
+              <td className={cells.cell}>{meanOf(pulse[side])}</td>
             </tr>
           ))}
         </tbody>

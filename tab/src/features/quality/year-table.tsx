@@ -3,19 +3,12 @@ import type { QualityYearView } from "@near-peer/bot/contract";
 import { useLayout } from "../../components/layout";
 import { FIGURE_TEXT, qualityText as text, type QualitySection } from "../../text/quality";
 import { fivesOf } from "./fives-of";
+import { useCellStyles } from "./quality-styles";
 
 const useStyles = makeStyles({
   // A table of many years is wider than a telephone: it scrolls by itself, by keyboard too.
   frame: { overflowX: "auto", maxWidth: "100%" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300 },
-  cell: {
-    textAlign: "start",
-    verticalAlign: "top",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  head: { fontWeight: tokens.fontWeightSemibold, borderTopStyle: "none" },
 });
 
 /** The same numbers as in the bars, and those of the other years beside them. */
@@ -26,7 +19,8 @@ export function YearTable(props: {
   const { section, years } = props;
   const layout = useLayout();
   const styles = useStyles();
-  const head = mergeClasses(styles.cell, styles.head);
+  const cells = useCellStyles();
+  const head = mergeClasses(cells.cell, cells.head);
   const name = text.table(section.title);
   return (
     <div className={styles.frame} role="region" aria-label={name} tabIndex={0}>
@@ -47,11 +41,11 @@ export function YearTable(props: {
         <tbody>
           {section.figures.map((figure) => (
             <tr key={figure}>
-              <th scope="row" className={styles.cell}>
+              <th scope="row" className={cells.cell}>
                 {FIGURE_TEXT[figure]}
               </th>
               {years.map((year) => (
-                <td key={year.begins} className={styles.cell}>
+                <td key={year.begins} className={cells.cell}>
                   {wordsOf(fivesOf(year, figure))}
                 </td>
               ))}
