@@ -1,45 +1,45 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { api, type Route, type RouteName } from "../../bot/src/contract";
-import { CONTAINERS } from "../../bot/src/outbound/cosmos/containers";
+import { DATA_MAP } from "../../bot/src/application/my-data/data-map";
+import { api, type RouteName } from "../../bot/src/contract";
 import { guardConsole } from "../../bot/src/outbound/telemetry/console-guard";
 import { countingFaults, createLog } from "../../bot/src/outbound/telemetry/log";
 import { collectTelemetry } from "../support/collected-telemetry";
 import { openApiHouse, type ApiHouse } from "../support/doors/api-house";
 import { breakable } from "../support/doors/breakable";
-import { CANARIES, canariesIn, sayCanaries, type People } from "../support/doors/canaries";
-import { rawStore } from "../support/doors/raw-store";
+import {
+  ABSENT,
+  CANARIES,
+  canariesIn,
+  KEPT_LEGIBLY,
+  OF_THE_SCHEME,
+} from "../support/doors/canaries";
+import {
+  asksEverything,
+  everyDocument,
+  isSecret,
+  legible,
+  looks,
+  OUTSIDE,
+  READING_ROUTES,
+  seen,
+  type Given,
+} from "../support/doors/canary-answers";
+import { FREE_TEXTS, freeTexts, withoutCanary } from "../support/doors/free-texts";
 import { requestOf } from "../support/doors/requests";
-import { openTwoSchemes, type FullScheme, type Ids } from "../support/doors/two-schemes";
+import { sayCanaries, type SaidIt } from "../support/doors/say-canaries";
+import { openTwoSchemes, type FullScheme } from "../support/doors/two-schemes";
 import { KINDS, type Kind } from "../support/doors/who-may-what";
 import { AUDITED, MAY_READ } from "../support/doors/who-reads-what";
 import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
 import type { TeamsPerson } from "../support/teams/teams-person";
 
-const AT_ONCE = 8;
+// Every route that reads, as everybody.
+jest.setTimeout(180_000);
 
 /** What is thrown where something breaks, with what somebody wrote in it. */
 const THROWN = `canary-of-a-fault: ${CANARIES.wish}, ${CANARIES.concern}`;
-
-/** Routes that change nothing but the trail, beside all that are asked by GET. */
-const READING: readonly RouteName[] = [
-  "readConcern",
-  "readObjection",
-  "readComplaint",
-  "exportAudit",
-  "checkAudit",
-  "makeCopyOnBehalf",
-  "searchDirectory",
-];
-
-interface Given {
-  readonly to: Kind;
-  /** The route, or what was typed or opened. */
-  readonly by: string;
-  readonly status: number;
-  readonly text: string;
-}
 
 const FRAGILE: readonly RouteName[] = [
   "getMySupport",
@@ -52,12 +52,8 @@ const FRAGILE: readonly RouteName[] = [
   "listPeople",
 ];
 
-const routes = (Object.entries(api) as readonly (readonly [RouteName, Route])[]).filter(
-  ([name, { method }]) => method === "GET" || READING.includes(name),
-);
-
 /** Those that open something, or read much, when something breaks. */
-const fragile = routes.filter(([name]) => FRAGILE.includes(name));
+const fragile = READING_ROUTES.filter(([name]) => FRAGILE.includes(name));
 
 const lines: string[] = [];
 const telemetry = collectTelemetry();
@@ -75,7 +71,8 @@ let endGuard: () => void;
 let house: BotHouse;
 let door: ApiHouse;
 let scheme: FullScheme;
-let people: People;
+let people: SaidIt["people"];
+let sent: SaidIt["sent"];
 /** Everything that anybody was answered: the API's answers and the bot's, and what was sent. */
 const answered: Given[] = [];
 
@@ -85,7 +82,7 @@ beforeAll(async () => {
   house = await openBotHouse({ meter: telemetry.meter, log, through: breakable(() => breaks) });
   door = await openApiHouse(house);
   ({ kestrelby: scheme } = await openTwoSchemes(house, door));
-  people = await sayCanaries({ house, door, scheme });
+  ({ people, sent } = await sayCanaries({ house, door, scheme }));
 });
 afterAll(async () => {
   endGuard();
@@ -96,64 +93,6 @@ afterAll(async () => {
   await telemetry.close();
   rmSync(temporary, { recursive: true, force: true });
 });
-
-/** Asks every route that reads, as somebody of a kind, about what is theirs and about what is hidden from most. */
-async function asksEverything(kind: Kind, wanted = routes): Promise<void> {
-  const asks = wanted.flatMap(([name, route]) => {
-    const both = /:\w+Id.*:\w+Id/u.test(route.path) ? [scheme.ids, scheme.hidden] : [scheme.ids];
-    return both.map((ids) => ({ name, route, ids }));
-  });
-  for (let at = 0; at < asks.length; at += AT_ONCE) {
-    await Promise.all(asks.slice(at, at + AT_ONCE).map((one) => asksOne(kind, one)));
-  }
-}
-
-type Ask = { readonly name: RouteName; readonly route: Route; readonly ids: Ids };
-
-async function asksOne(kind: Kind, { name, route, ids }: Ask): Promise<void> {
-  const named = { ...ids, personId: name === "readObjection" ? ids.supporterId : ids.personId };
-  const asked = requestOf(name, route, { schemeId: "kestrelby", ids: named });
-  const { status, text, headers } = await door.ask(scheme.callers[kind], route, asked);
-  answered.push({ to: kind, by: name, status, text: `${text} ${JSON.stringify(headers)}` });
-}
-
-/** Which canaries were in which answers, and to whom. */
-function seen(given: readonly Given[]): Readonly<Record<string, readonly Kind[]>> {
-  const found = new Map<string, Set<Kind>>();
-  for (const { to, by, text } of given) {
-    for (const canary of canariesIn(text)) {
-      const key = `${canary}: ${by}`;
-      found.set(key, (found.get(key) ?? new Set()).add(to));
-    }
-  }
-  const inOrder = (kinds: ReadonlySet<Kind>) => KINDS.filter((kind) => kinds.has(kind));
-  return Object.fromEntries([...found].map(([key, kinds]) => [key, inOrder(kinds)]));
-}
-
-/** How often the trail says that somebody read something of somebody else's. */
-async function looks(): Promise<number> {
-  const acts = ["WishesRead", "ObjectionRead", "ConcernRead", "ComplaintRead"];
-  const events = (await everyDocument()).filter(({ id }) => String(id).startsWith("event."));
-  const texts = events
-    .filter(
-      ({ schemeId, _ts, relayed }) =>
-        schemeId !== undefined && _ts !== undefined && relayed !== undefined,
-    )
-    .map((one) => JSON.stringify(one));
-  return texts.filter((text) => acts.some((act) => text.includes(`"${act}"`))).length;
-}
-
-async function everyDocument() {
-  const raw = await rawStore(house);
-  const names = Object.keys(CONTAINERS);
-  const all = await Promise.all(
-    names.map((name) =>
-      raw.container(name).items.query<Record<string, unknown>>("SELECT * FROM c").fetchAll(),
-    ),
-  );
-  raw.close();
-  return all.flatMap(({ resources }) => resources);
-}
 
 const WORDS = ["hello", "help now", "resources", "my support", "wishes", "my application"];
 const MORE_WORDS = ["who volunteered", "my options", "something worries me", "my data", "opt out"];
@@ -187,17 +126,34 @@ async function saysEverything(kind: Kind, teams: TeamsPerson): Promise<void> {
   }
 }
 
+describe("What somebody may write in freely", () => {
+  it("T-E6-1: is on a list, field by field of the API and of the cards, each with its canary or the reason for none", () => {
+    expect(Object.keys(FREE_TEXTS)).toEqual(freeTexts());
+  });
+
+  it("T-E6-1: was written here, with a canary in each field", () => {
+    expect(withoutCanary(sent)).toEqual([]);
+  });
+});
+
 describe("What people say in confidence", () => {
   it("T-E3-5, PF-05: is answered to these people by these routes, and to nobody else by any; each look is in the trail", async () => {
-    const before = await looks();
-    for (const kind of KINDS) await asksEverything(kind);
+    const before = await looks(house);
+    for (const kind of KINDS) await asksEverything({ door, scheme, answered }, kind);
     expect(seen(answered)).toEqual(MAY_READ);
     expect(answered.filter(({ to }) => to === "stranger").length).toBeGreaterThan(50);
     const given = answered.filter(
       ({ by, status }) => AUDITED.includes(by as RouteName) && status === 200,
     );
     expect(given.length).toBeGreaterThan(5);
-    expect((await looks()) - before).toBe(given.length);
+    expect((await looks(house)) - before).toBe(given.length);
+  });
+
+  it("T-E3-5: and what a scheme says of itself is read in that scheme alone", () => {
+    const outside = answered.filter(({ to }) => OUTSIDE.includes(to));
+    expect(outside.filter(({ text }) => canariesIn(text).length > 0)).toEqual([]);
+    const inside = new Set(answered.flatMap(({ text }) => canariesIn(text)));
+    expect(OF_THE_SCHEME.filter((canary) => !inside.has(canary))).toEqual([]);
   });
 
   it("PF-29, T-E4-3: is in no card, form or line of the bot but the doctor's introduction and one's own form", async () => {
@@ -209,13 +165,17 @@ describe("What people say in confidence", () => {
       "wish: wishes.want": ["doctor"],
       "former: wishes.want": ["doctor"],
       "offer: wishes.offer": ["paired-supporter"],
+      // What a supporter tells their doctors of themselves.
+      "profile: my support": ["doctor"],
     });
     const { ledger } = house.connector;
     const chat = people.doctor.conversationId;
-    const withWords = ledger.filter((one) => canariesIn(one).length > 0);
-    expect(withWords.map((one) => [one.conversationId, canariesIn(one)])).toEqual([
-      [chat, ["introduction"]],
-    ]);
+    const withWords = ledger.flatMap((one) =>
+      canariesIn(one)
+        .filter(isSecret)
+        .map((canary) => `${one.conversationId === chat ? "doctor" : "another"}: ${canary}`),
+    );
+    expect([...new Set(withWords)].toSorted()).toEqual(["doctor: introduction", "doctor: profile"]);
     expect(ledger.length).toBeGreaterThan(60);
   });
 
@@ -246,7 +206,7 @@ describe("What breaks", () => {
     breaks.at = where;
     try {
       for (const kind of ["doctor", "director"] as const) {
-        await asksEverything(kind, fragile);
+        await asksEverything({ door, scheme, answered }, kind, fragile);
         const { status, text } = await people[kind].sends({ type: "message", text: "my support" });
         answered.push({ to: kind, by: "my support", status, text });
       }
@@ -263,6 +223,12 @@ describe("What breaks", () => {
 });
 
 describe("What is left behind", () => {
+  it("T-E6-1: is of every type of document that the data map knows, or it is said why not", async () => {
+    const types = new Set((await everyDocument(house)).map(({ type }) => String(type)));
+    const absent = Object.keys(DATA_MAP).filter((type) => !types.has(type));
+    expect(absent.toSorted()).toEqual(Object.keys(ABSENT));
+  });
+
   it("T-E6-1, PF-06: is legible in no document, log line, number, span or temporary file", async () => {
     for (const fault of door.faults) log.fault("request.failed", fault, { where: THROWN });
     // As botbuilder does with what a turn throws.
@@ -275,9 +241,8 @@ describe("What is left behind", () => {
     const told = JSON.stringify([await telemetry.points(), spans]);
     expect([...canariesIn(told), told.includes("canary")]).toEqual([false]);
     expect(spans.length).toBeGreaterThan(20);
-    // What a scheme asks about stands in the scheme itself; whose answer it is stands nowhere.
-    const documents = (await everyDocument()).filter(({ type }) => type !== "scheme");
-    expect(documents.filter((one) => canariesIn(one).length > 0)).toEqual([]);
+    const documents = await everyDocument(house);
+    expect(legible(documents)).toEqual(KEPT_LEGIBLY);
     const sealed = documents.filter((one) => /"sealed(?:Text)?":"2\./u.test(JSON.stringify(one)));
     expect(new Set(sealed.map(({ type }) => type))).toEqual(
       new Set([
@@ -285,6 +250,7 @@ describe("What is left behind", () => {
         "card",
         "concern",
         "complaint",
+        "feedback",
         "objection",
         "scheme-feedback",
         "statement",

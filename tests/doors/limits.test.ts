@@ -13,6 +13,7 @@ const HURRIED: ConnectionLimits = {
   headersMs: 400,
   requestMs: 800,
   lookEveryMs: 50,
+  idleMs: 5_000,
   connections: 40,
 };
 
@@ -86,17 +87,19 @@ describe("The size of what may come", () => {
 });
 
 describe("The time that a client may take", () => {
-  it("T-E1-8: is 10 s for headers and 20 s for all, looked at every second, for 500 at once", () => {
+  it("T-E1-8: is 10 s for headers and 20 s for all, looked at every second, for 500 at once, who may be silent for longer than App Service's front end is", () => {
     expect(CONNECTION_LIMITS).toEqual({
       headersMs: 10_000,
       requestMs: 20_000,
       lookEveryMs: 1_000,
+      idleMs: 245_000,
       connections: 500,
     });
     const server = createFrontDoor({ serve: () => undefined, secured: true });
     expect(server).toMatchObject({
       headersTimeout: 10_000,
       requestTimeout: 20_000,
+      keepAliveTimeout: 245_000,
       maxConnections: 500,
     });
   });

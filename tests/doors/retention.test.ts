@@ -148,6 +148,7 @@ describe("PF-16: deletion by age", () => {
       { kind: "launches", now: 1, soon: 0, first: "2027-08-05" },
       { kind: "people", now: 0, soon: 8, first: "2027-11-03" },
     ]);
+    expect(overview.withoutLastDay).toBe(0);
     expect((await stored(schemeId)).records).toEqual(before.records);
     expect(await runsOf(schemeId)).toEqual([]);
   });

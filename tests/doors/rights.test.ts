@@ -18,8 +18,8 @@ import { fourWithVolunteers, offering, publishAndTell, said } from "../support/w
 const schemeId = "northgate";
 const SAM = "sam.okafor@northgate.example";
 const NEXT_DAY = "2026-08-14T11:30:00.000Z";
-/** Sections in which Sam has nothing: what they did not do, and what is for supporters. */
-const NOT_THEIRS = ["requests", "complaints", "feedback", "tips", "recognition"];
+/** Sections in which Sam has nothing: what they did not do, what is for supporters, and what nobody looked at. */
+const NOT_THEIRS = ["requests", "complaints", "feedback", "tips", "recognition", "looks"];
 const CONCERN = "The canary-rota leaves two of us for five wards.";
 
 let app: RunningApp;

@@ -1,6 +1,9 @@
 import type { RouteName } from "../../../bot/src/contract";
 import type { Kind } from "./who-may-what";
 
+/** Those who run a scheme. */
+const STAFF: readonly Kind[] = ["administrator", "director"];
+
 const MAY_STATE: readonly Kind[] = [
   "doctor",
   "paired-supporter",
@@ -45,6 +48,31 @@ export const MAY_READ: Readonly<Record<string, readonly Kind[]>> = {
   "offer: getCharacteristics": ["director"],
   // The doctor let them look.
   "wish: lookAtWishes": ["director"],
+  // Why it is not shown, for its author.
+  "verdict: listMyTips": ["paired-supporter"],
+  "verdict: listTips": ["director"],
+  "verdict: getMyData": ["paired-supporter"],
+  "tip: exportTips": ["director"],
+  // What their doctors are to read of a supporter, and those who keep the register of supporters.
+  "profile: getMySupport": ["doctor"],
+  "profile: getMyVolunteering": ["paired-supporter", "other-supporter"],
+  "profile: getMyData": ["paired-supporter", "other-supporter"],
+  "profile: listSupporters": STAFF,
+  "profile: previewMessage": STAFF,
+  // A supporter's own word for what they took part in.
+  "course: getMyRecognition": ["paired-supporter"],
+  "course: getMyData": ["paired-supporter"],
+  "course: listSupporters": STAFF,
+  // Whom an applicant turns to: somebody to be told, by those who run the scheme.
+  "supervisor: getToday": STAFF,
+  "supervisor: getLaunch": STAFF,
+  "supervisor: listSupervisors": STAFF,
+  "supervisor: listSupporters": STAFF,
+  // With the doctor's name, as the doctor chose.
+  "praise: getReceivedFeedback": ["paired-supporter"],
+  "praise: getFeedbackCollection": ["paired-supporter"],
+  "praise: getMyData": ["doctor", "paired-supporter"],
+  "agreement: getMyAgreementPdf": ["doctor", "paired-supporter"],
   // Everybody's own copy of what they wrote themselves.
   "concern: getMyData": ["doctor"],
   "complaint: getMyData": ["doctor"],
@@ -52,5 +80,5 @@ export const MAY_READ: Readonly<Record<string, readonly Kind[]>> = {
   "former: getMyData": ["doctor"],
   "wish: getMyData": ["doctor"],
   "offer: getMyData": ["paired-supporter"],
-  "objection: getMyData": ["administrator"],
+  "objection: getMyData": ["administrator", "educational-supervisor"],
 };

@@ -1,6 +1,7 @@
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
+import { exportJWK, SignJWT, type JWTPayload } from "jose";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { signingKeys } from "../signing-keys";
 
 /** The issuer of the Bot Framework's own tokens. */
 export const BOT_FRAMEWORK = "https://api.botframework.com";
@@ -18,10 +19,7 @@ const KEY_ID = "key-1";
 
 /** Starts it on 127.0.0.1. */
 export async function startTokenIssuer(): Promise<TokenIssuer> {
-  const [published, other] = await Promise.all([
-    generateKeyPair("RS256"),
-    generateKeyPair("RS256"),
-  ]);
+  const published = await signingKeys("bot framework");
   const jwk = { ...(await exportJWK(published.publicKey)), kid: KEY_ID, endorsements: ["msteams"] };
   const server = createServer((request, response) => {
     const base = `http://${request.headers.host ?? ""}`;
@@ -41,10 +39,12 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
       ToChannelFromBotLoginUrl: "https://login.microsoftonline.invalid/tenant",
       ToChannelFromBotOAuthScope: BOT_FRAMEWORK,
     },
-    sign: (claims, key = "published") =>
-      new SignJWT(claims)
+    sign: async (claims, key = "published") => {
+      const { privateKey } = key === "published" ? published : await signingKeys("forged");
+      return new SignJWT(claims)
         .setProtectedHeader({ alg: "RS256", kid: key === "unknown" ? "key-2" : KEY_ID })
-        .sign(key === "published" ? published.privateKey : other.privateKey),
+        .sign(privateKey);
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -18,6 +18,9 @@ export interface LocalIssuerSettings {
   readonly now: () => number;
 }
 
+/** What an issuer signs with, and what its tokens are checked with. */
+export type IssuerKeys = Awaited<ReturnType<typeof generateKeyPair>>;
+
 /** Stands in for Entra on a machine without Azure. Its keys live as long as the process. */
 export interface LocalIssuer {
   /** A signed v2 access token for the tab's API, good for one hour. */
@@ -27,11 +30,14 @@ export interface LocalIssuer {
 }
 
 /**
- * Makes an issuer with a fresh RS256 key pair. Its tokens carry the claims that Entra's v2 endpoint
- * sends (Microsoft's access token claims reference), so the same verification code runs everywhere.
+ * Makes an issuer with a fresh RS256 key pair, or with the one that is given. Its tokens carry the claims that Entra's v2
+ * endpoint sends (Microsoft's access token claims reference), so the same verification code runs everywhere.
  */
-export async function createLocalIssuer(settings: LocalIssuerSettings): Promise<LocalIssuer> {
-  const { privateKey, publicKey } = await generateKeyPair("RS256");
+export async function createLocalIssuer(
+  settings: LocalIssuerSettings,
+  keys?: IssuerKeys,
+): Promise<LocalIssuer> {
+  const { privateKey, publicKey } = keys ?? (await generateKeyPair("RS256"));
   const jwk: JWK = { ...(await exportJWK(publicKey)), kid: KEY_ID, alg: "RS256", use: "sig" };
   return {
     publicJwks: () => ({ keys: [jwk] }),
