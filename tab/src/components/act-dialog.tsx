@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { FailureBar } from "./failure";
+import { goesBackToNoDay } from "./no-day";
 import { WhenGone } from "./when-gone";
 
 const useStyles = makeStyles({
@@ -53,7 +54,7 @@ export function ActDialog(props: {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (!props.busy) props.onConfirm();
+            if (!props.busy && !goesBackToNoDay(event.currentTarget)) props.onConfirm();
           }}
         >
           <DialogBody>

@@ -8,11 +8,15 @@ import { useLayout } from "./layout";
 import { SectionHeading } from "./page-heading";
 
 /** Saves the certificate as a PDF: it is shown this once. */
-export function SaveCertificate({ certificate }: { readonly certificate: ErasureCertificate }) {
-  const { fileName, contentBase64 } = certificate.file;
+export function SaveCertificate(props: {
+  readonly certificate: ErasureCertificate;
+  /** Where it was saved before; else what it is is said. */
+  readonly again?: string;
+}) {
+  const { fileName, contentBase64 } = props.certificate.file;
   return (
     <Button appearance="primary" onClick={() => savePdf(fileName, contentBase64)}>
-      {myDataText.saveCertificate}
+      {props.again ?? myDataText.saveCertificate}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { initialsOf } from "./initials-of";
 
 const useStyles = makeStyles({
   circle: {
@@ -15,19 +16,6 @@ const useStyles = makeStyles({
     lineHeight: 1,
   },
 });
-
-/** The first letters of somebody's first and last name; a title is not a name: `Dr Aisha Okafor` is AO. */
-export function initialsOf(name: string): string {
-  const words = name
-    .replace(/^(Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx)\.?\s+/u, "")
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters
-    .map((word) => /^./u.exec(word ?? "")?.[0] ?? "")
-    .join("")
-    .toUpperCase();
-}
 
 /** A circle with somebody's initials, to find them again at a glance; the name itself stands beside it. */
 export function Initials(props: { readonly name: string; readonly size: number }) {

@@ -3,6 +3,7 @@ import { CalendarAddRegular, DocumentPdfRegular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { DayInput } from "../../components/day-input";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { SectionHeading } from "../../components/page-heading";
@@ -71,7 +72,7 @@ function FirstMeeting({ pair }: { readonly pair: OfPair }) {
       {save.error !== null && <FailureBar error={save.error} />}
       <div className={layout.row}>
         <Field label={words.on} {...wrong}>
-          <Input type="date" value={on} onChange={(_, { value }) => setOn(value)} />
+          <DayInput value={on} onChange={setOn} />
         </Field>
         <Field label={words.at}>
           <Input type="time" value={at} onChange={(_, { value }) => setAt(value)} />

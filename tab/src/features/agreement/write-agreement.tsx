@@ -1,8 +1,10 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import type { AgreementFieldName, AgreementView } from "@near-peer/bot/contract";
 import { useId, useState, type SyntheticEvent } from "react";
+import { DayInput } from "../../components/day-input";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
+import { goesBackToNoDay } from "../../components/no-day";
 import { SectionHeading } from "../../components/page-heading";
 import { agreementFields, agreementForm as words } from "../../text/agreement";
 import { DAYS, FIELDS, LONG } from "./agreement-fields";
@@ -34,8 +36,9 @@ export function WriteAgreement(props: {
   const heading = useId();
   // Where the other half wrote first, theirs is shown above, and saving again is on top of it.
   const meanwhile = save.isError && agreement.version !== opened.version;
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (goesBackToNoDay(event.currentTarget)) return;
     save.mutate({ text, read: meanwhile ? agreement.version : opened.version });
   };
   return (
@@ -91,12 +94,18 @@ function OneField(props: {
       {isLong ? (
         <Textarea value={value} rows={3} onChange={(_, data) => props.onChange(data.value)} />
       ) : (
-        <Input
-          type={DAYS.includes(field) ? "date" : "text"}
-          value={value}
-          onChange={(_, data) => props.onChange(data.value)}
-        />
+        <OneLine field={field} value={value} onChange={props.onChange} />
       )}
     </Field>
   );
+}
+
+function OneLine(props: {
+  readonly field: AgreementFieldName;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { field, value, onChange } = props;
+  if (DAYS.includes(field)) return <DayInput value={value} onChange={onChange} />;
+  return <Input value={value} onChange={(_, data) => onChange(data.value)} />;
 }

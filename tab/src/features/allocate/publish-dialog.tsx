@@ -4,6 +4,7 @@ import type { ProposalView } from "@near-peer/bot/contract";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
+import { DayInput } from "../../components/day-input";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
 import { useReread } from "../../components/use-reread";
@@ -97,11 +98,10 @@ function TimeFields(props: {
     <>
       <div className={layout.row}>
         <Field label={publishText.day}>
-          <Input
-            type="date"
+          <DayInput
             value={when.day}
             min={londonTime(props.now).day}
-            onChange={(_, { value }) => onChange({ ...when, day: value })}
+            onChange={(value) => onChange({ ...when, day: value })}
           />
         </Field>
         <Field label={`${publishText.time}, ${publishText.timeHint}`}>

@@ -1,14 +1,7 @@
-import {
-  Button,
-  Input,
-  Label,
-  makeStyles,
-  Select,
-  tokens,
-  useId,
-} from "@fluentui/react-components";
+import { Button, Label, makeStyles, Select, tokens, useId } from "@fluentui/react-components";
 import type { AuditKind, AuditRow } from "@near-peer/bot/contract";
 import { useMemo, useState } from "react";
+import { DayInput } from "../../components/day-input";
 import { EmptyState } from "../../components/empty-state";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
@@ -94,12 +87,7 @@ function Narrowing({ wanted, onWanted }: Omit<ListProps, "schemeId">) {
       </div>
       <div className={styles.field}>
         <Label htmlFor={dayId}>{text.day}</Label>
-        <Input
-          id={dayId}
-          type="date"
-          value={day ?? ""}
-          onChange={(_, { value }) => show({ kind, day: value })}
-        />
+        <DayInput id={dayId} value={day ?? ""} onChange={(value) => show({ kind, day: value })} />
       </div>
     </div>
   );

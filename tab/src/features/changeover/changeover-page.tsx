@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CalendarCheckmark24Regular } from "@fluentui/react-icons";
 import * as api from "@near-peer/bot/contract";
 import type { ChangeoverView } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { DayInput } from "../../components/day-input";
 import { EmptyState } from "../../components/empty-state";
 import { FailurePage } from "../../components/failure";
 import { Figures } from "../../components/figures";
@@ -117,7 +118,7 @@ function ChooseDay(props: {
       }}
     >
       <Field label={text.day}>
-        <Input type="date" min={today} value={day} onChange={(_, data) => setDay(data.value)} />
+        <DayInput min={today} value={day} onChange={setDay} />
       </Field>
       <Button type="submit">{text.look}</Button>
     </form>

@@ -1,7 +1,8 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import type { LaunchStepView } from "@near-peer/bot/contract";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
+import { DayInput } from "../../components/day-input";
 import { useNotices } from "../../components/notice";
 import { useReread } from "../../components/use-reread";
 import { longDay } from "../../platform/london-time";
@@ -50,7 +51,7 @@ export function PlanDialog(props: {
         required
         {...(problem === "" ? {} : { validationMessage: problem })}
       >
-        <Input type="date" value={day} onChange={(_, data) => setDay(data.value)} />
+        <DayInput value={day} onChange={setDay} />
       </Field>
     </ActDialog>
   );

@@ -1,5 +1,6 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { DayInput } from "../../components/day-input";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
@@ -67,19 +68,17 @@ function AwayDialog(props: { readonly options: SchemeOptions; readonly onClose: 
       <p>{text.dialogText}</p>
       <div className={styles.days}>
         <Field label={text.from} required>
-          <Input
-            type="date"
+          <DayInput
             min={today}
             value={from}
-            onChange={(_, { value }) => setFrom(value === "" ? from : value)}
+            onChange={(value) => setFrom(value === "" ? from : value)}
           />
         </Field>
         <Field label={text.until} required>
-          <Input
-            type="date"
+          <DayInput
             min={from}
             value={until}
-            onChange={(_, { value }) => setUntil(value === "" ? until : value)}
+            onChange={(value) => setUntil(value === "" ? until : value)}
           />
         </Field>
       </div>

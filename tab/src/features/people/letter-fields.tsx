@@ -1,5 +1,6 @@
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { AskedInWriting } from "@near-peer/bot/contract";
+import { DayInput } from "../../components/day-input";
 import { useLayout } from "../../components/layout";
 import { lettersText as text } from "../../text/letters";
 
@@ -34,10 +35,9 @@ export function LetterFields(props: {
         hint={text.askedOnHint}
         {...(missing ? { validationMessage: text.missing, validationState: "error" } : {})}
       >
-        <Input
-          type="date"
+        <DayInput
           value={draft.askedOn}
-          onChange={(_, { value }) => onChange({ ...draft, askedOn: value })}
+          onChange={(value) => onChange({ ...draft, askedOn: value })}
         />
       </Field>
       <Field label={text.checked}>

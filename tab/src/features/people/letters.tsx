@@ -63,7 +63,7 @@ export function Letters(props: Props) {
           <div className={layout.column}>
             <p>{text.doneLead}</p>
             <div>
-              <SaveCertificate certificate={certificate} />
+              <SaveCertificate certificate={certificate} again={text.saveAgain} />
             </div>
             <CertificateParts certificate={certificate} />
           </div>

@@ -1,9 +1,10 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { PersonRow } from "@near-peer/bot/contract";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
+import { DayInput } from "../../components/day-input";
 import { useNotices } from "../../components/notice";
 import { useReread } from "../../components/use-reread";
 import { londonTime } from "../../platform/london-time";
@@ -64,7 +65,7 @@ export default function StateVolunteers(props: {
         required
         {...(problem === "" ? {} : { validationMessage: problem })}
       >
-        <Input type="date" value={day} max={today} onChange={(_, data) => setDay(data.value)} />
+        <DayInput value={day} max={today} onChange={setDay} />
       </Field>
     </ActDialog>
   );

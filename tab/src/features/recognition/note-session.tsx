@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { DayInput } from "../../components/day-input";
 import { FailureBar } from "../../components/failure";
 import { useNotices } from "../../components/notice";
 import { callApi } from "../../platform/queries";
@@ -96,10 +97,10 @@ export function NoteSession({ schemeId }: { readonly schemeId: string }) {
       </Field>
       <WhatItWas draft={draft} tried={tried} onChange={setDraft} />
       <Field label={text.on} {...(noDay ? { validationMessage: text.needsDay } : {})}>
-        <Input
-          type="date"
+        <DayInput
+          key={draft.token}
           value={draft.on}
-          onChange={(_, { value }) => setDraft({ ...draft, on: value })}
+          onChange={(value) => setDraft({ ...draft, on: value })}
         />
       </Field>
       <Field

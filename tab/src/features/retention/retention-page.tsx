@@ -39,7 +39,7 @@ export default function RetentionPage({ schemeId }: { readonly schemeId: string 
     if (found.error === null) return <Loading titled lines={6} />;
     return <FailurePage error={found.error} retry={() => void found.refetch()} />;
   }
-  const { runs, due, table, mayConfirm } = found.data;
+  const { runs, due, withoutLastDay, table, mayConfirm } = found.data;
   const stopped = runs.find(({ state }) => state === "stopped");
   return (
     <div className={layout.column}>
@@ -47,7 +47,7 @@ export default function RetentionPage({ schemeId }: { readonly schemeId: string 
       {stopped !== undefined && (
         <StoppedRun schemeId={schemeId} run={stopped} mayConfirm={mayConfirm} />
       )}
-      <Due due={due} />
+      <Due due={due} withoutLastDay={withoutLastDay} />
       <Runs runs={runs} />
       <section className={`${layout.card} ${layout.tight}`} aria-labelledby="retention-table">
         <SectionHeading id="retention-table">{retentionText.tableTitle}</SectionHeading>
@@ -61,7 +61,7 @@ export default function RetentionPage({ schemeId }: { readonly schemeId: string 
   );
 }
 
-function Due({ due }: { readonly due: RetentionView["due"] }) {
+function Due({ due, withoutLastDay }: Pick<RetentionView, "due" | "withoutLastDay">) {
   const layout = useLayout();
   const styles = useStyles();
   return (
@@ -80,6 +80,9 @@ function Due({ due }: { readonly due: RetentionView["due"] }) {
             </li>
           ))}
         </ul>
+      )}
+      {withoutLastDay > 0 && (
+        <p className={styles.text}>{retentionText.withoutLastDay(withoutLastDay)}</p>
       )}
     </section>
   );

@@ -1,9 +1,10 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import type { RoleHolder } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
+import { DayInput } from "../../components/day-input";
 import { londonTime } from "../../platform/london-time";
 import { callApi, schemeQuery } from "../../platform/queries";
 import { rolesText } from "../../text/settings";
@@ -48,7 +49,7 @@ export default function EndRoleDialog(props: {
         required
         {...(problem === "" ? {} : { validationMessage: problem })}
       >
-        <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+        <DayInput value={until} onChange={setUntil} />
       </Field>
     </ActDialog>
   );

@@ -1,9 +1,10 @@
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import { givenRole, roleGift, type GivenRole } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
+import { DayInput } from "../../components/day-input";
 import { londonTime } from "../../platform/london-time";
 import { callApi, schemeQuery } from "../../platform/queries";
 import { rolesText } from "../../text/settings";
@@ -88,11 +89,7 @@ function GiftFields(props: {
       </Field>
       <div className={styles.days}>
         <Field className={styles.half} label={rolesText.firstDay} required {...wrong("from")}>
-          <Input
-            type="date"
-            value={entered.from}
-            onChange={(_, { value }) => change({ from: value })}
-          />
+          <DayInput value={entered.from} onChange={(value) => change({ from: value })} />
         </Field>
         <Field
           className={styles.half}
@@ -100,11 +97,7 @@ function GiftFields(props: {
           hint={rolesText.lastDayHint}
           {...wrong("until")}
         >
-          <Input
-            type="date"
-            value={entered.until}
-            onChange={(_, { value }) => change({ until: value })}
-          />
+          <DayInput value={entered.until} onChange={(value) => change({ until: value })} />
         </Field>
       </div>
     </div>

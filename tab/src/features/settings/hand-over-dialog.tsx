@@ -1,9 +1,10 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import { handOverTo } from "@near-peer/bot/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
+import { DayInput } from "../../components/day-input";
 import { Loading } from "../../components/loading";
 import { londonTime } from "../../platform/london-time";
 import { callApi, schemeKey, schemeQuery } from "../../platform/queries";
@@ -83,11 +84,7 @@ function HandOverFields(props: {
             required
             {...wrong(field)}
           >
-            <Input
-              type="date"
-              value={entered[field]}
-              onChange={(_, { value }) => change({ [field]: value })}
-            />
+            <DayInput value={entered[field]} onChange={(value) => change({ [field]: value })} />
           </Field>
         ))}
       </div>

@@ -4,6 +4,7 @@ import type { SupporterRow } from "@near-peer/bot/contract";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog } from "../../components/act-dialog";
+import { DayInput } from "../../components/day-input";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
 import { useReread } from "../../components/use-reread";
@@ -97,11 +98,10 @@ export default function RecordSupervision(props: {
       <div className={styles.fields}>
         <p>{text.lead}</p>
         <Field label={text.on} {...said(problems.on)}>
-          <Input
-            type="date"
+          <DayInput
             value={draft.on}
             max={today}
-            onChange={(_, { value }) => setDraft({ ...draft, on: value })}
+            onChange={(value) => setDraft({ ...draft, on: value })}
           />
         </Field>
         <Field label={text.minutes} hint={text.minutesHint} {...said(problems.minutes)}>

@@ -66,10 +66,10 @@ function InScheme({ mine, named }: { readonly mine: MineInScheme; readonly named
           {text.volunteer}
         </Button>
       )}
-      {asked && (
+      {(mine.isRead || asked) && (
         <div className={`${layout.column} ${styles.own}`}>
-          <OwnWords mine={mine} />
-          <Training mine={mine} />
+          {mine.isRead && <OwnWords mine={mine} />}
+          {asked && <Training mine={mine} />}
         </div>
       )}
       {applying && <ApplyDialog mine={mine} onClose={() => setApplying(false)} />}

@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import * as api from "@near-peer/bot/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { DayInput } from "../../components/day-input";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { useNotices } from "../../components/notice";
@@ -58,7 +59,7 @@ export function Training({ mine }: { readonly mine: MineInScheme }) {
           label={text.trainedOn}
           {...(checked && day === "" ? { validationMessage: text.needsDay } : {})}
         >
-          <Input type="date" max={today} value={day} onChange={(_, data) => setDay(data.value)} />
+          <DayInput max={today} value={day} onChange={setDay} />
         </Field>
         <Button type="submit">{text.note}</Button>
       </form>

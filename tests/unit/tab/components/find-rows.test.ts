@@ -1,5 +1,5 @@
 import { byText, fits } from "../../../../tab/src/components/find-rows";
-import { initialsOf } from "../../../../tab/src/components/initials";
+import { initialsOf } from "../../../../tab/src/components/initials-of";
 
 describe("searching and sorting", () => {
   it("finds everything by an empty search", () => {
