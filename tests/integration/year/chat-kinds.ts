@@ -24,6 +24,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ["concern-unread", /A note still waits to be read/u],
   ["concern-read", /Your note was read/u],
   ["tip-decided", /What helped others/u],
+  ["copy-made", /A copy of your data was made/u],
   ["supervisor-launch-notice", /Doctors you supervise may volunteer/u],
   ["volunteer-invitation", /Would you be a near-peer supporter/u],
   ["wishes-invitation", /Near-peer supporters will be given out soon/u],

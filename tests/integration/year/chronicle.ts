@@ -81,6 +81,11 @@ export function pairsOf({ pairs }: Chronicle, supporter: string): readonly PairF
   return pairs.filter((one) => one.supporter === supporter && one.ended === undefined);
 }
 
+/** The pairs that hold on a day, as both know of them. */
+export function pairsOn({ pairs }: Chronicle, day: Day): readonly PairFacts[] {
+  return pairs.filter(({ told, ended = "9" }) => told <= day && day < ended);
+}
+
 /** Notes an act of the trail. */
 export function noteAct({ trail }: Chronicle, words: string, times = 1): void {
   trail.set(words, (trail.get(words) ?? 0) + times);

@@ -20,12 +20,15 @@ export interface Parts {
   readonly worried: readonly [toDirector: PairFacts, toDme: PairFacts];
   readonly blocked: PairFacts;
   readonly uninstalled: PairFacts;
-  readonly leaving: readonly PairFacts[];
+  /** The first is one of the two of `heard`. */
+  readonly leaving: readonly [asked: PairFacts, other: PairFacts];
   /** Is erased at their own wish. */
   readonly erasing: PairFacts;
   readonly asking: PairFacts;
   /** Their supporter asks for a different doctor. */
   readonly askedAbout: PairFacts;
+  /** Has two doctors and a place for a third: in the end three of four say something to them without a name. */
+  readonly heard: string;
   /** Supporters of at least one doctor: one is away, one steps down, one leaves. */
   readonly awaySupporter: string;
   readonly steppingDown: string;
@@ -43,10 +46,13 @@ export function partsOf({ chronicle }: YearHouse): Parts {
   // The twins carry as many as they take, so that nobody is added to one of them.
   const isFull = (one: string) => pairsOf(chronicle, one).length === CAPACITY.get(one);
   const [first, second] = whole.filter(isFull).slice(-2).map(present);
+  const heard = whole.find(
+    (one) => pairsOf(chronicle, one).length === 2 && CAPACITY.get(one) === 3,
+  );
   const [steppingDown, leavingSupporter, awaySupporter] = whole
-    .filter((one) => one !== first && one !== second)
+    .filter((one) => one !== first && one !== second && one !== heard)
     .map(present);
-  const reserved = [steppingDown, leavingSupporter, awaySupporter, first, second];
+  const reserved = [steppingDown, leavingSupporter, awaySupporter, first, second, heard];
   const free = DOCTORS.map(({ name }) => pairOf(chronicle, name)).filter(
     (pair) =>
       isThere(pair) &&
@@ -61,15 +67,16 @@ export function partsOf({ chronicle }: YearHouse): Parts {
     agreeing: several(6),
     untold: [take(), take(), take()],
     told: [take(), take()],
-    silenced: several(3),
+    silenced: several(2),
     away: take(),
     worried: [take(), take()],
     blocked: take(),
     uninstalled: take(),
-    leaving: several(2),
+    leaving: [present(pairsOf(chronicle, present(heard))[0]), take()],
     erasing: take(),
     asking: take(),
     askedAbout: take(),
+    heard: present(heard),
     awaySupporter: present(awaySupporter),
     steppingDown: present(steppingDown),
     leavingSupporter: present(leavingSupporter),

@@ -22,7 +22,7 @@ export async function tellPairs(house: YearHouse): Promise<void> {
 }
 
 async function write(house: YearHouse, supporters: readonly string[]): Promise<void> {
-  for (const supporter of supporters) {
+  await house.each(supporters, async (supporter) => {
     for (const pair of pairsOf(house.chronicle, supporter)) {
       const [given] = pair.doctor.split(" ");
       const text = `Hello ${given}, ask me anything, however small.`;
@@ -30,7 +30,7 @@ async function write(house: YearHouse, supporters: readonly string[]): Promise<v
       pair.introduced = { on: house.today, way: "sent" };
       noteAct(house.chronicle, "Sent an introduction");
     }
-  }
+  });
 }
 
 /** Most supporters introduce themselves on the next day, some after they were asked once, some do not (NP12). */

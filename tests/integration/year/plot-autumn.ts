@@ -1,17 +1,13 @@
 import { api, type MyChange } from "../../../bot/src/contract";
 import { SEED_DIRECTOR } from "../../../bot/src/local/constants";
 import { AGREED } from "../../support/agreement";
-import { inLondon, plusDays, type Day } from "./calendar";
+import { expectOnToday } from "./accounts-of-today";
+import { plusDays } from "./calendar";
 import { ADMINISTRATOR, DME } from "./cast";
-import { lifeOf, noteAct, pairOf, pairsOf, type PairFacts } from "./chronicle";
+import { lifeOf, noteAct, pairsOf, type PairFacts } from "./chronicle";
 import type { Parts } from "./parts";
+import { giveSomebodyElse, idOf, replacePair, sayHello } from "./plot-pairs";
 import { SCHEME, type YearHouse } from "./year-house";
-
-/** The id of a pair that holds, asked for once. */
-export async function idOf(house: YearHouse, pair: PairFacts): Promise<string> {
-  pair.id ??= (await house.director.pairingOf(pair.doctor)).pairingId;
-  return pair.id;
-}
 
 /** Somebody changes something for themselves in the tab. */
 export async function change(house: YearHouse, name: string, to: MyChange): Promise<void> {
@@ -22,20 +18,20 @@ export async function change(house: YearHouse, name: string, to: MyChange): Prom
 export async function agree(house: YearHouse, pairs: readonly PairFacts[]): Promise<void> {
   await house.until("2026-08-24", "11:00");
   const changing = pairs.filter((_, nth) => nth % 2 === 1);
-  for (const pair of pairs) {
+  await house.each(pairs, async (pair) => {
     await save(house, pair, { by: pair.doctor, version: "0", notes: "" });
     await sign(house, pair, { by: pair.supporter, version: "1" });
     house.chronicle.acts.push({ kind: "agreement-to-sign", to: pair.doctor, on: house.today });
-  }
+  });
   await house.until("2026-08-24", "12:00");
-  for (const pair of pairs) await sign(house, pair, { by: pair.doctor, version: "1" });
-  for (const pair of changing) {
+  await house.each(pairs, (pair) => sign(house, pair, { by: pair.doctor, version: "1" }));
+  await house.each(changing, async (pair) => {
     await save(house, pair, { by: pair.supporter, version: "1", notes: "Not on nights." });
     await sign(house, pair, { by: pair.doctor, version: "2" });
     house.chronicle.acts.push({ kind: "agreement-to-sign", to: pair.supporter, on: house.today });
-  }
+  });
   await house.until("2026-08-24", "13:00");
-  for (const pair of changing) await sign(house, pair, { by: pair.supporter, version: "2" });
+  await house.each(changing, (pair) => sign(house, pair, { by: pair.supporter, version: "2" }));
   await house.until("2026-08-24");
 }
 
@@ -120,9 +116,10 @@ async function reallocate(house: YearHouse, pair: PairFacts, parts: Parts): Prom
   if (request === undefined) throw new Error(`${pair.doctor} stands on no list.`);
   const params = { personId: request.doctor.personId };
   const { candidates } = await house.directs(api.listCandidates, { params });
-  const found = candidates.find(
-    ({ name, whyNot }) => whyNot === undefined && !busy(parts).includes(name),
-  );
+  const free = candidates.filter(({ whyNot }) => whyNot === undefined);
+  const found =
+    free.find(({ name }) => name === parts.heard) ??
+    free.find(({ name }) => !busy(parts).includes(name));
   if (found === undefined) throw new Error("There is nobody to be found.");
   await house.directs(api.reallocateRequest, {
     params: { requestId: request.requestId },
@@ -137,36 +134,6 @@ async function reallocate(house: YearHouse, pair: PairFacts, parts: Parts): Prom
 /** Those whose own part is not to be mixed with another. */
 export function busy({ twin, otherTwin, awaySupporter, steppingDown, leavingSupporter }: Parts) {
   return [twin.supporter, otherTwin.supporter, awaySupporter, steppingDown, leavingSupporter];
-}
-
-/** From a day on a doctor has somebody else. */
-function replacePair(
-  { chronicle }: YearHouse,
-  pair: PairFacts,
-  supporter: string,
-  told: string,
-): void {
-  pair.ended = told;
-  chronicle.pairs.push({ doctor: pair.doctor, supporter, told });
-}
-
-/** The supporters of some doctors who were just told write a hello on a day; one who is not in Teams cannot. */
-export async function sayHello(
-  house: YearHouse,
-  doctors: readonly string[],
-  day: string,
-): Promise<void> {
-  await house.until(day, "11:00");
-  for (const doctor of doctors) {
-    const pair = pairOf(house.chronicle, doctor);
-    if (lifeOf(house.chronicle, pair.supporter).joined === undefined) continue;
-    const text = "Hello, ask me anything, however small.";
-    await house.inTeams(pair.supporter).pressesOn("introduction.send", { text }, doctor);
-    pair.introduced = { on: day, way: "sent" };
-    noteAct(house.chronicle, "Sent an introduction");
-  }
-  await house.until(day);
-  await house.until(plusDays(day, 1));
 }
 
 /** Two worries, one for a director and one for the DME, each read by who was chosen (NP22). */
@@ -240,36 +207,15 @@ export async function stepDown(house: YearHouse, { steppingDown }: Parts): Promi
   noteAct(house.chronicle, "Stopped supporting");
   const theirs = pairsOf(house.chronicle, steppingDown);
   noteAct(house.chronicle, "Asked to stop supporting", theirs.length);
-  const { count } = await house.onToday("requests");
-  expect(count).toBe(theirs.length);
+  await expectOnToday(
+    house,
+    "requests",
+    theirs.map(() => steppingDown),
+  );
   const doctors = theirs.map(({ doctor }) => doctor);
   const personId = (await house.ids()).get(steppingDown) ?? "";
   const told = await giveSomebodyElse(house, { leaving: [personId] }, doctors);
   noteAct(house.chronicle, "Dealt with a request", theirs.length);
   await house.until(told);
   await sayHello(house, doctors, plusDays(told, 1));
-}
-
-/** A proposal for exactly some doctors is published as it is; the day on which they are told. */
-export async function giveSomebodyElse(
-  house: YearHouse,
-  body: { readonly leaving?: readonly string[]; readonly on?: Day },
-  doctors: readonly string[],
-): Promise<string> {
-  const proposal = await house.directs(api.propose, { body });
-  expect(proposal.pairs.map(({ doctor }) => doctor.name).toSorted()).toEqual(doctors.toSorted());
-  const { announceAt } = await house.director.publish(proposal);
-  noteAct(house.chronicle, `Published ${proposal.pairs.length} pairs`);
-  const { day } = inLondon(announceAt);
-  for (const { doctor, supporter, instead } of proposal.pairs) {
-    if (instead === undefined) {
-      house.chronicle.pairs.push({ doctor: doctor.name, supporter: supporter.name, told: day });
-      continue;
-    }
-    const before = pairOf(house.chronicle, doctor.name);
-    expect(instead.name).toBe(before.supporter);
-    replacePair(house, before, supporter.name, day);
-    house.chronicle.acts.push({ kind: "pairing-ended", to: before.supporter, on: day });
-  }
-  return day;
 }

@@ -11,7 +11,7 @@ import {
   type Post,
 } from "./cast";
 import { lifeOf, noteAct } from "./chronicle";
-import { giveSomebodyElse, sayHello } from "./plot-autumn";
+import { giveSomebodyElse, sayHello } from "./plot-pairs";
 import type { YearHouse } from "./year-house";
 
 /** Who directs the scheme from the next August on. */
@@ -44,7 +44,7 @@ export async function prepareNextYear(house: YearHouse): Promise<void> {
   );
   for (const { name, until } of posts) lifeOf(house.chronicle, name).lastDay = until;
   for (const name of LEAVING_SENIORS) lifeOf(house.chronicle, name).lastDay = LAST_DAY;
-  for (const name of INTAKE) await house.joins(name);
+  await house.each(INTAKE, (name) => house.joins(name));
   const [given = "", family = ""] = NEXT_DIRECTOR.split(" ");
   const named = { given, family, email: emailOf(NEXT_DIRECTOR), from: NEXT_YEAR };
   // Nobody hands a scheme over to somebody who could not sign in.

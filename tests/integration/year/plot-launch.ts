@@ -68,9 +68,8 @@ export async function prepare(house: YearHouse): Promise<void> {
   await house.inTeams(SEED_DIRECTOR.name).installs();
   lifeOf(house.chronicle, SEED_DIRECTOR.name).joined = house.today;
   const there = SENIORS.map(({ name }) => name).filter((one) => ![STATED, UNASKED].includes(one));
-  for (const name of [...ROLES.map(([one]) => one), ...SUPERVISORS, ...there]) {
-    await house.joins(name);
-  }
+  const people = [...ROLES.map(([one]) => one), ...SUPERVISORS, ...there];
+  await house.each(people, (name) => house.joins(name));
   await plan(house, "supervisors-told", "2026-06-24");
   await plan(house, "invitation", "2026-07-01");
   for (const to of SUPERVISORS) {
@@ -106,24 +105,11 @@ const formOf = (applicant: string) => ({
 /** July: seniors volunteer, by the bot's form or in the tab; their supervisors are told (NP4, NP6). */
 export async function volunteer(house: YearHouse): Promise<void> {
   await house.until("2026-07-02", "11:00");
-  for (const [nth, name] of APPLICANTS.entries()) {
-    const form = formOf(name);
-    if (nth < 3) {
-      const { turnsTo, ...rest } = form;
-      const person = house.inTeams(name);
-      await person.opens("volunteering.apply");
-      await person.submits("volunteering.send", {
-        ...turnsTo,
-        ...rest,
-        capacity: String(rest.capacity),
-      });
-    } else {
-      const body = { schemeId: SCHEME, applicationId: `application-${nth}`, ...form };
-      await house.asks(name, api.applyToSupport, { body });
-    }
-  }
+  await house.each(APPLICANTS, (name, nth) =>
+    nth < 3 ? applyInTheChat(house, name) : applyInTheTab(house, name, `application-${nth}`),
+  );
   noteAct(house.chronicle, "Volunteered", APPLICANTS.length);
-  for (const row of await register(house)) {
+  await house.each(await register(house), async (row) => {
     const { turnsTo } = formOf(row.name);
     const params = { personId: row.personId };
     const confirmed = await house.asks(ADMINISTRATOR, api.confirmSupervisor, {
@@ -138,9 +124,22 @@ export async function volunteer(house: YearHouse): Promise<void> {
     });
     const to = supervisorOf(row.name);
     house.chronicle.acts.push({ kind: "supporter-approached", to, on: house.today });
-  }
+  });
   noteAct(house.chronicle, "Said who the supervisor is", APPLICANTS.length);
   await house.until("2026-07-02");
+}
+
+async function applyInTheChat(house: YearHouse, name: string): Promise<void> {
+  const { turnsTo, ...rest } = formOf(name);
+  const person = house.inTeams(name);
+  await person.opens("volunteering.apply");
+  const typed = { ...turnsTo, ...rest, capacity: String(rest.capacity) };
+  await person.submits("volunteering.send", typed);
+}
+
+async function applyInTheTab(house: YearHouse, name: string, applicationId: string): Promise<void> {
+  const body = { schemeId: SCHEME, applicationId, ...formOf(name) };
+  await house.asks(name, api.applyToSupport, { body });
 }
 
 async function register(house: YearHouse) {
@@ -184,9 +183,8 @@ export async function welcomeDoctors(house: YearHouse): Promise<void> {
   await house.director.stateVolunteers([stated], house.today);
   noteAct(house.chronicle, "Stated that somebody volunteered");
   const absent = [...LATE_JOINERS, ...NEVER_JOINED];
-  for (const { name } of DOCTORS.filter((one) => !absent.includes(one.name))) {
-    await house.joins(name);
-  }
+  const there = DOCTORS.map(({ name }) => name).filter((one) => !absent.includes(one));
+  await house.each(there, (name) => house.joins(name));
   await house.inTeams(NEVER_JOINED[0] ?? "").installs();
   await plan(house, "wishes", "2026-07-20");
   for (const { name: to } of DOCTORS) {
@@ -204,10 +202,12 @@ export async function wish(house: YearHouse): Promise<void> {
   const say = (side: "wish" | "offer", choice: string) => ({
     body: { schemeId: SCHEME, side, key: "faith", choice, textVersion: "1", consent: true },
   });
-  for (const [nth, name] of WISHING.entries()) {
+  await house.each(WISHING, async (name, nth) => {
     await house.asks(name, api.stateMyWish, say("wish", nth < 10 ? "sikh" : "hindu"));
-  }
-  for (const name of OFFERING) await house.asks(name, api.stateMyWish, say("offer", "sikh"));
+  });
+  await house.each(OFFERING, async (name) => {
+    await house.asks(name, api.stateMyWish, say("offer", "sikh"));
+  });
   const said = WISHING.length + OFFERING.length;
   noteAct(house.chronicle, "Somebody changed what they would like, or what they offer", said);
 }

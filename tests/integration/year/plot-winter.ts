@@ -1,10 +1,12 @@
 import { api } from "../../../bot/src/contract";
-import { expectOnToday } from "./accounts";
+import { expectOnToday } from "./accounts-of-today";
 import { plusDays } from "./calendar";
 import { DOCTORS, SENIORS, sheetOfPosts, type Post } from "./cast";
 import { lifeOf, noteAct, pairsOf } from "./chronicle";
 import { AT_ONCE } from "./plot-august";
-import { busy, change, giveSomebodyElse, idOf, sayHello } from "./plot-autumn";
+import { busy, change } from "./plot-autumn";
+import { giveOneByHand, idOf, sayHello } from "./plot-pairs";
+import { sayUnnamed } from "./plot-unnamed";
 import type { Parts } from "./parts";
 import { SCHEME, type YearHouse } from "./year-house";
 
@@ -71,6 +73,8 @@ export async function remind(house: YearHouse, parts: Parts): Promise<void> {
 /** A new sheet says who leaves; those whose supporter left are given somebody else (NP12, NP19). */
 export async function leave(house: YearHouse, parts: Parts): Promise<void> {
   await house.until("2027-01-11", "11:00");
+  const [, ...writing] = pairsOf(house.chronicle, parts.heard);
+  await sayUnnamed(house, writing);
   const until = "2027-01-29";
   const names = [...parts.leaving.map(({ doctor }) => doctor), parts.leavingSupporter];
   const posts = [...DOCTORS, ...SENIORS].filter(({ name }) => names.includes(name));
@@ -87,7 +91,7 @@ export async function leave(house: YearHouse, parts: Parts): Promise<void> {
   await house.until("2027-02-01");
   const doctors = left.map(({ doctor }) => doctor);
   await expectOnToday(house, "without-supporter", doctors);
-  const told = await giveSomebodyElse(house, {}, doctors);
+  const told = await giveOneByHand(house, parts.heard, doctors);
   await house.until(told);
   await sayHello(house, doctors, plusDays(told, 1));
 }

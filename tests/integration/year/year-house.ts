@@ -1,10 +1,10 @@
-import { api, type Route } from "../../../bot/src/contract";
+import type { Route } from "../../../bot/src/contract";
 import { SEED_DIRECTOR } from "../../../bot/src/local/constants";
 import { startConnector, type Connector } from "../../support/connector";
 import { Director, tokenOf, type Asked, type Caller } from "../../support/director";
 import { LocalPerson } from "../../support/local-person";
 import { startRunningApp, type RunningApp } from "../../support/running-app";
-import { at, inLondon, plusDays, workingDayFrom, type Day } from "./calendar";
+import { at, plusDays, workingDayFrom, type Day } from "./calendar";
 import { emailOf } from "./cast";
 import { kindOfCard } from "./chat-kinds";
 import { emptyChronicle, lifeOf, type Chronicle, type Kind } from "./chronicle";
@@ -26,6 +26,14 @@ interface Mark {
   readonly day: Day;
 }
 
+interface Beginning {
+  readonly day: Day;
+  readonly beforeTimeGoesOn: (house: YearHouse) => Promise<void>;
+}
+
+/** As many people do something at the same time. */
+const AT_THE_SAME_TIME = 4;
+
 /** The program, a connector that keeps a ledger, the people of a scheme in Teams and in the tab, and what they did. */
 export class YearHouse {
   readonly chronicle: Chronicle = emptyChronicle();
@@ -35,23 +43,32 @@ export class YearHouse {
   private readonly tabs = new Map<string, Caller>();
   private readonly marks: Mark[];
   private readonly arrived: Arrived[] = [];
+  private readonly beforeTimeGoesOn: (house: YearHouse) => Promise<void>;
   private day: Day;
   private directing: Director;
 
-  private constructor(app: RunningApp, connector: Connector, day: Day) {
+  private constructor(app: RunningApp, connector: Connector, { day, beforeTimeGoesOn }: Beginning) {
     this.app = app;
     this.connector = connector;
     this.directing = app.director;
     this.day = day;
+    this.beforeTimeGoesOn = beforeTimeGoesOn;
     this.marks = [{ lines: 0, day }];
   }
 
-  /** Opens it on a morning. */
-  static async open(day: Day): Promise<YearHouse> {
+  /** Opens it on a morning; `beforeTimeGoesOn` may look at what was done since it last did. */
+  static async open(
+    day: Day,
+    beforeTimeGoesOn: (house: YearHouse) => Promise<void>,
+  ): Promise<YearHouse> {
     const connector = await startConnector();
-    // How fast messages go is looked at elsewhere.
-    const app = await startRunningApp({ now: at(day, "11:00"), perSecond: 1_000 });
-    return new YearHouse(app, connector, day);
+    // How fast messages go is looked at elsewhere; a second core can work on the store.
+    const app = await startRunningApp({
+      now: at(day, "11:00"),
+      perSecond: 1_000,
+      storeApart: true,
+    });
+    return new YearHouse(app, connector, { day, beforeTimeGoesOn });
   }
 
   async close(): Promise<void> {
@@ -82,6 +99,7 @@ export class YearHouse {
   }
 
   private async leap(day: Day, time: string): Promise<void> {
+    await this.beforeTimeGoesOn(this);
     this.mark();
     await this.app.leapTo(at(day, time));
     this.day = day;
@@ -100,6 +118,18 @@ export class YearHouse {
   async joins(name: string): Promise<void> {
     await this.inTeams(name).joins();
     lifeOf(this.chronicle, name).joined = this.day;
+  }
+
+  /** Several do the same, a few of them at the same time; each as soon as there is room, in this order. */
+  async each<One>(all: readonly One[], act: (one: One, nth: number) => Promise<void>) {
+    const left = [...all.entries()];
+    const goOn = async (): Promise<void> => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        const [nth, one] = next;
+        await act(one, nth);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_THE_SAME_TIME }, goOn));
   }
 
   /** Somebody in the tab. */
@@ -151,14 +181,6 @@ export class YearHouse {
       ),
     );
     return new Map(lists.flat().map(({ name, personId }) => [name, personId]));
-  }
-
-  /** Who stands in a group of Today: how many, and the first few of them by name. */
-  async onToday(group: string): Promise<{ readonly count: number; readonly names: string[] }> {
-    const { groups, now } = await this.directs(api.getToday);
-    if (inLondon(now).day !== this.day) throw new Error("The product has another day.");
-    const found = groups.find(({ kind }) => kind === group);
-    return { count: found?.count ?? 0, names: found?.rows.map(({ name }) => name) ?? [] };
   }
 }
 
