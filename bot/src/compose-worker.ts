@@ -1,4 +1,5 @@
 import type { Proved } from "./application/audit/prove-trail";
+import { clockTrusted } from "./application/delivery/clock-trusted";
 import { makeFindStuck } from "./application/delivery/find-stuck";
 import { makeMeasureBacklog } from "./application/delivery/measure-backlog";
 import { makeSender, type SenderOptions } from "./application/delivery/sender";
@@ -44,9 +45,10 @@ export function workerOf(
       sweep: (schemeId) =>
         ports.meter.follow("sweep", {}, async () => {
           await useCases.sweep(schemeId);
-          await proveTrail(schemeId);
+          if (clockTrusted(ports.storeClock)) await proveTrail(schemeId);
         }),
-      mayTakeTurn: () => ports.sweepTurn.take(),
+      // A machine whose clock is wrong does nothing with a turn, and would keep it from those that could.
+      mayTakeTurn: async () => clockTrusted(ports.storeClock) && ports.sweepTurn.take(),
       look: () => sender.look(),
       drain: () => sender.drain(),
       endSending: () => sender.stop(),

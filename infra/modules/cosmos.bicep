@@ -22,7 +22,7 @@ var containers = [
   {
     name: 'users'
     partitionKey: '/id'
-    expiry: {}
+    expiry: { defaultTtl: -1 }
     indexed: []
     notIndexed: ['/*']
     role: 'contributor'

@@ -208,6 +208,18 @@ describe("moving and planning many", () => {
     expect((await Promise.all(all)).filter((one) => one === undefined)).toEqual([]);
   });
 
+  it("sets aside what lies where its message does not belong: moved on, it would be found there for ever", async () => {
+    const scene = await aScene();
+    const { shard } = scene;
+    const [{ value }] = scene.planned as [Versioned<OutboxMessage>];
+    const place = under.cosmos.container("outbox").item(value.id, shard);
+    const { resource } = await place.read<{ readonly message: object }>();
+    const message = { ...resource?.message, recipientId: "somebody-elsewhere" };
+    await place.replace({ ...resource, message });
+    expect((await outboxOf().due(shard, by)).setAside).toBe(1);
+    expect((await outboxOf().due(shard, by)).setAside).toBe(0);
+  });
+
   it("sets aside what cannot be read, as it is, and gives the rest", async () => {
     const scene = await aScene();
     const { shard } = scene;

@@ -177,6 +177,25 @@ describe("waking the messages of a person", () => {
   });
 });
 
+/** A message to somebody that nobody can read, though its document says that it waits for them. */
+async function poisoned(schemeId: string, recipientId: string): Promise<void> {
+  const about = { shard: shardOf(recipientId), type: "message", schemeId, recipientId };
+  const { items } = under.cosmos.container("outbox");
+  await items.create({ ...about, id: freshId("poisoned"), state: "waiting", status: {} });
+}
+
+describe("a message that cannot be read (F-30)", () => {
+  it("keeps no page from the others of its scheme, and nobody's arrival from their own", async () => {
+    const [schemeId, recipientId] = [freshId("scheme"), freshId("person")];
+    const found = await planned(someMessage(schemeId, { recipientId }));
+    await moved(found, { state: "waiting", reason: "not-installed", retryAt: EVENING });
+    await poisoned(schemeId, recipientId);
+    expect((await outboxOf().ofScheme(schemeId)).map(({ id }) => id)).toEqual([found.value.id]);
+    await outboxOf().wake(schemeId, recipientId, NOON);
+    expect(await dueIds(NOON, NOON)).toEqual([found.value.id]);
+  });
+});
+
 describe("the messages of a scheme", () => {
   it("are all there, without sealed text, and none of another scheme", async () => {
     const [mine, other] = [freshId("scheme"), freshId("scheme")];
@@ -246,7 +265,7 @@ describeWithFaults("a message saved when answers get lost", () => {
 
   it("throws where the store stays down, and stays as it was", async () => {
     const found = await planned();
-    under.befall(isReplacement, { status: 503 }, 5);
+    under.befall(isReplacement, { status: 503 }, 6);
     await expect(moved(found, { state: "claimed", ...lease })).rejects.toThrow("did not settle");
     expect(await dueIds(EVENING, MORNING)).toHaveLength(1);
   });

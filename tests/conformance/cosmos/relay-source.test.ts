@@ -32,6 +32,13 @@ async function textIn(schemeId: string): Promise<string> {
   return JSON.stringify((await items.readAll({ partitionKey: schemeId }).fetchAll()).resources);
 }
 
+/** Marks what can be passed on as passed on. */
+async function allDone(schemeId: string, pending: readonly Pending[]): Promise<void> {
+  for (const one of pending) {
+    if (one.type !== "unreadable") await relayOf().done(schemeId, one);
+  }
+}
+
 const byType = (pending: readonly Pending[]) =>
   Object.fromEntries(pending.map((one) => [one.type, one]));
 
@@ -45,8 +52,22 @@ describe("what an act left behind", () => {
       announce: { publicationId: "pub-1" },
     });
     expect(pending).toHaveLength(3);
-    for (const one of pending) await relayOf().done(schemeId, one);
+    await allDone(schemeId, pending);
     expect(await relayOf().pending(schemeId, 10)).toEqual([]);
+  });
+
+  it("is given besides what nobody can read, which is told of and stays", async () => {
+    const { schemeId } = await acted();
+    const broken = { id: freshId("broken"), schemeId, type: "intent", at: MORNING, content: {} };
+    await under.cosmos.container("core").items.create(broken);
+    const types = async () => (await relayOf().pending(schemeId, 10)).map(({ type }) => type);
+    expect((await types()).toSorted()).toEqual(["announce", "event", "message", "unreadable"]);
+    await allDone(schemeId, await relayOf().pending(schemeId, 10));
+    const left = await relayOf().pending(schemeId, 10);
+    expect(left).toMatchObject([{ type: "unreadable" }]);
+    expect(left.map((one) => ("because" in one ? String(one.because) : "")).join()).toContain(
+      broken.id,
+    );
   });
 
   it("is also that something waits for those who run the scheme, since the act's own moment", async () => {
@@ -72,14 +93,14 @@ describe("what an act left behind", () => {
     await storeOf().commit({ schemeId, events: [event], skip });
     const pending = await relayOf().pending(schemeId, 10);
     expect(byType(pending)).toMatchObject({ event: { event }, skip: { skip, at: event.at } });
-    for (const one of pending) await relayOf().done(schemeId, one);
+    await allDone(schemeId, pending);
     expect(await relayOf().pending(schemeId, 10)).toEqual([]);
   });
 
   it("takes the sealed text with it when it was passed on; the event stays (NP23)", async () => {
     const { schemeId, event } = await acted();
     expect(await textIn(schemeId)).toContain("sealed:hello");
-    for (const one of await relayOf().pending(schemeId, 10)) await relayOf().done(schemeId, one);
+    await allDone(schemeId, await relayOf().pending(schemeId, 10));
     expect(await textIn(schemeId)).not.toContain("sealed:hello");
     const { resource } = await under.cosmos
       .container("core")
@@ -91,7 +112,7 @@ describe("what an act left behind", () => {
   it("marked twice changes nothing", async () => {
     const { schemeId } = await acted();
     const pending = await relayOf().pending(schemeId, 10);
-    for (const one of [...pending, ...pending]) await relayOf().done(schemeId, one);
+    await allDone(schemeId, [...pending, ...pending]);
     expect(await relayOf().pending(schemeId, 10)).toEqual([]);
   });
 
@@ -140,7 +161,7 @@ describeWithFaults("passing on with answers that get lost", () => {
     const { schemeId } = await acted();
     under.befall(isDeletion, { drop });
     under.befall(isReplacement, { drop });
-    for (const one of await relayOf().pending(schemeId, 10)) await relayOf().done(schemeId, one);
+    await allDone(schemeId, await relayOf().pending(schemeId, 10));
     expect(await relayOf().pending(schemeId, 10)).toEqual([]);
     expect(under.faultsLeft()).toBe(0);
   });

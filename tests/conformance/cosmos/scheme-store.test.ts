@@ -265,7 +265,7 @@ describeWithFaults("an act whose answer gets lost", () => {
 
   it("throws with the cause where the store stays down, and leaves nothing half done", async () => {
     const schemeId = freshId("scheme");
-    under.befall(isBatch, { status: 503 }, 5);
+    under.befall(isBatch, { status: 503 }, 6);
     const write = act(schemeId, { create: [{ type: "person", value: somePerson(schemeId) }] });
     const failure: unknown = await storeOf()
       .commit(write)

@@ -121,7 +121,7 @@ describeWithFaults("a Teams person saved when answers get lost", () => {
   });
 
   it("throws where the store stays down", async () => {
-    under.befall(isCreation, { status: 503 }, 5);
+    under.befall(isCreation, { status: 503 }, 6);
     await expect(usersOf().save(someUser())).rejects.toThrow("did not settle");
   });
 });

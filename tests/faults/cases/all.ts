@@ -4,6 +4,7 @@ import { CLOCKS } from "./clocks";
 import { DRAINS } from "./drains";
 import { KILLS } from "./kills";
 import { STORES } from "./stores";
+import { THROTTLING } from "./throttling";
 import { TURNS } from "./turns";
 
 /** Every case that is run here, in the order of their numbers. */
@@ -14,6 +15,7 @@ export const ALL_CASES: readonly FaultCase[] = [
   ...DRAINS,
   ...STORES,
   ...CLOCKS,
+  ...THROTTLING,
 ].toSorted((a, b) => a.id.localeCompare(b.id));
 
 /** Cases that need no process of their own, and the test that proves each. */

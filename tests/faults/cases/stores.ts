@@ -5,7 +5,7 @@ import type { StoreRule } from "../../support/store-process/protocol";
 import { until } from "../../support/until";
 import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
 import type { House } from "../harness/house";
-import { judge, untilSettled, type Doubts } from "../harness/oracle";
+import { doubtsIn, judge, untilSettled } from "../harness/oracle";
 import type { Planted } from "../harness/plant";
 import { quantile } from "../harness/rates";
 import { activityOf, deliver, pressOn } from "../harness/teams";
@@ -22,18 +22,6 @@ const STORM: readonly StoreRule[] = [
   { share: 0.02, fault: { reset: "before" } },
   { share: 0.02, fault: { reset: "after" } },
 ];
-
-const doubted = z.object({ id: z.string(), doubts: z.number() });
-
-/** What the store's own faults left in doubt: nobody outside can tell it from what was never in doubt. */
-async function doubtsIn({ records }: House, { schemeId }: Planted): Promise<Doubts> {
-  const found = await records.query(
-    "outbox",
-    "SELECT c.id, c.doubts FROM c WHERE c.schemeId = @scheme AND c.doubts > 0",
-    { scheme: schemeId },
-  );
-  return new Map(found.map((one) => doubted.parse(one)).map(({ id, doubts }) => [id, doubts]));
-}
 
 /** People who opt out, a few at a time, until it is over; how it went for each. */
 async function turnsUntil(house: House, planted: Planted, base: string, isOver: () => boolean) {
@@ -80,15 +68,49 @@ const POISONS: readonly (readonly [name: string, spoil: (good: JSONObject) => JS
   ["a pairing that is not there", (good) => ({ ...good, message: orphan(good) })],
   ["almost 2 MB", (good) => ({ ...good, ballast: "x".repeat(1_900_000), attempts: null })],
   ["a due moment that is none", (good) => ({ ...good, message: { ...of(good), dueAt: 7 } })],
+  ["a status in words", (good) => ({ ...good, status: "planned" })],
+  ["doubts in words", (good) => ({ ...good, doubts: "none" })],
+  ["a message in words", (good) => ({ ...good, message: "Hello" })],
+  ["no reader", (good) => ({ ...good, message: without(of(good), "recipientId") })],
+  ["a reader who is not there", (good) => ({ ...good, message: strange(good, "recipientId") })],
+  ["a scheme that is not there", (good) => ({ ...good, message: strange(good, "schemeId") })],
+  ["a kind of another family", (good) => ({ ...good, message: kindOf(good, "needs-you") })],
+  ["no end", (good) => ({ ...good, message: without(of(good), "expiresAt") })],
+  ["waits until nobody knows when", (good) => ({ ...good, status: waits("throttled") })],
+  ["waits for nobody knows what", (good) => ({ ...good, status: { ...waits("rain"), ...SOON } })],
 ];
+
+const SOON = { retryAt: DUE };
+const waits = (reason: string) => ({ state: "waiting", reason });
 
 const without = (good: JSONObject, field: string): JSONObject =>
   Object.fromEntries(Object.entries(good).filter(([name]) => name !== field));
 const of = (good: JSONObject) => good["message"] as JSONObject;
+const strange = (good: JSONObject, field: string) => ({ ...of(good), [field]: "no-such-one" });
 const kindOf = (good: JSONObject, kind: string) => ({ ...of(good), kind });
 const extended = (good: JSONObject) => ({ ...of(good), version: 9 });
 const sealed = (good: JSONObject) => ({ ...of(good), kind: "introduction", sealedText: "open" });
 const orphan = (good: JSONObject) => ({ ...of(good), pairingId: "no-such-pairing" });
+
+const setAside = z.object({
+  faults: z.unknown().optional(),
+  state: z.unknown().optional(),
+  reason: z.string().optional(),
+});
+
+/** How often each one that was set aside was tried; and how many say that they were without saying why. */
+async function triesOf({ records }: House, { schemeId }: Planted) {
+  const found = await records.query(
+    "outbox",
+    "SELECT c.faults, c.status.state, c.status.reason FROM c WHERE c.schemeId = @scheme AND c.state = 'quarantined'",
+    { scheme: schemeId },
+  );
+  const all = found.map((one) => setAside.parse(one));
+  return {
+    most: Math.max(0, ...all.map(({ faults }) => (typeof faults === "number" ? faults : 0))),
+    unexplained: all.filter(({ state, reason }) => state === "quarantined" && !reason).length,
+  };
+}
 
 /** A store that fails, and documents that are not as they should be. */
 export const STORES: readonly FaultCase[] = [
@@ -180,13 +202,21 @@ export const STORES: readonly FaultCase[] = [
       // What may be a passing fault of ours is tried three times, half a minute apart.
       await until("set aside", async () => (await states()).every(isOver), 100_000);
       const found = await states();
+      const tries = await triesOf(house, bad);
       const sent = house.connector
         .ledger()
         .filter(({ chat }) => bad.intents.some((one) => one.chat === chat)).length;
       return {
         verdicts: [verdict],
-        figure: `${found.length} bad ones: ${found.filter((one) => one === "quarantined").length} quarantined, ${sent} sent; the good ones at most ${(held / 1_000).toFixed(1)} s apart; ${inWords(verdict)}`,
-        ok: keepsPromises(verdict) && sent === 0 && held <= 5_000 && instance.lives(),
+        figure: `${found.length} bad ones: ${found.filter((one) => one === "quarantined").length} quarantined, after ${tries.most} tries at most, ${tries.unexplained} without a reason, ${sent} sent; the good ones at most ${(held / 1_000).toFixed(1)} s apart; ${inWords(verdict)}`,
+        ok:
+          keepsPromises(verdict) &&
+          found.length === POISONS.length &&
+          tries.most <= 3 &&
+          tries.unexplained === 0 &&
+          sent === 0 &&
+          held <= 5_000 &&
+          instance.lives(),
       };
     },
   },

@@ -68,7 +68,7 @@ export const TURNS: readonly FaultCase[] = [
       let [without, unasked] = [0, 0];
       for (let nth = 0; nth < kills; nth += 1) {
         const when = nth % 2 === 0 ? "before" : "after";
-        const failpoint = { call: "store.commit", when, nth: actsEach / 2 } as const;
+        const failpoint = { call: "store.commit", when, nth: Math.ceil(actsEach / 2) } as const;
         const instance = await house.start({ ...QUICK, failpoints: [failpoint] });
         for (const pair of pairs.slice(nth * actsEach, (nth + 1) * actsEach)) {
           await deliver(

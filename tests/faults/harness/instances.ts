@@ -4,6 +4,7 @@ import { bundled } from "../../support/processes/bundle";
 import { startChild, type Child } from "../../support/processes/child";
 import { REPOSITORY } from "../../support/repository";
 import type { Failpoint } from "../instance/failpoints";
+import { QUICK } from "./quick";
 
 /** How an instance of the program is started. */
 export interface InstanceWishes {
@@ -65,6 +66,17 @@ export function instances(shared: Readonly<Record<string, string>>) {
       for (const one of over) started.delete(one);
     },
   };
+}
+
+/** Starts so many instances of a house, one after the other. */
+export async function several(
+  house: { start(wishes?: InstanceWishes): Promise<Instance> },
+  count: number,
+  wishes: InstanceWishes = QUICK,
+): Promise<Instance[]> {
+  const started: Instance[] = [];
+  for (let nth = 0; nth < count; nth += 1) started.push(await house.start(wishes));
+  return started;
 }
 
 let bundle: Promise<string> | undefined;

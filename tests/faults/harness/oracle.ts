@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { LedgerLine } from "../../support/ledger-connector/protocol";
 import { until } from "../../support/until";
 import type { House } from "./house";
@@ -87,6 +88,18 @@ export async function untilSettled(
       cause,
     });
   }
+}
+
+const doubted = z.object({ id: z.string(), doubts: z.number() });
+
+/** What the store's own faults left in doubt: nobody outside can tell it from what was never in doubt. */
+export async function doubtsIn({ records }: House, { schemeId }: Planted): Promise<Doubts> {
+  const found = await records.query(
+    "outbox",
+    "SELECT c.id, c.doubts FROM c WHERE c.schemeId = @scheme AND c.doubts > 0",
+    { scheme: schemeId },
+  );
+  return new Map(found.map((one) => doubted.parse(one)).map(({ id, doubts }) => [id, doubts]));
 }
 
 /** Judges what was planted by the ledger; the documents only tell whether what did not go is said to be so. */

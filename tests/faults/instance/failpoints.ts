@@ -18,7 +18,7 @@ export const failpoint = z.object({
   /** `before` it is made, or `after` it was answered and before anybody knows. */
   when: z.enum(["before", "after"]),
   /** The how-manieth call, from 1. */
-  nth: z.number().default(1),
+  nth: z.int().min(1).default(1),
   happens: happening.default("kill"),
 });
 

@@ -105,6 +105,7 @@ function note(
     clientRequestId: String(request.headers["x-ms-client-request-id"] ?? ""),
     bytes: text.length,
     status: answer.cut === "no" ? answer.status : 0,
+    retryAfter: answer.headers["retry-after"],
     taken: isTaken(answer),
   };
   writeSync(ledger, `${JSON.stringify(line)}\n`);

@@ -93,6 +93,8 @@ export const ledgerLine = z.object({
   bytes: z.number(),
   /** The status of the answer; 0 where it was cut off or silent. */
   status: z.number(),
+  /** `Retry-After` of the answer, letter for letter. */
+  retryAfter: z.string().optional(),
   /** Whether the person has it in their chat. */
   taken: z.boolean(),
 });

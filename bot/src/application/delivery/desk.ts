@@ -26,6 +26,7 @@ export type SendPorts = Pick<
 
 /** What one instance has at hand for sending, whichever shard it works on. */
 export interface Desk {
+  /** Their product's time is `productNow` already: a clock that is moved while a message is in hand changes nothing. */
   readonly ports: SendPorts;
   /** This instance, in leases. */
   readonly holder: string;
@@ -71,5 +72,5 @@ export async function dueBy({
   ports,
   heldSchemes,
 }: Pick<Desk, "ports" | "heldSchemes">): Promise<DueBy> {
-  return { now: productNow(ports), storeNow: storeNow(ports), held: await heldSchemes.known() };
+  return { now: ports.clock.now(), storeNow: storeNow(ports), held: await heldSchemes.known() };
 }

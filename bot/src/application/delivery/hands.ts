@@ -7,7 +7,10 @@ import { workShard } from "./work-shard";
 
 /** The shards that one instance has in hand. */
 export interface Hands {
-  /** Takes as many as there is room for; how many it took. One look at a time: two would find the same. */
+  /**
+   * Takes as many as there is room for; how many it took. One look at a time, since two would find the same; whoever asks
+   * for one while the next has not begun yet shares that.
+   */
   look(): Promise<number>;
   /** Resolves once none is in hand. */
   settled(): Promise<void>;
@@ -26,6 +29,7 @@ export function makeHands(desk: Desk): Hands {
   const allBegun = new Set<ShardId>();
   const queue = makeShardQueue(desk, () => [...working.keys()]);
   let looking: Promise<unknown> = Promise.resolve();
+  let toBegin: Promise<number> | undefined;
 
   const fill = async (): Promise<number> => {
     let taken = 0;
@@ -47,7 +51,12 @@ export function makeHands(desk: Desk): Hands {
     return taken;
   };
   const look = (): Promise<number> => {
-    const looked = looking.then(fill);
+    if (toBegin !== undefined) return toBegin;
+    const looked = looking.then(() => {
+      toBegin = undefined;
+      return fill();
+    });
+    toBegin = looked;
     looking = looked.catch(() => undefined);
     return looked;
   };

@@ -4,9 +4,11 @@ import { noteArrival } from "../messages/note-arrival";
 import type { ReadyMessage, SendOutcome } from "../ports/messenger";
 import type { OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";
+import { isStoreUnavailable } from "../ports/store-unavailable";
 import { afterAttempt, afterFault } from "./after-attempt";
 import type { Decision } from "./decide";
 import type { Desk } from "./desk";
+import { patiently } from "./patiently";
 import type { Recorder } from "./recorder";
 
 /** A message that is to go. */
@@ -43,7 +45,7 @@ export async function post(desk: Desk, recorder: Recorder, begun: Begun): Promis
   if (outcome === undefined) {
     return record(afterFault(stored.value, "cannot-be-shown", now));
   }
-  if (outcome.outcome === "sent") await noteArrival(ports, stored.value);
+  if (outcome.outcome === "sent") await noteArrived(desk, stored.value);
   const told = await Promise.allSettled([
     record(afterAttempt(stored.value, outcome, now)),
     tellBudget(desk, outcome),
@@ -51,6 +53,19 @@ export async function post(desk: Desk, recorder: Recorder, begun: Begun): Promis
   for (const one of told) if (one.status === "rejected") throw one.reason;
   if (outcome.outcome === "unreachable") {
     await noteUnreached(desk, toSend, outcome.reason);
+  }
+}
+
+/**
+ * What follows from its arrival. A fault of ours in that is told, and is no reason to believe that the message did not
+ * arrive: it would go again. @throws where the store is down, as then nothing else could be written down either.
+ */
+async function noteArrived(desk: Desk, message: OutboxMessage): Promise<void> {
+  try {
+    await patiently(() => noteArrival(desk.ports, message), desk.signal);
+  } catch (fault) {
+    if (isStoreUnavailable(fault)) throw fault;
+    desk.noteFault(fault);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";
-import { isStoreUnavailable } from "../ports/store-unavailable";
 import type { Desk } from "./desk";
-import { pause } from "./pause";
+import { patiently } from "./patiently";
 
 /** Writes down what became of messages of one shard, several at a time. */
 export interface Recorder {
@@ -17,8 +16,6 @@ export interface Recorder {
 /** Outcomes that come close together are written together. */
 const LINGER_MS = 15;
 const TOGETHER = 10;
-/** How long we wait before we try again to write down what we know; after the last it is in doubt. */
-const PAUSES_MS = [500, 1_000, 2_000, 4_000] as const;
 
 type RecorderDesk = Pick<Desk, "ports" | "noteMoved" | "signal">;
 
@@ -69,39 +66,19 @@ async function writeDown(
   together: readonly Waiting[],
 ): Promise<void> {
   try {
-    const moved = await moveWithPatience(
-      ports,
-      together.map(({ next }) => next),
-      signal,
-    );
-    for (const [nth, { next, stored, failed }] of together.entries()) {
+    const next = together.map((one) => one.next);
+    const moved = await patiently(() => ports.outbox.move(next), signal);
+    for (const [nth, { next: one, stored, failed }] of together.entries()) {
       if (moved[nth] === undefined) {
-        clearUp(ports, next).then(stored, failed);
+        clearUp(ports, one).then(stored, failed);
         continue;
       }
-      noteMoved(next.value);
+      noteMoved(one.value);
       stored();
     }
   } catch (fault) {
     for (const { failed } of together) failed(fault);
   }
-}
-
-async function moveWithPatience(
-  { outbox }: Desk["ports"],
-  messages: readonly Versioned<OutboxMessage>[],
-  signal: AbortSignal,
-): Promise<readonly (Versioned<OutboxMessage> | undefined)[]> {
-  for (const ms of PAUSES_MS) {
-    try {
-      return await outbox.move(messages);
-    } catch (fault) {
-      // A program that is to end has no time: what it cannot write down is in doubt.
-      if (!isStoreUnavailable(fault) || signal.aborted) throw fault;
-      await pause(ms, signal);
-    }
-  }
-  return outbox.move(messages);
 }
 
 /**

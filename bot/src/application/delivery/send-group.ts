@@ -3,6 +3,7 @@ import type { HeldShard, OutboxMessage } from "../ports/outbox";
 import type { Versioned } from "../ports/scheme-store";
 import { wakeIfReachable } from "./address";
 import { waiting } from "./after-attempt";
+import { clockTrusted } from "./clock-trusted";
 import { decide, type Decision } from "./decide";
 import { leaseEnd, type Desk } from "./desk";
 import { isPaused } from "./pace";
@@ -26,8 +27,8 @@ export interface Later {
 }
 
 /**
- * What came of a group. `paused`: nobody may send now. `lost`: the shard is in other hands. `left`: there was no room for
- * them. `later`: their chats have had enough for the moment.
+ * What came of a group. `paused`: nobody may send now, or not this machine. `lost`: the shard is in other hands. `left`:
+ * there was no room for them. `later`: their chats have had enough for the moment.
  */
 export interface GroupDone {
   readonly visit: "done" | "paused" | "lost";
@@ -56,7 +57,9 @@ export async function sendGroup(
   messages: readonly Versioned<OutboxMessage>[],
 ): Promise<GroupDone> {
   const { ports, pace, permits } = desk;
-  if (isPaused(ports)) return { visit: "paused", left: messages, later: [] };
+  if (isPaused(ports) || !clockTrusted(ports.storeClock)) {
+    return { visit: "paused", left: messages, later: [] };
+  }
   const room = await pace.room(messages.length);
   let unneeded = room;
   let permitted = 0;

@@ -1,6 +1,6 @@
 import type { OutboxMessage } from "../ports/outbox";
 import { makeChats } from "./chats";
-import type { Desk, SendPorts } from "./desk";
+import { productNow, type Desk, type SendPorts } from "./desk";
 import { makeHands } from "./hands";
 import { makeHeldSchemes } from "./held-schemes";
 import { noteMoved } from "./note-moved";
@@ -40,7 +40,8 @@ const POST_WITHIN_MS = 10_000;
 /** Messages between `sending` and their recorded outcome at most: what is in doubt after a crash. */
 const MOST_IN_DOUBT = 30;
 /** The sender of one instance. */
-export function makeSender(ports: SendPorts, options: SenderOptions = {}): Sender {
+export function makeSender(given: SendPorts, options: SenderOptions = {}): Sender {
+  const ports = { ...given, clock: { ...given.clock, now: () => productNow(given) } };
   const faultsTold = new Set<(fault: unknown) => void>();
   if (options.noteFault !== undefined) faultsTold.add(options.noteFault);
   const ending = new AbortController();

@@ -11,8 +11,9 @@ import type { Pairing } from "../../scheme/pairing/pairing";
 import { rolesOn, runsScheme } from "../../scheme/people/standing";
 import type { PublicationId, SchemeId } from "../../scheme/shared/ids";
 import { mayDo } from "../access/permissions";
+import { doEach } from "../do-each";
 import type { Ports } from "../ports/ports";
-import type { Pending } from "../ports/relay-source";
+import type { Passable, Pending } from "../ports/relay-source";
 import type { Publication } from "../records";
 import { takeOut } from "../watching/take-out";
 
@@ -22,21 +23,37 @@ const AT_ONCE = 100;
 
 /**
  * Passes on what a scheme's acts left behind: messages to the outbox, events to the audit trail. Safe
- * to run twice, anywhere, at any time, and after a crash at any step: everything has an id of its own.
+ * to run twice, anywhere, at any time, and after a crash at any step: everything has an id of its own. What cannot be
+ * passed on stays where it is and holds up nothing else. @throws AggregateError of what failed.
  */
 export function makeRelay(ports: RelayPorts) {
   return async (schemeId: SchemeId): Promise<void> => {
     for (;;) {
       const pending = await ports.relaySource.pending(schemeId, AT_ONCE);
-      await addToTrail(ports, schemeId, pending);
-      for (const one of pending) {
-        if (one.type === "event") continue;
-        await passOn(ports, schemeId, one);
-        await ports.relaySource.done(schemeId, one);
+      const faults = await passAllOn(ports, schemeId, pending);
+      if (faults.length > 0) {
+        throw new AggregateError(faults, "Some of what acts left behind was not passed on.");
       }
       if (pending.length < AT_ONCE) return;
     }
   };
+}
+
+/** What failed of it. */
+function passAllOn(
+  ports: RelayPorts,
+  schemeId: SchemeId,
+  pending: readonly Pending[],
+): Promise<readonly unknown[]> {
+  const intended = pending.filter((one) => one.type !== "event");
+  return doEach([
+    () => addToTrail(ports, schemeId, pending),
+    ...intended.map((one) => async () => {
+      if (one.type === "unreadable") throw one.because;
+      await passOn(ports, schemeId, one);
+      await ports.relaySource.done(schemeId, one);
+    }),
+  ]);
 }
 
 /** Events go together, the oldest first: one by one, a publication of a thousand pairs would take a minute. */
@@ -51,7 +68,7 @@ async function addToTrail(
   await relaySource.eventsDone(schemeId, events);
 }
 
-type Intended = Exclude<Pending, { readonly type: "event" }>;
+type Intended = Exclude<Passable, { readonly type: "event" }>;
 
 async function passOn(ports: RelayPorts, schemeId: SchemeId, pending: Intended): Promise<void> {
   switch (pending.type) {

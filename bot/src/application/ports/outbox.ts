@@ -121,7 +121,7 @@ export interface Outbox {
   lately(schemeId: SchemeId, recipientId: PersonId): Promise<readonly WentOut[]>;
   /** Makes the waiting messages of a person due now: they can be reached since a moment ago. */
   wake(schemeId: SchemeId, recipientId: PersonId, now: Instant): Promise<void>;
-  /** A scheme's messages of the kinds and states a director watches. */
+  /** A scheme's messages of the kinds and states a director watches, besides those that cannot be read. */
   ofScheme(schemeId: SchemeId): Promise<readonly OutboxMessage[]>;
   /**
    * The earliest moment after `now` for which a message is planned, or until which one waits for working hours or for the

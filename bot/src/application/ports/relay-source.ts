@@ -22,13 +22,18 @@ export type Pending =
       readonly at: Instant;
       readonly skip: MessageToSkip;
     }
-  | { readonly type: "event"; readonly id: string; readonly event: SchemeEvent };
+  | { readonly type: "event"; readonly id: string; readonly event: SchemeEvent }
+  /** A document that is not as its schema says, and so nobody can pass on: it stays, and is told of each time. */
+  | { readonly type: "unreadable"; readonly because: unknown };
+
+/** Something that can be passed on. */
+export type Passable = Exclude<Pending, { readonly type: "unreadable" }>;
 
 /** What a scheme's acts left behind in its partition and nobody has passed on yet. */
 export interface RelaySource {
   pending(schemeId: SchemeId, limit: number): Promise<readonly Pending[]>;
   /** Marks something as passed on. Marking it twice changes nothing. */
-  done(schemeId: SchemeId, pending: Pending): Promise<void>;
+  done(schemeId: SchemeId, pending: Passable): Promise<void>;
   /** The same for events that were passed on together, at most 100. */
   eventsDone(schemeId: SchemeId, events: readonly SchemeEvent[]): Promise<void>;
 }

@@ -11,7 +11,7 @@ export type StuckAt =
   | "sending"
   /** Messages that are due, not held back, and that nobody took up. */
   | "due"
-  /** Messages that Teams puts off again and again. */
+  /** Messages that Teams puts off again and again, or does not answer. */
   | "throttled";
 
 /** How many there are of each. */

@@ -5,6 +5,7 @@ import { makeChaseComplaints } from "../complaint/chase-complaints";
 import { makeChaseConcerns } from "../concern/chase-concerns";
 import { makeSendLaunch } from "../launch/send-launch";
 import { clockTrusted } from "../delivery/clock-trusted";
+import { doEach } from "../do-each";
 import { makeReleaseFeedback } from "../feedback/release-feedback";
 import { makePlanForPairings } from "../messages/plan-for-pairings";
 import { makeFinishErasures } from "../my-data/go-on-erasing";
@@ -29,7 +30,7 @@ const AT_LEAST_EVERY_MS = 10 * 60_000;
  * Finishes what was cut off in a scheme and plans what time alone brings. Run again, or by two instances, it does nothing
  * twice. A scheme in which nobody changed anything, and in which nothing can have fallen due since, is left alone after a
  * small question or two, also by an instance that has never looked at it. Nothing is done while this machine's clock is not
- * to be believed.
+ * to be believed. What fails holds up nothing else. @throws AggregateError of what failed.
  */
 export function makeSweepScheme(ports: Ports) {
   const { store, clock, holidays, storeClock, sweepLooks } = ports;
@@ -50,10 +51,9 @@ export function makeSweepScheme(ports: Ports) {
     makeChaseConcerns(ports),
     makeChaseComplaints(ports),
     makeReleaseFeedback(ports),
-    // Before anything of the year is deleted.
-    makeKeepYears(ports),
-    makeDeleteDue(ports),
   ];
+  const keepYears = makeKeepYears(ports);
+  const deleteDue = makeDeleteDue(ports);
   const seen = new Map<SchemeId, SweepLook>();
   return async (schemeId: SchemeId): Promise<void> => {
     const mark = await store.lastChange(schemeId);
@@ -67,10 +67,16 @@ export function makeSweepScheme(ports: Ports) {
       seen.set(schemeId, last);
       return;
     }
-    for (const step of finish) await step(schemeId);
+    const unfinished = await doEach(finish.map((step) => () => step(schemeId)));
     const facts = await readSchemeFacts(store, schemeId);
+    const missed = facts === undefined ? [] : await doEach(looks.map((look) => () => look(facts)));
+    const faults = [...unfinished, ...missed];
+    // It is not noted as looked at, and so the next sweep does all of it again; till then nothing is deleted.
+    if (faults.length > 0) throw new AggregateError(faults, "A scheme was not swept whole.");
     if (facts === undefined) return;
-    for (const look of looks) await look(facts);
+    // Before anything of the year is deleted.
+    await keepYears(facts);
+    await deleteDue(facts);
     const until = nextMoment(facts, holidays.of(facts.scheme.policy.nation), now.at);
     const look = { ...now, settled, until };
     seen.set(schemeId, look);

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { SchemeId } from "../../scheme/shared/ids";
+import { doEach } from "../../application/do-each";
 import type { Log } from "../../application/ports/log";
+import { isStoreUnavailable } from "../../application/ports/store-unavailable";
 import { oneAtATime, repeatedly } from "./repeatedly";
 
 /** What the worker does; each may be run at any time, on any number of instances. */
@@ -27,7 +30,10 @@ export interface Worker {
   start(): void;
   /** A scheme has something to pass on: looks at it at once. */
   kick(schemeId: SchemeId): void;
-  /** Sweeps every scheme and sends until nothing due is left; resolves when all of it was attempted once. */
+  /**
+   * Sweeps every scheme and sends until nothing due is left; resolves when all of it was attempted once.
+   * @throws AggregateError of what failed with single schemes; the others were seen to all the same.
+   */
   runAll(): Promise<void>;
   /** Ends after what it has in hand; what is due besides waits for the next start. */
   stop(): Promise<void>;
@@ -38,49 +44,80 @@ const LOOK_EVERY_MS = 1_000;
 const ASK_EVERY_MS = 5_000;
 const MEASURE_EVERY_MS = 30_000;
 
-/** Passes on what it was told of; where that fails, nothing of it is forgotten. */
-function createRelaying({ relay }: WorkerTasks) {
-  const kicked = new Set<SchemeId>();
+type TellFault = (fault: unknown) => void;
+
+/** A scheme with which something of ours failed is left alone for so long; the sweep looks at it besides. */
+const LEFT_ALONE_MS = 30_000;
+
+/** Passes on what it was told of; where that fails, nothing of it is forgotten, and no other scheme waits for it. */
+function createRelaying({ relay }: WorkerTasks, noteFault: TellFault) {
+  /** Not before a moment of the monotonic clock. */
+  const kicked = new Map<SchemeId, number>();
+  const relayOne = async (schemeId: SchemeId): Promise<void> => {
+    kicked.delete(schemeId);
+    try {
+      await relay(schemeId);
+    } catch (fault) {
+      kicked.set(schemeId, isStoreUnavailable(fault) ? 0 : performance.now() + LEFT_ALONE_MS);
+      throw fault;
+    }
+  };
   return {
-    kick: (schemeId: SchemeId) => kicked.add(schemeId),
+    kick: (schemeId: SchemeId) => {
+      if (!kicked.has(schemeId)) kicked.set(schemeId, 0);
+    },
     relay: async () => {
-      const waiting = [...kicked];
-      kicked.clear();
-      try {
-        for (const schemeId of waiting) await relay(schemeId);
-      } catch (fault) {
-        for (const schemeId of waiting) kicked.add(schemeId);
-        throw fault;
-      }
+      const due = [...kicked].filter(([, notBefore]) => notBefore <= performance.now());
+      const faults = await doEach(
+        due.map(
+          ([schemeId]) =>
+            () =>
+              relayOne(schemeId),
+        ),
+      );
+      faults.forEach(noteFault);
     },
   };
 }
 
+const atOnce = () => Promise.resolve();
+
+/** A scheme in which nothing changed takes less. */
+const SHORT_MS = 20;
+const LONGEST_WAY_MS = 500;
+
+/** Whoever waits for an answer comes first: after the work on a scheme the next one waits for as long, not to take all there is. */
+async function giveWay(tookMs: number, isEnding: () => boolean): Promise<void> {
+  if (tookMs > SHORT_MS && !isEnding()) await pause(Math.min(tookMs, LONGEST_WAY_MS));
+}
+
 /** Sweeps when it is this instance's turn, and once when it starts: what it left behind itself waits for nobody. */
-function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
+function createSweeping(tasks: WorkerTasks, isEnding: () => boolean, noteFault: TellFault) {
   const turns = oneAtATime();
   let swept = false;
   let measureAt = Infinity;
-  const sweepAll = async () => {
+  const sweepAll = async (tell: TellFault, between: (tookMs: number) => Promise<void>) => {
     for (const schemeId of await tasks.schemes()) {
       if (isEnding()) return;
-      await tasks.sweep(schemeId);
-      await tasks.relay(schemeId);
+      const began = performance.now();
+      const faults = await doEach([() => tasks.sweep(schemeId), () => tasks.relay(schemeId)]);
+      faults.forEach(tell);
+      await between(performance.now() - began);
     }
   };
   const measure = async () => {
     measureAt = measureAt === Infinity ? performance.now() + MEASURE_EVERY_MS : Infinity;
-    await tasks.measure();
+    (await doEach([() => tasks.measure()])).forEach(noteFault);
   };
   return {
-    sweepAll: () => turns.run(sweepAll),
+    sweepAll: (tell: TellFault) => turns.run(() => sweepAll(tell, atOnce)),
     idle: () => turns.idle(),
     step: async () => {
       const isTurn = await tasks.mayTakeTurn();
       if (isTurn || !swept) {
         measureAt = Infinity;
         await measure();
-        await turns.run(sweepAll);
+        await turns.run(() => sweepAll(noteFault, (tookMs) => giveWay(tookMs, isEnding)));
         swept = true;
       } else if (performance.now() >= measureAt) {
         await measure();
@@ -89,14 +126,14 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean) {
   };
 }
 
-/** A worker over these tasks. Sweeping and sending do not wait for each other. */
+/** A worker over these tasks. Sweeping and sending do not wait for each other, and no scheme for another that fails. */
 export function createWorker(tasks: WorkerTasks, log: Pick<Log, "fault">): Worker {
   let ending = false;
-  const { kick, relay } = createRelaying(tasks);
-  const sweeping = createSweeping(tasks, () => ending);
   const noteFault = (fault: unknown) => {
     log.fault("worker.step-failed", fault);
   };
+  const { kick, relay } = createRelaying(tasks, noteFault);
+  const sweeping = createSweeping(tasks, () => ending, noteFault);
   const looks = repeatedly({
     everyMs: LOOK_EVERY_MS,
     noteFault,
@@ -117,8 +154,12 @@ export function createWorker(tasks: WorkerTasks, log: Pick<Log, "fault">): Worke
       looks.soon();
     },
     runAll: async () => {
-      await sweeping.sweepAll();
+      const faults: unknown[] = [];
+      await sweeping.sweepAll((fault) => {
+        faults.push(fault);
+      });
       await tasks.drain();
+      if (faults.length > 0) throw new AggregateError(faults, "Some schemes could not be swept.");
     },
     stop: async () => {
       ending = true;

@@ -24,12 +24,16 @@ CREATE TABLE IF NOT EXISTS items (
 CREATE INDEX IF NOT EXISTS items_of_partition ON items (container, pk);
 CREATE INDEX IF NOT EXISTS items_of_container ON items (container);
 CREATE INDEX IF NOT EXISTS items_of_type ON items (container, pk, json_extract(body, '$.type'));
+CREATE INDEX IF NOT EXISTS items_of_type_anywhere ON items (container, json_extract(body, '$.type'));
+CREATE INDEX IF NOT EXISTS items_by_writing ON items (container, pk, ts);
 CREATE INDEX IF NOT EXISTS items_to_pass_on ON items (container, pk, json_extract(body, '$.type'))
   WHERE json_extract(body, '$.relayed') = 0;
 CREATE INDEX IF NOT EXISTS items_that_are_due ON items (container, json_extract(body, '$.dueAt'))
   WHERE json_extract(body, '$.dueAt') IS NOT NULL;
 CREATE INDEX IF NOT EXISTS items_under_lease ON items (container, json_extract(body, '$.leaseUntil'))
   WHERE json_extract(body, '$.leaseUntil') IS NOT NULL;
+CREATE INDEX IF NOT EXISTS items_in_state ON items (container, json_extract(body, '$.state'))
+  WHERE json_extract(body, '$.state') IS NOT NULL;
 CREATE INDEX IF NOT EXISTS items_that_expire ON items (expires) WHERE expires IS NOT NULL;
 `;
 
@@ -39,9 +43,12 @@ const EXPECTED = [
   ["items_of_container", "200000 40000"],
   ["items_of_partition", "200000 40000 4000"],
   ["items_of_type", "200000 40000 4000 200"],
+  ["items_of_type_anywhere", "200000 40000 5000"],
+  ["items_by_writing", "200000 40000 4000 2"],
   ["items_to_pass_on", "20 20 5 2"],
   ["items_that_are_due", "5000 5000 20"],
   ["items_under_lease", "100 100 5"],
+  ["items_in_state", "40000 40000 5000"],
   ["items_that_expire", "50000 10"],
   ["sqlite_autoindex_items_1", "200000 40000 4000 1"],
 ] as const;

@@ -183,10 +183,10 @@ export const CATALOGUE = {
     why: "How many messages nobody cleared up after the hand that sent them was gone: a number that operators watch.",
   },
   stuckThrottled: {
-    text: "SELECT VALUE COUNT(1) FROM c WHERE c.state = 'waiting' AND c.status.reason = 'throttled' AND c.message.dueAt <= @since",
+    text: "SELECT VALUE COUNT(1) FROM c WHERE c.state = 'waiting' AND ARRAY_CONTAINS(@reasons, c.status.reason) AND c.message.dueAt <= @since",
     container: "outbox",
     partition: "all",
-    why: "How many messages Teams puts off again and again: a number that operators watch.",
+    why: "How many messages Teams puts off again and again, or does not answer: a number that operators watch.",
   },
   heldSchemes: {
     text: "SELECT VALUE c.schemeId FROM c WHERE c.type = @type AND c.content.held = true",

@@ -13,7 +13,7 @@ export interface ContainerPlan {
  */
 export const CONTAINERS = {
   core: { partitionKey: "/schemeId", defaultTtl: -1 },
-  users: { partitionKey: "/id", indexed: [] },
+  users: { partitionKey: "/id", defaultTtl: -1, indexed: [] },
   outbox: {
     partitionKey: "/shard",
     defaultTtl: -1,

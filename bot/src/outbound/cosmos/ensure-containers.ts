@@ -2,6 +2,7 @@ import type { ContainerDefinition, IndexingPolicy } from "@azure/cosmos";
 import { CONTAINERS, type ContainerName, type ContainerPlan } from "./containers";
 import { cosmosStatus } from "./errors";
 import type { Cosmos } from "./open-cosmos";
+import { repeatable } from "./patience";
 
 const NAMES = Object.keys(CONTAINERS).filter(isContainerName);
 
@@ -58,7 +59,7 @@ async function checkContainer(cosmos: Cosmos, name: ContainerName): Promise<void
 
 async function partitionKeyOf(cosmos: Cosmos, name: ContainerName): Promise<readonly string[]> {
   try {
-    const { resource } = await cosmos.container(name).read();
+    const { resource } = await repeatable(`look at ${name}`, () => cosmos.container(name).read());
     return resource?.partitionKey?.paths ?? [];
   } catch (cause) {
     const missing = cosmosStatus(cause) === 404;

@@ -1,6 +1,7 @@
 import { CosmosClient, type Container, type CosmosClientOptions } from "@azure/cosmos";
 import type { TokenCredential } from "@azure/identity";
 import type { ContainerName } from "./containers";
+import { ownTries } from "./own-tries";
 import { watchRequests, type OnAnswer } from "./watch-requests";
 import { withoutPlans } from "./without-plans";
 
@@ -46,7 +47,7 @@ export async function openCosmos(address: CosmosAddress, onAnswer?: OnAnswer): P
         : {}),
     },
     // The SDK exports what a plugin is, but its options' type does not name the field that takes them.
-    plugins: [withoutPlans, ...(onAnswer === undefined ? [] : watchRequests(onAnswer))],
+    plugins: [withoutPlans, ownTries, ...(onAnswer === undefined ? [] : watchRequests(onAnswer))],
   };
   const client = new CosmosClient(options);
   const database = client.database(address.database);

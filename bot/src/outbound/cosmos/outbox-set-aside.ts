@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OutboxMessage } from "../../application/ports/outbox";
 import type { Versioned } from "../../application/ports/scheme-store";
-import { outboxMessageOf, setAside } from "./documents/outbox-message";
+import { readableMessage, setAside } from "./documents/outbox-message";
 import type { Cosmos } from "./open-cosmos";
 import { saveDocument } from "./save-document";
 
@@ -19,7 +19,7 @@ export async function readOrSetAside(
   const messages: Versioned<OutboxMessage>[] = [];
   let count = 0;
   for (const document of documents) {
-    const read = readable(document);
+    const read = readableMessage(document);
     if (read !== undefined) {
       messages.push(read);
       continue;
@@ -30,13 +30,4 @@ export async function readOrSetAside(
     count += 1;
   }
   return { messages, setAside: count };
-}
-
-function readable(document: unknown): Versioned<OutboxMessage> | undefined {
-  try {
-    return outboxMessageOf(document);
-  } catch {
-    // What is wrong with it is in the document itself, which is kept.
-    return undefined;
-  }
 }

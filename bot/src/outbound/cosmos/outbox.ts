@@ -5,7 +5,13 @@ import { messageId, type PlannedMessage } from "../../scheme/messages/message";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { CATALOGUE } from "./catalogue";
-import { outboxMessageOf, shardOf, SHARDS, withoutText } from "./documents/outbox-message";
+import {
+  outboxMessageOf,
+  readableMessage,
+  shardOf,
+  SHARDS,
+  withoutText,
+} from "./documents/outbox-message";
 import { wentOutOf } from "./documents/went-out";
 import { queryEverywhere, queryPartition, readItem } from "./items";
 import type { Cosmos } from "./open-cosmos";
@@ -86,7 +92,7 @@ async function waitingToBeReached(
   const parameters = { scheme, recipient };
   const shard = shardOf(recipient);
   const found = await queryPartition(cosmos, CATALOGUE.waitingOf, shard, parameters);
-  return found.map(outboxMessageOf).filter(({ value }) => isUnreached(value));
+  return readable(found).filter(({ value }) => isUnreached(value));
 }
 
 const FOR_A_PERSON: readonly WaitingReason[] = [
@@ -115,8 +121,12 @@ async function messagesOfScheme(
   const found = await Promise.all(
     SHARDS.map((shard) => queryPartition(cosmos, CATALOGUE.messagesOfScheme, shard, { scheme })),
   );
-  return found
-    .flat()
-    .map(outboxMessageOf)
-    .map(({ value }) => ({ ...value, message: withoutText(value.message) }));
+  return readable(found.flat()).map(({ value }) => ({
+    ...value,
+    message: withoutText(value.message),
+  }));
+}
+
+function readable(documents: readonly unknown[]): readonly Versioned<OutboxMessage>[] {
+  return documents.map(readableMessage).filter((one) => one !== undefined);
 }

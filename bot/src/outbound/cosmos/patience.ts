@@ -18,13 +18,14 @@ export function again(because: unknown): { done: false; because: unknown } {
   return { done: false, because };
 }
 
-/** Where each fifth request fails, one of three thousand fails so often in a row; a turn makes ten. */
-const TRIES = 5;
-const ALL_IN_MS = 3_000;
+/** Where each fifth request fails, one of fifteen thousand fails so often in a row; a turn makes up to twenty. */
+const TRIES = 6;
+/** Longer than the store lets anybody wait who came too often: what fails after such a wait may be tried once more. */
+const ALL_IN_MS = 5_000;
 const FIRST_PAUSE_MS = 40;
 
 /**
- * Tries until it is settled: at most five times and with no new try after three seconds, waiting a
+ * Tries until it is settled: at most six times and with no new try after five seconds, waiting a
  * little longer each time, by chance (so that instances do not come back together). Then throws
  * StoreUnavailable, which says `what` could not be done, with the last failure as its cause.
  */

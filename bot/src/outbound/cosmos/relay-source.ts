@@ -1,5 +1,5 @@
 import type { SchemeEvent } from "../../application/events";
-import type { Pending, RelaySource } from "../../application/ports/relay-source";
+import type { Passable, RelaySource } from "../../application/ports/relay-source";
 import type { SchemeId } from "../../scheme/shared/ids";
 import { CATALOGUE } from "./catalogue";
 import { eventDocument, eventDocumentId } from "./documents/event";
@@ -48,7 +48,7 @@ async function markEvents(
   });
 }
 
-async function mark(cosmos: Cosmos, schemeId: SchemeId, pending: Pending): Promise<void> {
+async function mark(cosmos: Cosmos, schemeId: SchemeId, pending: Passable): Promise<void> {
   const item = cosmos.container("core").item(pending.id, schemeId);
   if (pending.type === "event") {
     // Nothing else ever changes an event, so this needs no version and can be done twice.

@@ -14,7 +14,7 @@ import { publicationRecord } from "./documents/publication";
 import type { RecordKind } from "./documents/record-kind";
 import { registerRecord } from "./documents/register";
 import { schemeRecord } from "./documents/scheme";
-import { queryPartition, readItem, type Parameters } from "./items";
+import { queryPartition, readItem, readPartition, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
 import { withImports } from "./with-imports";
 import {
@@ -106,6 +106,6 @@ async function readRecords<Value>(
   kind: RecordKind<Value>,
   { query, schemeId, parameters }: Search,
 ): Promise<readonly Versioned<Value>[]> {
-  const stored = await queryPartition(cosmos, query, schemeId, parameters);
-  return stored.map((document) => kind.fromDocument(document));
+  const search = { query, partitionKey: schemeId, parameters };
+  return readPartition(cosmos, search, kind.fromDocument);
 }

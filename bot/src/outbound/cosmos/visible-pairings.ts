@@ -5,7 +5,7 @@ import { replacementOf } from "../../scheme/pairing/replaced";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
 import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
 import { pairingRecord } from "./documents/pairing";
-import { queryPartition, readItem, type Parameters } from "./items";
+import { queryPartition, readItem, readPartition, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
 
 type Found = readonly Versioned<Pairing>[];
@@ -47,12 +47,11 @@ async function visibleOf(
   published: ReadonlySet<PublicationId>,
   { schemeId, query, parameters }: PairingSearch,
 ): Promise<Found> {
-  const stored = await queryPartition(cosmos, query, schemeId, parameters);
-  return stored
-    .map((document) => pairingRecord.fromDocument(document))
-    .filter(
-      ({ value: { publicationId } }) => publicationId === undefined || published.has(publicationId),
-    );
+  const search = { query, partitionKey: schemeId, parameters };
+  const stored = await readPartition(cosmos, search, pairingRecord.fromDocument);
+  return stored.filter(
+    ({ value: { publicationId } }) => publicationId === undefined || published.has(publicationId),
+  );
 }
 
 /** The same pairings, each with what displaces it among those of its doctor. */
@@ -76,13 +75,11 @@ export async function allPairings(cosmos: Cosmos, schemeId: SchemeId): Promise<F
 /** Those that cannot be seen: of publications that were undone or are being staged. */
 export async function unseenPairings(cosmos: Cosmos, schemeId: SchemeId): Promise<Found> {
   const published = await publishedIds(cosmos, schemeId);
-  const stored = await queryPartition(cosmos, CATALOGUE.pairings, schemeId);
-  return stored
-    .map((document) => pairingRecord.fromDocument(document))
-    .filter(
-      ({ value: { publicationId } }) =>
-        publicationId !== undefined && !published.has(publicationId),
-    );
+  const search = { query: CATALOGUE.pairings, partitionKey: schemeId };
+  const stored = await readPartition(cosmos, search, pairingRecord.fromDocument);
+  return stored.filter(
+    ({ value: { publicationId } }) => publicationId !== undefined && !published.has(publicationId),
+  );
 }
 
 /** Those of one person, as doctor or as supporter. What displaces a supporter's is their doctor's. */

@@ -1,11 +1,15 @@
 import { constantOf, type Parameters } from "./evaluate";
 import type { Comparison, Expression, Path } from "./syntax";
 
-/** Conditions in SQLite's language, joined by AND, and their values. `looksUp`: they name the items one by one. */
+/**
+ * Conditions in SQLite's language, joined by AND, and their values. `looksUp`: they name the items one by one. `isAll`: they
+ * say all that the query says, so that nothing is left to look at in the items.
+ */
 type Narrowing = {
   readonly sql: readonly string[];
   readonly values: readonly Value[];
   readonly looksUp: boolean;
+  readonly isAll: boolean;
 };
 type Value = string | number;
 
@@ -19,7 +23,8 @@ export function narrowing(
   parameters: Parameters,
   keySteps: readonly string[],
 ): Narrowing {
-  const all = conjuncts(where).flatMap((one) => narrowed(one, { parameters, keySteps }) ?? []);
+  const conditions = conjuncts(where);
+  const all = conditions.flatMap((one) => narrowed(one, { parameters, keySteps }) ?? []);
   const byId = all.filter(({ looksUp }) => looksUp);
   // Beside a look-up anything else would only lead SQLite to an index that is worse.
   const parts = byId.length > 0 ? byId : all;
@@ -27,6 +32,7 @@ export function narrowing(
     sql: parts.map(({ sql }) => sql),
     values: parts.flatMap(({ values }) => values),
     looksUp: byId.length > 0,
+    isAll: parts.filter(({ isExact }) => isExact).length === conditions.length,
   };
 }
 
@@ -40,6 +46,8 @@ type Part = {
   readonly sql: string;
   readonly values: readonly Value[];
   readonly looksUp?: true;
+  /** It says no more and no less than the condition: of columns that hold what is asked for, each in one type. */
+  readonly isExact?: true;
 };
 
 type Known = { readonly parameters: Parameters; readonly keySteps: readonly string[] };
@@ -58,12 +66,12 @@ function compared(comparison: PathFirst, known: Known): Part | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   if (comparison.operator === "=") {
     if (isPath(comparison.path, known.keySteps)) {
-      return { sql: "pk = ?", values: [JSON.stringify([value])] };
+      return { sql: "pk = ?", values: [JSON.stringify([value])], isExact: true };
     }
     if (isPath(comparison.path, ["id"])) return { sql: "id = ?", values: [value], looksUp: true };
   }
   if (isPath(comparison.path, ["_ts"]) && typeof value === "number") {
-    return { sql: `ts ${comparison.operator} ?`, values: [value] };
+    return { sql: `ts ${comparison.operator} ?`, values: [value], isExact: true };
   }
   return extracted(comparison, value);
 }

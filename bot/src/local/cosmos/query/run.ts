@@ -91,18 +91,39 @@ export function inAnyOrder(run: Run): Generator<Found> {
   return scan(run, 0, "any");
 }
 
+/**
+ * The first or the last second in which any of the items was written, where no item has to be looked at for it; undefined
+ * where there is none. `asked`: false where the condition is about more than that.
+ */
+export function writtenAt(
+  run: Run,
+  which: "MIN" | "MAX",
+): { readonly asked: false } | { readonly asked: true; readonly at: number | undefined } {
+  const { store, container, partition } = run;
+  const { sql, values, isAll } = narrowed(run);
+  if (!isAll) return { asked: false };
+  const conditions = [PRESENT, ...(partition === undefined ? [] : ["pk = ?"]), ...sql];
+  const found = store
+    .prepare(`SELECT ${which}(ts) AS at FROM items WHERE ${conditions.join(" AND ")}`)
+    .get(container.rid, store.now(), ...(partition === undefined ? [] : [partition]), ...values);
+  const at = found?.["at"];
+  return { asked: true, at: typeof at === "number" ? at : undefined };
+}
+
+const PRESENT = "container = ? AND (expires IS NULL OR expires > ?)";
+
+function narrowed({ container, query, parameters }: Run) {
+  return narrowing(query.where, parameters, partitionKeySteps(container.definition));
+}
+
 /** The items the condition holds for, in the order of their creation, after the one numbered. */
 function* scan(run: Run, after: number, order: "creation" | "any" = "creation"): Generator<Found> {
   const { store, container, partition, query, parameters } = run;
-  const { sql, values, looksUp } = narrowing(
-    query.where,
-    parameters,
-    partitionKeySteps(container.definition),
-  );
+  const { sql, values, looksUp } = narrowed(run);
   const holds: Evaluator =
     query.where === undefined ? () => true : compile(query.where, parameters);
   const conditions = [
-    "container = ? AND (expires IS NULL OR expires > ?)",
+    PRESENT,
     // Only where it says something: SQLite would rather follow it than the index of the type.
     ...(after === 0 ? [] : ["rid > ?"]),
     ...(partition === undefined ? [] : ["pk = ?"]),

@@ -28,16 +28,25 @@ function shardName(nth: number): string {
   return String(nth).padStart(2, "0");
 }
 
-const schema = z.object({
-  id: z.string(),
-  type: z.literal("message"),
-  message: plannedMessage,
-  status: messageStatus,
-  attempts: z.number(),
-  doubts: z.number().default(0),
-  faults: z.number().default(0),
-  _etag: z.string(),
-});
+const schema = z
+  .object({
+    id: z.string(),
+    type: z.literal("message"),
+    schemeId: z.string(),
+    recipientId: z.string(),
+    message: plannedMessage,
+    status: messageStatus,
+    attempts: z.number(),
+    doubts: z.number().default(0),
+    faults: z.number().default(0),
+    _etag: z.string(),
+  })
+  // Moved on, it would be written elsewhere, and be found here for ever.
+  .refine(
+    ({ schemeId, recipientId, message }) =>
+      schemeId === message.schemeId && recipientId === message.recipientId,
+    "it lies where its message does not belong",
+  );
 
 /**
  * A message of the outbox as its document. The flat fields are what the queries ask for. In a final
@@ -69,6 +78,19 @@ export function outboxDocument(outboxMessage: OutboxMessage): JSONObject {
 export function outboxMessageOf(stored: unknown): Versioned<OutboxMessage> {
   const { id, message, status, attempts, doubts, faults, _etag } = readStored(schema, stored);
   return { value: { id, message, status, attempts, doubts, faults }, version: _etag };
+}
+
+/**
+ * The message of a document; undefined where it is none. For who asks for many: one that cannot be read keeps nobody from
+ * the others. Whoever holds its shard sets it aside and says so.
+ */
+export function readableMessage(stored: unknown): Versioned<OutboxMessage> | undefined {
+  try {
+    return outboxMessageOf(stored);
+  } catch {
+    // What is wrong with it is in the document itself, which is kept.
+    return undefined;
+  }
 }
 
 /**

@@ -1,13 +1,21 @@
 import { z } from "zod";
-import type { Pending } from "../../../application/ports/relay-source";
+import type { Passable, Pending } from "../../../application/ports/relay-source";
 import { eventOf } from "./event";
 import { intentOf } from "./intent";
 import { readStored } from "./stored";
 
 const head = z.object({ id: z.string(), type: z.enum(["intent", "event"]) });
 
-/** What is to be passed on, from an intent or an event. @throws Error naming id and type otherwise. */
+/** What is to be passed on, from an intent or an event; `unreadable` with what is wrong where it is neither. */
 export function pendingOf(stored: unknown): Pending {
+  try {
+    return passableOf(stored);
+  } catch (because) {
+    return { type: "unreadable", because };
+  }
+}
+
+function passableOf(stored: unknown): Passable {
   const { id, type } = readStored(head, stored);
   if (type === "event") return { type, id, event: eventOf(stored) };
   const { intent } = intentOf(stored);

@@ -12,7 +12,7 @@ export interface RecordKind<Value> {
   schemeOf(value: Value): SchemeId;
   toDocument(value: Value): JSONObject;
   /** @throws Error naming id and type where the document is not one of this kind. */
-  fromDocument(stored: unknown): Versioned<Value>;
+  readonly fromDocument: (stored: unknown) => Versioned<Value>;
 }
 
 /** What a kind of record is made of. `ttlOf`: seconds after which the store forgets it. */

@@ -6,6 +6,7 @@ import type {
   SchemePerson,
   TeamsUser,
 } from "../../../application/ports/users";
+import { STRANGER_DAYS } from "../../../scheme/retention/retention-table";
 import { asJson, readStored, storable } from "./stored";
 
 /** A row of a scheme, as stored. */
@@ -39,9 +40,15 @@ const schema = z.object({
   _etag: z.string(),
 });
 
-/** A Teams person as a document; its id is their user id. */
+const DAY_S = 86_400;
+
+/**
+ * A Teams person as a document; its id is their user id. Of somebody whom no scheme knows it goes by itself, so long after it was
+ * last written (PF-16); while they use the bot it is.
+ */
 export function userDocument(user: TeamsUser): JSONObject {
-  return asJson({ id: user.userId, type: "user", content: storable(content, "user", user) });
+  const ttl = user.linkedTo.length === 0 ? STRANGER_DAYS * DAY_S : undefined;
+  return asJson({ id: user.userId, type: "user", ttl, content: storable(content, "user", user) });
 }
 
 /** The Teams person of a document. @throws Error naming id and type where it is none. */

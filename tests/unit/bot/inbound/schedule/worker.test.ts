@@ -1,6 +1,7 @@
 import { createWorker, type WorkerTasks } from "../../../../../bot/src/inbound/schedule/worker";
 import { kickAfterCommit } from "../../../../../bot/src/inbound/schedule/kick-after-commit";
 import type { SchemeStore } from "../../../../../bot/src/application/ports/scheme-store";
+import { StoreUnavailable } from "../../../../../bot/src/application/ports/store-unavailable";
 
 /** A promise that is settled from outside. */
 function gate() {
@@ -47,6 +48,7 @@ function turns() {
 
 const ROUND = ["sweep a", "relay a", "sweep b", "relay b"];
 
+const broken = new Error("One document of the scheme cannot be read.");
 const faults: unknown[] = [];
 const log = {
   fault: (_event: string, fault: unknown) => {
@@ -172,6 +174,51 @@ describe("The worker", () => {
     down = false;
     await later(30_000);
     expect(relayed.toSorted()).toEqual(["a", "b"]);
+    await worker.stop();
+  });
+
+  it("passes on, sweeps and sends for everybody else where something of ours fails with one scheme, and says so", async () => {
+    const { all, done } = tasks();
+    const failing: WorkerTasks = {
+      ...all,
+      relay: (schemeId) => (schemeId === "a" ? Promise.reject(broken) : all.relay(schemeId)),
+      sweep: (schemeId) => (schemeId === "a" ? Promise.reject(broken) : all.sweep(schemeId)),
+      measure: () => Promise.reject(broken),
+    };
+    const worker = createWorker(failing, log);
+    worker.kick("a");
+    worker.kick("b");
+    worker.start();
+    await later(0);
+    expect(new Set(done)).toEqual(new Set(["relay b", "look", "sweep b"]));
+    // As it was kicked, when it was counted, and in the sweep.
+    expect(faults).toEqual([broken, broken, broken, broken]);
+    done.length = 0;
+    await later(29_000);
+    expect(done.filter((what) => what === "look")).toHaveLength(29);
+    await expect(worker.runAll()).rejects.toThrow(AggregateError);
+    expect(done).toContain("drain");
+    await worker.stop();
+  });
+
+  it("waits for a store that is down before it asks for the next scheme", async () => {
+    const asked: string[] = [];
+    const { all, done } = tasks({
+      relay: (schemeId) => {
+        asked.push(schemeId);
+        return Promise.reject(new StoreUnavailable("down"));
+      },
+      schemes: () => Promise.resolve([]),
+    });
+    const worker = createWorker(all, log);
+    worker.kick("a");
+    worker.kick("b");
+    worker.start();
+    await later(0);
+    expect([asked, done]).toEqual([["a"], ["measure"]]);
+    await later(2_000);
+    // Whoever failed comes last the next time.
+    expect(asked).toEqual(["a", "b"]);
     await worker.stop();
   });
 

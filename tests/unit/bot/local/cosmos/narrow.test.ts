@@ -5,7 +5,7 @@ import { createItem } from "../../../../../bot/src/local/cosmos/items";
 import { compile } from "../../../../../bot/src/local/cosmos/query/evaluate";
 import { narrowing } from "../../../../../bot/src/local/cosmos/query/narrow";
 import { parseQuery } from "../../../../../bot/src/local/cosmos/query/parser";
-import { inAnyOrder } from "../../../../../bot/src/local/cosmos/query/run";
+import { inAnyOrder, writtenAt } from "../../../../../bot/src/local/cosmos/query/run";
 import { openStore } from "../../../../../bot/src/local/cosmos/store";
 
 const narrowed = (where: string): readonly string[] =>
@@ -46,6 +46,42 @@ describe("what SQLite leaves out before a query looks at items", () => {
     "leaves %s to the query itself",
     (where) => {
       expect(narrowed(where)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["c.s = 'p'", 7],
+    ["c.s = 'p' AND c._ts <= 6", 5],
+    ["c.s = 'p' AND c._ts > 7", undefined],
+  ])("answers when what %s was written without reading it", (where, at) => {
+    const store = openStore(":memory:", () => now);
+    let now = 5_000;
+    createDatabase(store, '{"id":"d"}');
+    createContainer(store, "d", JSON.stringify({ id: "c", partitionKey: { paths: ["/s"] } }));
+    const container = findContainer(store, "d", "c");
+    if (container === undefined) throw new Error("The container was not created.");
+    for (const [id, s, second] of [
+      ["a", "p", 5],
+      ["b", "p", 7],
+      ["c", "q", 9],
+    ] as const) {
+      now = second * 1_000;
+      createItem({ store, container, key: JSON.stringify([s]) }, { id, s }, {});
+    }
+    store.prepare("UPDATE items SET body = '{}'").run();
+    const query = parseQuery(`SELECT VALUE MAX(c._ts) FROM c WHERE ${where}`);
+    const run = { store, container, query, parameters: new Map() };
+    expect(writtenAt(run, "MAX")).toEqual({ asked: true, at });
+    store.close();
+  });
+
+  it.each(["c.s = 'p' AND c.a = 1", "c._ts != 5", "c.s = 'p' OR c._ts > 5"])(
+    "has to look at the items where it is about %s",
+    (where) => {
+      const { isAll } = narrowing(parseQuery(`SELECT * FROM c WHERE ${where}`).where, new Map(), [
+        "s",
+      ]);
+      expect(isAll).toBe(false);
     },
   );
 
