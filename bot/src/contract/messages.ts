@@ -33,6 +33,7 @@ export const messageKind = z.enum([
   "supporter-approached",
   "application-decided",
   "statement-issued",
+  "copy-made",
 ]);
 
 const count = z.number().int().nonnegative();

@@ -78,6 +78,8 @@ export const getRetention = route({
     today: day,
     table: z.array(retentionLine),
     due: z.array(retentionDue),
+    /** How many doctors have no last day on record, so that nothing of theirs is ever due. */
+    withoutLastDay: z.number().int().nonnegative(),
     /** Whether the reader may let a run go on that has stopped. */
     mayConfirm: z.boolean(),
     /** The newest first. */

@@ -29,6 +29,8 @@ const mine = z.object({
   maximumCapacity: z.number().int(),
   biography: z.string(),
   contact: z.string(),
+  /** Whether doctors of theirs read these words, or will. */
+  isRead: z.boolean(),
   trainedOn: day.optional(),
   /** Today in London, so that a day can be given that is not to come. */
   today: day,

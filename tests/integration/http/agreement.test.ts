@@ -133,6 +133,11 @@ describe("The agreement of a pair (NP16, NP17, NB1)", () => {
     expect(calendar.split("\r\n")).toEqual(
       expect.arrayContaining(["DTSTART:20260820T133000Z", "DTEND:20260820T140000Z"]),
     );
+    // By the clock on the wall, in winter too.
+    const winter = await asks(pair.tomos, api.getMyMeetingFile, {
+      query: { on: "2026-12-03", at: "14:30" },
+    });
+    expect(winter.text).toContain("DTSTART:20261203T143000Z");
     await does(pair.priya, api.saveMyAgreement, saving("3", { howLong: "45 minutes" }));
     const longer = await asks(pair.tomos, api.getMyMeetingFile, { query });
     expect(longer.text).toContain("DTEND:20260820T141500Z");

@@ -11,6 +11,7 @@ import {
 } from "../../support/builders";
 import { someone } from "../../support/concern";
 import type { Asked } from "../../support/director";
+import { everyDocument } from "../../support/doors/canary-answers";
 import { openApiHouse, type ApiHouse } from "../../support/doors/api-house";
 import { askingIn } from "../../support/doors/asking-in";
 import { readPdf } from "../../support/read-pdf";
@@ -208,5 +209,11 @@ describe("Feedback, over the API", () => {
     const { csv, rows } = await does(amara, api.exportFeedbackOnScheme);
     expect([rows, csv]).toEqual([3, expect.stringContaining("March 2027,'=The launch.,,")]);
     expect(await refused(priya, api.getFeedbackOnScheme)).toBe("not-found");
+  });
+
+  it("PF-06: is legible in no document, while it waits and after its release", async () => {
+    const kept = JSON.stringify(await everyDocument(house));
+    expect(kept).toContain('"type":"feedback-release"');
+    expect(kept).not.toMatch(/Canary \w+\.|You rang back|The launch\.|Rotas\./u);
   });
 });

@@ -1,5 +1,10 @@
-import { api, type CopyOnBehalf, type ErasureCertificate } from "../../../bot/src/contract";
-import type { Person } from "../../../bot/src/scheme/people/person";
+import {
+  api,
+  type CopyOnBehalf,
+  type ErasureCertificate,
+  type MessageRow,
+} from "../../../bot/src/contract";
+import { fullName, type Person } from "../../../bot/src/scheme/people/person";
 import {
   aFoundationDoctor,
   aPairing,
@@ -17,6 +22,8 @@ import { linkedTo } from "../../support/teams/planter";
 import { TeamsPerson } from "../../support/teams/teams-person";
 
 const CANARY = "canary-of-the-ward";
+const NOTE = "A copy of your data was made";
+const SPEAKS_TO_THE_READER = /\byou(?:r|rs|rself)?\b/iu;
 const scheme = aScheme({ tenantId: TENANT });
 const other = aScheme({ tenantId: TENANT });
 const { id: schemeId } = scheme;
@@ -104,18 +111,51 @@ describe("What a director does for somebody who asked in writing (PF-14, PF-15)"
     );
   });
 
-  it("shows the plan in the person's own words, and no sign of what they wrote in confidence", async () => {
+  it("tells whoever it is about, in the chat and in their own copy: on which letter, and who made it (PF-14)", async () => {
+    const cards = house.connector.ledger
+      .map((sent) => JSON.stringify(sent))
+      .filter((sent) => sent.includes(NOTE));
+    expect(cards).toHaveLength(1);
+    expect(cards[0]).toContain("Monday 3 August");
+    expect(cards[0]).toContain(chat.conversationId);
+    expect(cards[0]).not.toContain("Thornhollow");
+    // Who is not linked is told by a ready e-mail, to the address that the scheme knew before the letter came.
+    const list = await does(amara, api.listMessages, { query: { kind: "copy-made" } });
+    const { items } = list as unknown as { readonly items: readonly MessageRow[] };
+    const waits = items.find(({ to }) => to.personId === tomos.id);
+    expect(waits).toMatchObject({ standing: "waiting", canMail: true, canSkip: false });
+    const asked = {
+      params: { messageId: waits?.messageId ?? "" },
+      query: { recipientId: tomos.id },
+    };
+    const mail = JSON.stringify(await does(amara, api.getMessageEmail, asked));
+    expect(mail).toContain(tomos.email);
+    expect(mail).toContain("Monday 3 August");
+    const copy = JSON.stringify(await does(bea, api.getMyData));
+    expect(copy).toContain(
+      "Made a copy of what is kept about you, to hand over: asked in writing on Monday 3 August",
+    );
+    expect(copy).toContain(`"Who","text":"${fullName(amara.name)}"`);
+    expect(JSON.stringify(await does(priya, api.getMyData))).not.toContain("Made a copy");
+  });
+
+  it("shows the plan in words about them, and no sign of what they wrote in confidence", async () => {
     const [mine, theirs] = [await planFor(bea), await planFor(tomos)];
     expect(mine).toEqual(theirs);
-    expect(JSON.stringify(mine)).toContain("Your pairing ends. The other half reads");
+    expect(JSON.stringify(mine)).toContain("Their pairing ends. The other half reads");
+    expect(JSON.stringify(mine)).not.toMatch(SPEAKS_TO_THE_READER);
   });
 
   it("erases somebody who was never in Teams, once: with a certificate to hand over, and the other half told without a reason", async () => {
     const done = await does(amara, api.eraseOnBehalf, on(tomos, erasing));
-    const { file, schemes } = done as unknown as ErasureCertificate;
+    const { file, ...shown } = done as unknown as ErasureCertificate;
     expect(file.fileName).toBe("near-peer-certificate.pdf");
     expect(pdfOf(file)).toContain("Certificate of erasure");
-    expect(schemes).toMatchObject([{ schemeName: scheme.name }]);
+    expect(shown.schemes).toMatchObject([{ schemeName: scheme.name }]);
+    // The director reads of them; the file that is handed over speaks to them.
+    expect(JSON.stringify(shown)).not.toMatch(SPEAKS_TO_THE_READER);
+    expect(pdfOf(file)).toContain("Your name, e-mail, GMC number");
+    expect(pdfOf(file)).not.toMatch(/\btheir (?:name|chat|pairing)/iu);
     expect(await house.person(tomos)).toMatchObject({ erasedAt: expect.any(String) as string });
     expect(await refused(amara, api.eraseOnBehalf, on(tomos, erasing))).toBe("not-found");
     expect(await refused(amara, api.makeCopyOnBehalf, on(tomos, letter))).toBe("not-found");
@@ -136,9 +176,12 @@ describe("What a director does for somebody who asked in writing (PF-14, PF-15)"
     const { link } = bea;
     const account = link.state === "linked" ? await house.ports.users.user(link.userId) : undefined;
     expect(account?.value.linkedTo.map((row) => row.schemeId)).toEqual([other.id]);
-    expect(house.connector.ledger.slice(cards).filter(({ method }) => method === "PUT")).toEqual(
-      [],
-    );
+    // Only what this scheme sent by itself is replaced: the note that a copy was made.
+    const note = house.connector.ledger.findIndex((sent) => JSON.stringify(sent).includes(NOTE));
+    const replaced = house.connector.ledger
+      .slice(cards)
+      .flatMap(({ method, path }) => (method === "PUT" ? [path.split("/").at(-1)] : []));
+    expect(replaced).toEqual([`activity-${note + 1}`]);
     await chat.says("help");
     expect(JSON.stringify(house.connector.ledger.at(-1))).not.toContain("Thornhollow");
   });

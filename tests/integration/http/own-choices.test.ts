@@ -119,6 +119,14 @@ describe("A supporter's own time", () => {
     ]);
     expect((await app.director.pairingOf("Sam Okafor")).pairingId).toBe(pairingId);
     expect((await options(una)).asSupporter?.steppedDown).toBe(true);
+    // Their doctor still reads what they say of themselves, so they can still say it anew (NP4).
+    const [volunteering] = (await una.does(api.getMyVolunteering)).schemes;
+    expect(volunteering).toMatchObject({ standing: "may-apply", isRead: true });
+    const words = { schemeId: "northgate", biography: "Until you have somebody.", contact: "" };
+    const [after] = (await una.does(api.changeMyProfile, { body: words })).schemes;
+    expect(after).toMatchObject({ biography: words.biography, isRead: true });
+    const [read] = (await sam.does(api.getMySupport)).asDoctor;
+    expect(read?.biography).toBe(words.biography);
     const again = await una.refused(api.changeMine, changing({ change: "step-down" }));
     expect(again.code).toBe("not-possible-now");
     const request = await theRequest();

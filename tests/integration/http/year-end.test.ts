@@ -173,4 +173,20 @@ describe("statements for everybody, over the API (NP26)", () => {
     const card = statementIssuedCard.render({ firstName: "Nia", schemeName, directorName });
     expect(messageCard(composed.message)).toEqual(card);
   });
+
+  it("reach who has left by then too, whose own page stays open to them", async () => {
+    const later = "2027-08-20T11:00:00.000Z";
+    door.moveTo(later);
+    const { supporters: planned } = await does(amara, api.getStatementsPlan);
+    const hers = planned.find(({ personId }) => personId === nia.id);
+    expect(hers).toMatchObject({ state: "has-one", isTold: true });
+    const note = (await house.ports.outbox.ofScheme(schemeId)).find(
+      ({ message: { kind, recipientId } }) => kind === "statement-issued" && recipientId === nia.id,
+    );
+    if (note === undefined) throw new Error("She is told of it.");
+    const clock = { ...house.ports.clock, now: () => later };
+    expect((await compose({ ...house.ports, clock }, note.message)).state).toBe("may-go");
+    const { schemes } = await does(nia, api.getMyRecognition);
+    expect(schemes[0]?.issued[0]?.lines).toContainEqual({ name: "Name", value: "Nia Okoro" });
+  });
 });

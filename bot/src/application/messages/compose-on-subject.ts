@@ -11,6 +11,7 @@ import {
   composeConcernToRead,
 } from "./compose-concern";
 import { composeWishesInvitation } from "../wishes/wishes-message";
+import { composeCopyMade } from "./compose-copy";
 import { composePulseInvitation } from "./compose-pulse";
 import { composeStatementIssued } from "./compose-statement";
 import { composeTipDecided } from "./compose-tip";
@@ -42,6 +43,7 @@ const COMPOSERS: Readonly<Record<SubjectMessageKind, SubjectComposer>> = {
   "complaint-answered": composeComplaintAnswered,
   "tip-decided": composeTipDecided,
   "statement-issued": composeStatementIssued,
+  "copy-made": composeCopyMade,
   "concern-raised": composeConcernToRead,
   "concern-unread": composeConcernToRead,
   "concern-read": composeConcernRead,

@@ -189,6 +189,13 @@ export type SubjectSendable =
       readonly directorName: string;
     }
   | {
+      readonly kind: "copy-made";
+      readonly schemeName: string;
+      readonly directorName: string;
+      /** The day of the letter. */
+      readonly askedOn: IsoDate;
+    }
+  | {
       readonly kind: "concern-read";
       readonly raisedAt: Instant;
       /** "Amara Whitfield, director"; empty where nobody knows any more. */

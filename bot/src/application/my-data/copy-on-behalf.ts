@@ -1,4 +1,5 @@
 import { londonDate } from "../../scheme/calendar/london";
+import { messageOn } from "../../scheme/messages/plan";
 import { isErased } from "../../scheme/people/erased";
 import {
   whyNotOnBehalf,
@@ -39,6 +40,7 @@ const NOT_IN: readonly SectionName[] = [
   "feedback",
   "tips",
   "recognition",
+  "looks",
   "acts",
 ];
 
@@ -50,7 +52,8 @@ type CopyPorts = Pick<Ports, "store" | "outbox" | "clock" | "ids">;
 /**
  * A copy of what is kept of somebody who asked in writing, for a director to hand over (PF-14): without anything that a director may
  * not read, of which it is only said that it would not be in here, whether there is any or not. That it was made is an
- * event before anything is answered. Refused for oneself, and on a letter of a day that cannot be.
+ * event, and a message to whoever it is about, before anything is answered: somebody else may have written the letter. Refused for
+ * oneself, and on a letter of a day that cannot be.
  */
 export function makeCopyOnBehalf(ports: CopyPorts) {
   return async (
@@ -61,12 +64,15 @@ export function makeCopyOnBehalf(ports: CopyPorts) {
     const found = await ports.store.person(schemeId, personId);
     if (found === undefined || isErased(found.value)) return refused({ code: "person-unknown" });
     const by = director.value.id;
-    const wrong = whyNotOnBehalf(by, personId, { askedOn }, londonDate(ports.clock.now()));
+    const now = ports.clock.now();
+    const wrong = whyNotOnBehalf(by, personId, { askedOn }, londonDate(now));
     if (wrong !== undefined) return refused(wrong);
     const act = { type: "CopyMadeOnBehalf", askedOn, checked } as const;
+    const told = { schemeId, recipientId: personId, subjectId: askedOn, occurrence: now };
     await ports.store.commit({
       schemeId,
       events: [eventOf(ports, { schemeId, by, personId }, act)],
+      messages: [messageOn("copy-made", told, now)],
     });
     return done(await copyOf(ports, found.value));
   };

@@ -27,7 +27,7 @@ export const DATA_MAP = {
   objection: { in: "requests" },
   message: { in: "messages" },
   event: { in: "acts" },
-  entry: { in: "acts" },
+  entry: { in: "looks" },
   complaint: { in: "complaints" },
   feedback: { in: "feedback" },
   "scheme-feedback": { in: "feedback" },

@@ -3,6 +3,7 @@ import type { SchemeId, UserId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import { eventOf } from "../act";
 import { actorsOf, type Actor } from "../access/actor";
+import { makeLooksAtMine } from "../audit/looks-at-mine";
 import { makeMyAuditEntries } from "../audit/my-audit-entries";
 import type { Ports } from "../ports/ports";
 import { valuesOf } from "../requests/own-half";
@@ -10,7 +11,7 @@ import { ownFeedback } from "./own-feedback";
 import { ownAgreements } from "./own-agreements";
 import { ownRow, type NameOf } from "./own-row";
 import { ownRequests, ownSupport } from "./own-support";
-import { ownAccount, ownActs, ownMessages } from "./own-traces";
+import { ownAccount, ownActs, ownLooks, ownMessages } from "./own-traces";
 import { ownComplaints, ownConcerns, ownObjections, ownStatements } from "./own-words";
 import { ownRecognition } from "./own-recognition";
 import { ownTips } from "./own-tips";
@@ -35,7 +36,7 @@ type DataPorts = Pick<Ports, "store" | "users" | "outbox" | "sealer" | "clock" |
 
 /**
  * Somebody's own copy of what is kept of them: theirs alone, by the data map. What others wrote, asked or chose is not in it,
- * also where it is about them (T-E5-5). That it was taken is an event in each scheme.
+ * also where it is about them (T-E5-5); who looked at what is theirs is. That it was taken is an event in each scheme.
  */
 export function makeMyData(ports: DataPorts) {
   return async (userId: UserId): Promise<MyData> => {
@@ -62,13 +63,14 @@ async function noteTaken(ports: DataPorts, { schemeId, person }: Actor): Promise
 async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfScheme> {
   const { schemeId, id } = person;
   const { store, outbox, clock } = ports;
-  const [scheme, pairings, people, requests, messages, events] = await Promise.all([
+  const [scheme, pairings, people, requests, messages, events, looks] = await Promise.all([
     store.scheme(schemeId),
     store.pairingsOf(schemeId, id),
     store.people(schemeId),
     store.list(schemeId, "request"),
     outbox.allTo(schemeId, id),
     makeMyAuditEntries(ports)(schemeId, id),
+    makeLooksAtMine(ports)(schemeId, id),
   ]);
   if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
   const names = new Map(people.map(({ value }) => [value.id, fullName(value.name)]));
@@ -90,6 +92,7 @@ async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfSchem
     await ownTips(ports, person),
     await ownRecognition(ports, person),
     ownMessages(valuesOf(messages)),
+    ownLooks(looks, nameOf),
     ownActs(events),
   ];
   return { schemeId, schemeName, provider, sections };

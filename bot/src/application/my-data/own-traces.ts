@@ -1,9 +1,11 @@
 import { columnOf, type MessageKind } from "../../scheme/messages/message";
 import type { Person } from "../../scheme/people/person";
 import { objectIdOf, tenantIdOf } from "../../scheme/shared/ids";
+import type { Look } from "../audit/looks-at-mine";
 import type { OwnEntry } from "../audit/my-audit-entries";
 import type { OutboxMessage } from "../ports/outbox";
 import type { TeamsUser } from "../ports/users";
+import type { NameOf } from "./own-row";
 import { fact, momentInWords, section, type DataSection, type Fact } from "./sections";
 
 /** What is kept of a Teams account, and to which rows it is tied. */
@@ -86,4 +88,16 @@ export function ownActs(entries: readonly OwnEntry[]): DataSection {
     .toReversed()
     .map(({ at, what }) => [...fact("What", what), ...fact("When", momentInWords(at))]);
   return section("acts", items);
+}
+
+/** Who looked at what of somebody, by name; the earliest first. */
+export function ownLooks(looks: readonly Look[], nameOf: NameOf): DataSection {
+  const items = looks
+    .toReversed()
+    .map(({ at, by, what }) => [
+      ...fact("Who", nameOf(by)),
+      ...fact("What", what),
+      ...fact("When", momentInWords(at)),
+    ]);
+  return section("looks", items);
 }

@@ -16,6 +16,7 @@ export const SECTIONS = [
   "tips",
   "recognition",
   "messages",
+  "looks",
   "acts",
 ] as const;
 
@@ -86,6 +87,10 @@ const ABOUT: Readonly<Record<SectionName, readonly [title: string, about: string
   messages: [
     "Messages to you",
     "What was sent or is planned, and what became of it; the words are not kept. They are forgotten 60 days after they ended.",
+  ],
+  looks: [
+    "Who looked at what is yours",
+    "Each time somebody who runs your scheme read what you would like in a supporter, looked a statement of yours up, read what the record of acts has of you, or made a copy on a letter in your name. Who opened a note that you wrote in confidence, you were told in the chat.",
   ],
   acts: [
     "What you did here",

@@ -3,7 +3,6 @@ import { byFamilyName } from "../../scheme/allocation/changeover";
 import { messageOn } from "../../scheme/messages/plan";
 import { isErased } from "../../scheme/people/erased";
 import type { Person } from "../../scheme/people/person";
-import { isOfScheme } from "../../scheme/people/standing";
 import {
   WORDING_NOW,
   type Recognition,
@@ -35,7 +34,7 @@ const IN_ONE_CALL = 100;
 export interface PlannedStatement {
   readonly supporter: Versioned<Person>;
   readonly plan: StatementPlan;
-  /** Whether the message that tells them can come: they are linked, and of the scheme. */
+  /** Whether the message that tells them can come: they are linked. Also where their post is over, as long as they have a chat. */
   readonly isTold: boolean;
 }
 
@@ -75,7 +74,7 @@ export function makeStatementsPlan(ports: Pick<IssuePorts, "store" | "clock">) {
       };
       const plan = planStatement(record, theirStatements.get(id) ?? [], now);
       if (plan === undefined) return [];
-      const isTold = link.state === "linked" && isOfScheme(supporter.value, today);
+      const isTold = link.state === "linked";
       return [{ supporter, plan, isTold }];
     });
     return {

@@ -1,4 +1,5 @@
 import { addDays, londonDate } from "../../scheme/calendar/london";
+import { neverDue } from "../../scheme/retention/never-due";
 import { dueForDeletion, type DueRecord } from "../../scheme/retention/due-for-deletion";
 import type { RetentionRun } from "../../scheme/retention/retention-run";
 import {
@@ -32,6 +33,8 @@ export interface RetentionOverview {
   readonly today: IsoDate;
   readonly table: readonly RetentionLine[];
   readonly due: readonly DueOfKind[];
+  /** How many doctors have no last day on record, so that nothing of theirs is ever due. */
+  readonly withoutLastDay: number;
   readonly runs: readonly RetentionRun[];
   /** For the names of directors who confirmed a run. */
   readonly people: ReadonlyMap<PersonId, Person>;
@@ -52,6 +55,7 @@ export function makeRetentionOverview(ports: Pick<Ports, "store" | "users" | "cl
       today,
       table: retentionTable(retention),
       due: RETENTION_KINDS.flatMap((kind) => dueOf(kind, ahead, today)),
+      withoutLastDay: neverDue(ageing.records.people).length,
       runs: valuesOf(runs)
         .toSorted((a, b) => b.id.localeCompare(a.id))
         .slice(0, NEWEST),

@@ -2,11 +2,12 @@ import { londonDate } from "../../scheme/calendar/london";
 import type { Person, SupporterProfile } from "../../scheme/people/person";
 import { isActiveSupporter, mayVolunteer } from "../../scheme/people/standing";
 import type { Scheme } from "../../scheme/policy/policy";
-import type { IsoDate } from "../../scheme/shared/time";
+import type { Instant, IsoDate } from "../../scheme/shared/time";
 import { whyNotNow } from "../../scheme/supporter/apply";
 import { standingOf } from "../../scheme/supporter/application";
 import type { Actor } from "../access/actor";
 import type { Ports } from "../ports/ports";
+import { isAnnounced } from "../support/active-pairing";
 
 /**
  * Where somebody stands as a supporter, in what they may know: an objection reads as waiting, and a late one
@@ -28,6 +29,8 @@ export interface MyApplication {
   readonly person: Person;
   readonly standing: MyStanding;
   readonly profile: SupporterProfile;
+  /** Whether doctors of theirs read it, or will: also while somebody who stepped down still has doctors. */
+  readonly isRead: boolean;
 }
 
 const NO_WORDS: SupporterProfile = { biography: "", contact: "" };
@@ -59,11 +62,33 @@ export function makeMyApplication({ store, clock }: Pick<Ports, "store" | "clock
     ]);
     if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
     const person = found?.value ?? caller;
+    const now = clock.now();
+    const standing = myStandingOf(person, now);
     return {
       scheme: scheme.value,
       person,
-      standing: myStandingOf(person, clock.now()),
+      standing,
       profile: person.profile ?? NO_WORDS,
+      isRead: isOrMayBecome(standing) || (await hasDoctors({ store }, person, now)),
     };
   };
+}
+
+/** A supporter, or somebody whose application is on its way. */
+function isOrMayBecome({ state }: MyStanding): boolean {
+  return state !== "may-apply" && state !== "not-able-this-year" && state !== "not-for-you";
+}
+
+/** Whether somebody who volunteered once still has doctors who were told of them. */
+async function hasDoctors(
+  { store }: Pick<Ports, "store">,
+  { schemeId, id, volunteering }: Person,
+  now: Instant,
+): Promise<boolean> {
+  if (volunteering.state === "invited") return false;
+  const pairings = await store.pairingsOf(schemeId, id);
+  return pairings.some(
+    ({ value }) =>
+      value.supporterId === id && value.period.state === "active" && isAnnounced(value, now),
+  );
 }

@@ -74,6 +74,13 @@ export const ON_SUBJECT: WordsOf<SubjectSendable["kind"]> = {
       "You find it in the Near-peer app in Teams: open My support, then Recognition, and save it as a PDF.",
     ],
   }),
+  "copy-made": (message) => ({
+    subject: "A copy of your data was made",
+    paragraphs: [
+      `On a letter or e-mail of ${dayInWords(message.askedOn)} in your name, we made a copy of what is kept about you in ${message.schemeName}, to hand over to you. If you asked for it, no reply is needed.`,
+      "If that was not you, please tell me at once. You may also complain to the data protection officer of our organisation.",
+    ],
+  }),
   "needs-you": () => undefined,
   "complaint-to-read": () => undefined,
   "complaint-answered": () => undefined,

@@ -28,6 +28,7 @@ const MAY_BE_KNOWN = {
   "supporter-approached": true,
   "application-decided": true,
   "statement-issued": true,
+  "copy-made": true,
   "not-allocated": true,
   "needs-you": false,
   "complaint-to-read": false,

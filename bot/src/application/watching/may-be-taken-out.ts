@@ -2,8 +2,8 @@ import type { KnownKind } from "./may-be-known";
 
 /**
  * Which kinds a director may take out. What somebody said or asked us to tell is not theirs to stop (an introduction, an
- * opt-out that is to be told), nor what tells a person of what was written down in their name or decided on what they
- * asked: otherwise a choice could be recorded for a doctor, and the doctor never hear of it (NP13, NP15, NP19).
+ * opt-out that is to be told), nor what tells a person of what was written down or done in their name or decided on what they
+ * asked: otherwise a choice could be recorded for a doctor, and the doctor never hear of it (NP13, NP15, NP19, PF-14).
  */
 const MAY_BE_TAKEN_OUT: Readonly<Record<KnownKind, boolean>> = {
   "supporter-announced": true,
@@ -29,6 +29,7 @@ const MAY_BE_TAKEN_OUT: Readonly<Record<KnownKind, boolean>> = {
   "supporter-approached": true,
   "application-decided": false,
   "statement-issued": true,
+  "copy-made": false,
   "not-allocated": true,
 };
 

@@ -10,7 +10,7 @@ import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { SchemeFacts } from "../sweep/scheme-facts";
 import { sidesOf } from "./may-state";
-import { openStatement, statementRecord } from "./statements";
+import { openRecord, openStatement, statementRecord } from "./statements";
 
 type DeletePorts = Pick<Ports, "store" | "sealer" | "clock" | "ids">;
 
@@ -34,7 +34,11 @@ export function makeDeleteOverWishes(ports: DeletePorts) {
       const sides = person === undefined ? [] : sidesOf(person, today);
       const look = `${schemeId} ${record.value.id} ${record.value.stamp} ${sides.join()} ${months} ${today}`;
       if (known.has(look)) continue;
-      await deleteOver(ports, { schemeId, personId: record.value.id }, { sides, months, today });
+      const kept = { sides, months, today };
+      // Nearly all of it stays, every day: only what goes is read once more, beside the register.
+      if (isSomethingOver((await openRecord(ports, record.value)).reveal(), kept)) {
+        await deleteOver(ports, { schemeId, personId: record.value.id }, kept);
+      }
       if (known.size >= REMEMBERED) known.clear();
       known.add(look);
     }
@@ -48,11 +52,23 @@ interface Kept {
   readonly today: IsoDate;
 }
 
+/** What is left of it. */
+function keptOf(statements: Statements, { sides, months, today }: Kept): Statements {
+  const kept = (side: Side) =>
+    sides.includes(side) ? keptStatement(statements[side], months, today) : NOTHING_STATED;
+  return { wish: kept("wish"), offer: kept("offer") };
+}
+
+function isSomethingOver(statements: Statements, kept: Kept): boolean {
+  const { wish, offer } = keptOf(statements, kept);
+  return wish !== statements.wish || offer !== statements.offer;
+}
+
 /** Whatever was worked out with it is destroyed with it. */
 function deleteOver(
   ports: DeletePorts,
   owner: { readonly schemeId: SchemeId; readonly personId: PersonId },
-  { sides, months, today }: Kept,
+  kept: Kept,
 ): Promise<unknown> {
   const { schemeId, personId } = owner;
   return retryOnConflict(async () => {
@@ -61,11 +77,8 @@ function deleteOver(
     const { statements: opened, record } = await openStatement(ports, schemeId, personId);
     if (register === undefined || record === undefined) return "nothing-there";
     const statements = opened.reveal();
-    const kept = (side: Side) =>
-      sides.includes(side) ? keptStatement(statements[side], months, today) : NOTHING_STATED;
-    const next: Statements = { wish: kept("wish"), offer: kept("offer") };
-    if (next.wish === statements.wish && next.offer === statements.offer) return "all-kept";
-    const value = await statementRecord(ports, owner, next);
+    if (!isSomethingOver(statements, kept)) return "all-kept";
+    const value = await statementRecord(ports, owner, keptOf(statements, kept));
     return ports.store.commit({
       schemeId,
       replace: [

@@ -20,7 +20,8 @@ export const NO_STAMP = "none";
 
 const NEITHER = { wish: NOTHING_STATED, offer: NOTHING_STATED };
 
-async function opened(
+/** What a record holds, opened. Throws where it cannot be. */
+export async function openRecord(
   { sealer }: StatementPorts,
   { id, schemeId, sealed }: StatementRecord,
 ): Promise<Sensitive<Statements>> {
@@ -37,7 +38,7 @@ export async function openStatement(
 ): Promise<OpenedStatements> {
   const record = await ports.store.find(schemeId, "statement", personId);
   if (record === undefined) return { statements: new Sensitive(NEITHER) };
-  return { statements: await opened(ports, record.value), record };
+  return { statements: await openRecord(ports, record.value), record };
 }
 
 /** What those people of a scheme stated who are asked for; who stated nothing is not in it. */
@@ -50,7 +51,7 @@ export async function openStatements(
   const wanted = records.filter(({ value }) => value.sealed !== undefined && isWanted(value.id));
   return new Map(
     await Promise.all(
-      wanted.map(async ({ value }) => [value.id, await opened(ports, value)] as const),
+      wanted.map(async ({ value }) => [value.id, await openRecord(ports, value)] as const),
     ),
   );
 }

@@ -12,14 +12,21 @@ export interface ConnectionLimits {
   readonly requestMs: number;
   /** How often both are looked at. */
   readonly lookEveryMs: number;
+  /** How long a connection stays open while nothing is asked on it. */
+  readonly idleMs: number;
   readonly connections: number;
 }
 
-/** Node looks every 30 s unless it is told otherwise when the server is made: a slow client would stay for that long. */
+/**
+ * Node looks every 30 s unless it is told otherwise when the server is made: a slow client would stay for that long. And it
+ * hangs up on a silent connection after 5 s, maybe just as a press is on its way, which nobody sends again: whoever passes
+ * requests on to us, as App Service's front end does for up to four minutes of silence, is to be the first to hang up.
+ */
 export const CONNECTION_LIMITS: ConnectionLimits = {
   headersMs: 10_000,
   requestMs: 20_000,
   lookEveryMs: 1_000,
+  idleMs: 245_000,
   connections: 500,
 };
 
@@ -42,12 +49,13 @@ export interface FrontDoorParts {
  * ours and not the router's, which makes one that cannot be told how often to look for slow clients.
  */
 export function createFrontDoor({ serve, secured, limits }: FrontDoorParts): Server {
-  const { headersMs, requestMs, lookEveryMs, connections } = limits ?? CONNECTION_LIMITS;
+  const { headersMs, requestMs, lookEveryMs, idleMs, connections } = limits ?? CONNECTION_LIMITS;
   const headers = securityHeaders(secured);
   const server = createServer({
     headersTimeout: headersMs,
     requestTimeout: requestMs,
     connectionsCheckingInterval: lookEveryMs,
+    keepAliveTimeout: idleMs,
     maxHeaderSize: MOST_HEADER_BYTES,
   });
   server.maxConnections = connections;

@@ -55,11 +55,24 @@ export function londonDate(instant: Instant): IsoDate {
   return londonClock(instant).date;
 }
 
+/** What was worked out before, by day and time: a scheme's pairings share a few hundred of them. */
+const INSTANTS = new Map<string, Instant>();
+
 /**
  * The instant at which London's clocks show a time on a day. In the hour that is skipped in March it
  * is the first instant after the gap; in the hour that comes twice in October, the first of the two.
  */
 export function londonInstant(date: IsoDate, time: TimeOfDay): Instant {
+  const shown = `${date}T${time}`;
+  const known = INSTANTS.get(shown);
+  if (known !== undefined) return known;
+  const instant = instantShown(date, time);
+  if (INSTANTS.size >= REMEMBERED) INSTANTS.clear();
+  INSTANTS.set(shown, instant);
+  return instant;
+}
+
+function instantShown(date: IsoDate, time: TimeOfDay): Instant {
   const asUtc = Date.parse(`${date}T${time}:00.000Z`);
   // London is on UTC or one hour ahead of it: the earlier candidate is summer time.
   for (const offsetMinutes of [60, 0]) {

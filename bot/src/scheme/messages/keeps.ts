@@ -51,6 +51,8 @@ const KEEPS_DAYS: Readonly<Record<MessageKind, number>> = {
   "complaint-answered": UNTIL_READ,
   "tip-decided": QUARTER,
   "statement-issued": QUARTER,
+  /** Whoever did not ask for it has to hear of it, however late. */
+  "copy-made": YEAR,
   /** A window may be shorter, and then it ends with it. */
   "pulse-invitation": 28,
   "supervisor-launch-notice": QUARTER,

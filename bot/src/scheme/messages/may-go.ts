@@ -1,4 +1,5 @@
 import { absenceOf } from "../people/absence";
+import { isErased } from "../people/erased";
 import type { Person } from "../people/person";
 import { isOfScheme, postOn } from "../people/standing";
 import { believesOut } from "../participation/participation";
@@ -63,16 +64,23 @@ function isSoNow({ message, doctor, supporter, today }: SendQuestion, pairing: P
 }
 
 /**
- * Whether a message that is not about a pairing may go to somebody: they are still of the scheme, and
- * did not choose otherwise (principle 1). Undefined where it may.
+ * What is theirs to know also once they have left: a statement is asked for at reviews after a post has ended (NP26), and a
+ * letter in their name may not be theirs (PF-14).
+ */
+const GOES_AFTERWARDS: readonly MessageKind[] = ["statement-issued", "copy-made"];
+
+/**
+ * Whether a message that is not about a pairing may go to somebody: they are still of the scheme, or it is theirs whatever
+ * they are, and they did not choose otherwise (principle 1). Undefined where it may.
  */
 export function whyNotSendTo(
   kind: MessageKind,
   recipient: Person | undefined,
   today: IsoDate,
 ): Cancellation | undefined {
-  if (recipient === undefined || !isOfScheme(recipient, today)) return "recipient-left";
-  return whyNotWanted(kind, recipient);
+  if (recipient === undefined || isErased(recipient)) return "recipient-left";
+  const isTheirs = isOfScheme(recipient, today) || GOES_AFTERWARDS.includes(kind);
+  return isTheirs ? whyNotWanted(kind, recipient) : "recipient-left";
 }
 
 /**

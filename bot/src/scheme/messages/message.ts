@@ -60,6 +60,8 @@ export const MESSAGE_KINDS = {
   "tip-decided": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To a supporter: a director had a statement of support issued to them (NP26). */
   "statement-issued": { promise: "must-arrive", column: "answer", of: "subject" },
+  /** To whoever it is about: a director made a copy of their data, on a letter in their name (PF-14). */
+  "copy-made": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To an educational supervisor: doctors they look after may volunteer (NP1). */
   "supervisor-launch-notice": { promise: "must-arrive", column: "answer", of: "subject" },
   /** To somebody who may be a supporter: what it is, what it gives, and how to volunteer (NP3). */
@@ -140,7 +142,7 @@ export interface PairingMessage extends PlannedBase {
   readonly pairingId: PairingId;
 }
 
-/** A message about something else that is to be sent. `subjectId`: whose application, which concern. */
+/** A message about something else that is to be sent. `subjectId`: whose application, which concern, the day of which letter. */
 export interface SubjectMessage extends PlannedBase {
   readonly kind: SubjectMessageKind;
   readonly subjectId: string;

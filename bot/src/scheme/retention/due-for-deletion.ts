@@ -19,6 +19,7 @@ import {
   type RetentionCounts,
   type RetentionKind,
 } from "./retention-table";
+import { supervisorGoneOn } from "./supervisor-needed";
 
 /** What a publication is judged by: its pairings are seen only while it is there. */
 export interface PublicationAge {
@@ -105,7 +106,10 @@ function agesOf(records: AgeingRecords, today: IsoDate): Record<RetentionKind, r
   const there = new Set(records.pairings.map(({ id }) => id));
   const byId = new Map(records.pairings.map((one) => [one.id, one]));
   return {
-    people: records.people.map((one) => ({ id: one.id, from: leftOn(one) })),
+    people: records.people.map((one) => ({
+      id: one.id,
+      from: leftOn(one) ?? supervisorGoneOn(one, records.people, today),
+    })),
     pairings: records.pairings.map((one) => ({ id: one.id, from: endedOn(one, today) })),
     requests: records.requests.map(({ id, state }) => ({
       id,

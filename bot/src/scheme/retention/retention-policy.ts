@@ -2,7 +2,7 @@
 export const RETENTION_BOUNDS = {
   /** What somebody stated about themselves, from the day they did. */
   wishes: { least: 1, most: 12, usual: 12 },
-  /** Who left, from their last day. */
+  /** Who left, from their last day; a supervisor, from the day from which nothing needed them for a year. */
   people: { least: 1, most: 24, usual: 3 },
   /** Pairings, from their end; requests, objections and publications from when they were dealt with. */
   pairings: { least: 1, most: 36, usual: 12 },

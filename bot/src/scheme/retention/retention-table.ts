@@ -14,6 +14,9 @@ export const FIXED_DAYS = {
   chats: 90,
 } as const;
 
+/** Days after which the bot forgets somebody whom no scheme knows, from the last sign of them; no scheme can say so. */
+export const STRANGER_DAYS = 365;
+
 /** What is deleted by its age, in the order in which a run takes it: what hangs on something else goes first. */
 export const RETENTION_KINDS = [
   "requests",

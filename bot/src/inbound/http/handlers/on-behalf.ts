@@ -3,7 +3,7 @@ import type { Handler } from "../mount";
 import { answer, problem } from "../reply";
 import type { TabUseCases } from "../use-cases";
 import { certificateDocument, copyDocument } from "../views/data-files";
-import { toCertificateOnBehalf, toPlanOnBehalf } from "../views/my-data";
+import { toCertificateOnBehalf, toCertificateToHandOver, toPlanOnBehalf } from "../views/my-data";
 import { toCopyOnBehalf } from "../views/on-behalf";
 import { pdfFileOf } from "./pdf-file";
 
@@ -40,10 +40,10 @@ export function eraseOnBehalfHandler(useCases: TabUseCases): Handler<Api["eraseO
     if (actor === undefined) return problem("not-found");
     const outcome = await useCases.eraseOnBehalf(actor, personId, { askedOn, checked });
     if (outcome.ok) {
-      const certificate = toCertificateOnBehalf(outcome.value);
-      const document = certificateDocument(certificate);
+      // The director reads of them; the file is theirs, and speaks to them.
+      const document = certificateDocument(toCertificateToHandOver(outcome.value));
       const file = await pdfFileOf(useCases, "near-peer-certificate.pdf", document);
-      return answer({ ...certificate, file });
+      return answer({ ...toCertificateOnBehalf(outcome.value), file });
     }
     const { refusal } = outcome;
     if (refusal.code === "person-unknown") return problem("not-found");

@@ -39,7 +39,13 @@ async function besidePairings(
     outbox.ofScheme(schemeId),
     store.list(schemeId, "agreement"),
   ]);
-  return { messages, agreements: agreements.map(({ value }) => value) };
+  // A thousand pairs have ten thousand messages: not to be gone through for each pair.
+  return {
+    messages: Map.groupBy(messages, ({ message }) =>
+      "pairingId" in message ? message.pairingId : "",
+    ),
+    agreements: new Map(agreements.map(({ value }) => [value.id, value])),
+  };
 }
 
 async function rowOf(

@@ -2,9 +2,9 @@ import type { Api, SupporterRow } from "../../../contract";
 import { makeSchemeState } from "../../../application/schemes/scheme-state";
 import type { ApplicationMissing } from "../../../application/supporter/change-application";
 import type { Outcome } from "../../../application/outcome";
-import { fullName } from "../../../scheme/people/person";
+import { fullName, type Person } from "../../../scheme/people/person";
 import type { PersonId, SchemeId } from "../../../scheme/shared/ids";
-import type { ApproachRefusal } from "../../../scheme/supporter/approach";
+import { supervisorOf, type ApproachRefusal } from "../../../scheme/supporter/approach";
 import type { SupervisorRefusal } from "../../../scheme/supporter/apply";
 import {
   approachRefusalText,
@@ -48,14 +48,24 @@ async function rowOf(
   schemeId: SchemeId,
   personId: PersonId,
 ): Promise<Reply<SupporterRow>> {
-  const [state, messages] = await Promise.all([
-    makeSchemeState(ports)(schemeId),
-    ports.outbox.ofScheme(schemeId),
-  ]);
+  const state = await makeSchemeState(ports)(schemeId);
   const person = state.people.find(({ value }) => value.id === personId);
-  return person === undefined
-    ? problem("not-found")
-    : answer(toSupporterRow(person, state, messages));
+  if (person === undefined) return problem("not-found");
+  const supervisorId = turnsToOf(person.value);
+  // Of all messages of a scheme the row looks at the notice alone.
+  const messages =
+    supervisorId === undefined ? [] : await ports.outbox.allTo(schemeId, supervisorId);
+  return answer(
+    toSupporterRow(
+      person,
+      state,
+      messages.map(({ value }) => value),
+    ),
+  );
+}
+
+function turnsToOf({ volunteering }: Person): PersonId | undefined {
+  return volunteering.state === "applied" ? supervisorOf(volunteering.application) : undefined;
 }
 
 type Refusal = ApproachRefusal | SupervisorRefusal | ApplicationMissing;

@@ -9,14 +9,14 @@ import type { Pairing } from "../../../scheme/pairing/pairing";
 import { replacementOf } from "../../../scheme/pairing/replaced";
 import { erasedPerson } from "../../../scheme/people/erased";
 import { fullName, type Person } from "../../../scheme/people/person";
-import type { PersonId } from "../../../scheme/shared/ids";
+import type { PairingId, PersonId } from "../../../scheme/shared/ids";
 import { toPersonBrief } from "./people";
 import { toDelivery } from "./deliveries";
 
-/** What a director sees of a pairing beside the pairing itself. */
+/** What a director sees of pairings beside the pairings themselves, by the pairing. */
 export interface BesidePairing {
-  readonly messages: readonly OutboxMessage[];
-  readonly agreements: readonly Agreement[];
+  readonly messages: ReadonlyMap<PairingId, readonly OutboxMessage[]>;
+  readonly agreements: ReadonlyMap<PairingId, Agreement>;
 }
 
 /** A pairing as a director sees it, with what became of its messages. */
@@ -45,12 +45,12 @@ export function toPairingRow(
     ...movesTo(value, state),
     introduction: introduction.state,
     ...(introduction.state === "awaited" ? {} : { introducedAt: introduction.at }),
-    ...agreedAt(agreements.find(({ id }) => id === value.id)),
+    ...agreedAt(agreements.get(value.id)),
     optedOut: doctor.participation.state === "opted-out",
     supporterTold:
       doctor.participation.state === "opted-out" && believesOut(doctor.participation, supporter.id),
     ...(reminded ? { nextReminderOn: nextReminderDay(value, scheme.policy, today) } : {}),
-    deliveries: deliveriesOf(value, messages),
+    deliveries: deliveriesOf(value, messages.get(value.id) ?? []),
   };
 }
 

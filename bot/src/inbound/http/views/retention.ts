@@ -31,13 +31,14 @@ export function toRetentionRun(
 
 /** What a scheme keeps, what would go and what went: counts by kind, nobody's name. */
 export function toRetentionView(
-  { today, table, due, runs, people }: RetentionOverview,
+  { today, table, due, withoutLastDay, runs, people }: RetentionOverview,
   mayConfirm: boolean,
 ): RetentionView {
   return {
     today,
     table: table.map(({ kind, keep }) => ({ kind, keep })),
     due: [...due],
+    withoutLastDay,
     mayConfirm,
     runs: runs.map((run) => toRetentionRun(run, people)),
   };

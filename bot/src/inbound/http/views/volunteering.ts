@@ -10,7 +10,7 @@ export function toMyVolunteering(
   today: string,
 ): MyVolunteering {
   return {
-    schemes: applications.map(({ scheme, person, standing, profile }) => ({
+    schemes: applications.map(({ scheme, person, standing, profile, isRead }) => ({
       schemeId: scheme.id,
       schemeName: scheme.name,
       directorName: scheme.directorName,
@@ -22,6 +22,7 @@ export function toMyVolunteering(
       maximumCapacity: scheme.policy.maximumCapacity,
       biography: profile.biography,
       contact: profile.contact,
+      isRead,
       ...(person.training === undefined ? {} : { trainedOn: person.training.module }),
       today,
     })),

@@ -34,6 +34,7 @@ const TABLE: Readonly<Record<MessageKind, number>> = {
   "complaint-answered": 3_650,
   "tip-decided": 90,
   "statement-issued": 90,
+  "copy-made": 365,
   "supervisor-launch-notice": 90,
   "volunteer-invitation": 90,
   "wishes-invitation": 90,

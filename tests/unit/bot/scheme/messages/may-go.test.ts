@@ -41,21 +41,8 @@ const RECIPIENT: Readonly<Record<PairingMessageKind, "doctor" | "supporter">> = 
   reminder: "doctor",
   "feedback-invitation": "doctor",
 };
-const KINDS: readonly PairingMessageKind[] = [
-  "supporter-announced",
-  "doctor-announced",
-  "introduction",
-  "opt-out-told",
-  "rejoin-told",
-  "pairing-ended",
-  "opt-out-asked",
-  "rejoin-asked",
-  "supporter-away",
-  "introduction-due",
-  "agreement-invitation",
-  "agreement-to-sign",
-  "reminder",
-];
+/** Every one there is: a kind that is left out of the table above does not compile. */
+const KINDS = Object.keys(RECIPIENT) as PairingMessageKind[];
 
 /** A kind of message about the pair, with what is true when it is to be sent. */
 function question(kind: PairingMessageKind, changes: Partial<SendQuestion> = {}): SendQuestion {
@@ -151,6 +138,16 @@ describe("a message that is not about a pairing", () => {
     expect(whyNotSendTo("needs-you", undefined, "2026-08-12")).toBe("recipient-left");
     expect(whyNotSendTo("needs-you", left as Person, "2026-08-12")).toBe("recipient-left");
   });
+
+  it.each(["statement-issued", "copy-made"] as const)(
+    "%s goes also to whoever has left, and to nobody who was erased (NP26, PF-14)",
+    (kind) => {
+      const left = { ...SUPPORTER, memberships: [] };
+      expect(whyNotSendTo(kind, left, "2027-08-12")).toBeUndefined();
+      const erased = { ...left, erasedAt: ANNOUNCED };
+      expect(whyNotSendTo(kind, erased, "2027-08-12")).toBe("recipient-left");
+    },
+  );
 });
 
 describe("what is true when it is sent", () => {

@@ -180,8 +180,8 @@ describe("a row of the list", () => {
     expect(half.next).toContain("other half");
   });
 
-  it("cannot be taken out where it tells somebody of what was written down in their name (NP13)", () => {
-    for (const kind of ["choice-recorded", "opt-out-told", "introduction"] as const) {
+  it("cannot be taken out where it tells somebody of what was written down or done in their name (NP13, PF-14)", () => {
+    for (const kind of ["choice-recorded", "opt-out-told", "introduction", "copy-made"] as const) {
       expect(rowOf({ state: "planned" }, { kind, dueAt: later }).canSkip).toBe(false);
     }
   });

@@ -21,7 +21,10 @@ describe("a pairing in a director's list", () => {
       today: "2026-08-12",
       scheme: aScheme(),
     } as unknown as SchemeState;
-    const row = toPairingRow({ value, version: "1" }, state, { messages: [], agreements: [] });
+    const row = toPairingRow({ value, version: "1" }, state, {
+      messages: new Map(),
+      agreements: new Map(),
+    });
     expect(row.doctor.name).toBe("Former participant");
     expect(row.supporter.name).not.toBe(row.doctor.name);
     expect(row.state).toBe("ended");
