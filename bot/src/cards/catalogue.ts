@@ -64,6 +64,7 @@ import { yourSupporterCard } from "./support/your-supporter.card";
 import { welcomeDirectorCard } from "./welcome/welcome-director.card";
 import { welcomeInvitedCard } from "./welcome/welcome-invited.card";
 import { welcomePairedCard } from "./welcome/welcome-paired.card";
+import { copyMadeCard } from "./my-data/copy-made.card";
 import { removedCard } from "./my-data/removed.card";
 import { myDataWhereCard } from "./my-data/where.card";
 import { statementIssuedCard } from "./recognition/issued.card";
@@ -137,6 +138,7 @@ export const CATALOGUE: readonly Card[] = [
   rejoinToldDoneCard,
   rejoinedCard,
   stopWhichCard,
+  copyMadeCard,
   removedCard,
   myDataWhereCard,
   recognitionWhereCard,

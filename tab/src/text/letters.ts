@@ -7,7 +7,7 @@ export const lettersText = {
   erase: "Erase them",
   copyTitle: (name: string) => `A copy for ${name}`,
   copyText:
-    "It holds what you may read yourself. What they said about themselves, wrote in confidence or agreed with the other half is not in it, and whether there is any is not said: they find it in Teams, under My data.",
+    "It holds what you may read yourself. What they said about themselves, wrote in confidence or agreed with the other half is not in it, and whether there is any is not said: they find it in Teams, under My data. The bot tells them that a copy was made, and on a letter of which day.",
   copyConfirm: "Make the copy",
   copyDone: (name: string) =>
     `The copy for ${name} is saved as a file. That it was made is recorded with your name.`,
@@ -22,7 +22,7 @@ export const lettersText = {
   missing: "Give the day, and say how you made sure.",
   recorded: "The day, how you made sure, and your name are recorded.",
   eraseTitle: (name: string) => `Erase ${name}`,
-  planLead: "This is what they would read, in the same words:",
+  planLead: "What would happen. Tell them before you go on.",
   understood: "They asked for this, and have been told what goes and stays. It cannot be undone.",
   tick: "Tick the box to say so.",
   eraseConfirm: "Erase them",
@@ -30,5 +30,6 @@ export const lettersText = {
   close: "Close",
   doneTitle: "They have been erased",
   doneLead:
-    "Their certificate was saved as a file: hand it over. It is shown this once and cannot be made again.",
+    "Hand their certificate over: the file is among your downloads, and is written to them. It is made this once, so look for it before you close this.",
+  saveAgain: "Save it again",
 } as const;

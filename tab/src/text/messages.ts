@@ -46,6 +46,7 @@ export const messagesText = {
     "supporter-approached": "A doctor applied, to the supervisor",
     "application-decided": "What became of their application",
     "statement-issued": "Statement of support issued, to the supporter",
+    "copy-made": "A copy made on a letter, to whoever it is about",
   } satisfies Record<SeenMessageKind, string>,
   span: (from: string, until: string) => `${from} to ${until}`,
   byKind: "By kind",

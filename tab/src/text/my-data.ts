@@ -34,7 +34,7 @@ export const myDataText = {
     "This is your certificate. It is shown this once: save it before you close the page. We cannot make it again, since nothing leads to you any more.",
   certificate: "Certificate",
   erasedOn: "Erased on",
-  cards: "Cards in your chat with the bot",
+  cards: "Cards in the chat with the bot",
   cardsWords: (replaced: number, left: number) =>
     left === 0
       ? `${counted(replaced, "card", "cards")} now say that they were removed.`

@@ -127,7 +127,7 @@ export const issueToAllText = {
   issue: (count: number) => `Issue ${counted(count, "statement", "statements")}`,
   confirmTitle: (count: number) => `Issue ${counted(count, "statement", "statements")}?`,
   confirmText:
-    "Each gets a reference of its own, and its supporter a message from the bot. What was issued stays as it is.",
+    "Each gets a reference of its own, and its supporter a message from the bot. For whoever the bot cannot tell there is a ready e-mail under Messages. What was issued stays as it is.",
   confirm: "Issue them",
   cancel: "Cancel",
   issued: (count: number) =>

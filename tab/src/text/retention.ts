@@ -11,7 +11,7 @@ const LINES: Readonly<Record<RetentionLineView["kind"], { what: string; from: st
   wishes: { what: "What you stated about yourself for the matching", from: "after you stated it" },
   people: {
     what: "Your name, e-mail, posts and choices",
-    from: "after your last day in the scheme",
+    from: "after your last day in the scheme; a supervisor's, after a year in which nothing needed them",
   },
   pairings: { what: "Who supported whom, and when", from: "after the pairing ended" },
   requests: { what: "What a pair asked of the director", from: "after it was dealt with" },
@@ -96,6 +96,10 @@ export const retentionText = {
   done: (counts: string) => `Deleted: ${counts}.`,
   dueTitle: "What would go",
   dueNone: "Nothing is due now, or in the next 30 days.",
+  withoutLastDay: (count: number) =>
+    count === 1
+      ? "One doctor has no last day on record, so nothing of theirs is ever due. Import a sheet that gives it, in a column 'end'."
+      : `${counted(count, "doctor", "doctors")} have no last day on record, so nothing of theirs is ever due. Import a sheet that gives it, in a column 'end'.`,
   now: (what: string) => `${what} now`,
   soon: (what: string) => `${what} in the next 30 days`,
   first: (day: string) => `The first on ${day}`,

@@ -10,4 +10,10 @@ export const pulseInvitationCard = defineCard({
   data: z.strictObject({ until: line(60) }),
   sample: { until: "Tuesday 1 September" },
   summary: "A question from the near-peer scheme, no reply needed",
+  changeable: {
+    title: "Invitation to the pulse",
+    readers: "Foundation doctors who take part",
+    when: "Once in each of its two windows",
+    lines: { what: { says: "What is asked", fills: { "last day": "until" } } },
+  },
 });

@@ -21,4 +21,16 @@ export const introductionCard = defineCard({
     text: "Hello Tomos, I'm Priya. Ask me anything, however small, or nothing at all.\nI'm usually free on Thursdays.",
   },
   summary: "A note from the near-peer scheme",
+  changeable: {
+    title: "A supporter's introduction",
+    readers: "Foundation doctors",
+    when: "When their supporter sends one",
+    lines: {
+      from: {
+        says: "Whose words follow",
+        fills: { supporter: "supporter", "first name": "firstName" },
+        keeps: ["supporter"],
+      },
+    },
+  },
 });

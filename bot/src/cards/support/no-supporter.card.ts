@@ -23,4 +23,17 @@ export const noSupporterCard = defineCard({
   }),
   sample: { firstName: "Tomos", byOwnWish: false, contact: SAMPLE_CONTACT },
   summary: "An answer from the near-peer scheme",
+  changeable: {
+    title: "No supporter at present",
+    readers: "Foundation doctors who have none, and did not wish it so",
+    when: "Whenever they ask who their supporter is",
+    lines: {
+      none: { says: "That there is none at present", fills: { "first name": "firstName" } },
+      contact: {
+        says: "Who is there until then",
+        fills: { contact: "contactName", "e-mail": "contactEmail" },
+        keeps: ["contact", "e-mail"],
+      },
+    },
+  },
 });

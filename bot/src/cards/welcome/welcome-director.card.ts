@@ -10,4 +10,10 @@ export const welcomeDirectorCard = defineCard({
   data: z.strictObject({ firstName: line(60), schemeName: line() }),
   sample: { firstName: "Amara", schemeName: "Northgate Foundation Programme" },
   summary: "A welcome from the near-peer scheme",
+  changeable: {
+    title: "Welcome to those who run it",
+    readers: "Directors and administrators",
+    when: "Once, when they have joined the bot",
+    lines: { where: { says: "Where the scheme is run", fills: { "first name": "firstName" } } },
+  },
 });

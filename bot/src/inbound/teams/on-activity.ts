@@ -1,3 +1,4 @@
+import type { Actor } from "../../application/access/actor";
 import type { ConversationReference } from "../../application/ports/users";
 import type { RenderedCard } from "../../cards/define-card";
 import type { Instant } from "../../scheme/shared/time";
@@ -28,31 +29,49 @@ export interface Exits {
 }
 
 /**
+ * Keeps where somebody can be reached, and looks who they are: their rows, where the activity is one that is answered.
+ * Again, or for an activity that was answered before, it changes nothing; so it need not wait until the turn is claimed.
+ */
+export async function recognise(
+  { useCases, caller }: OpenTurn,
+  activity: InboundActivity,
+): Promise<readonly Actor[]> {
+  if (removalBy(activity) !== undefined) return [];
+  const event = kindOf(activity);
+  const user = await useCases.rememberConversation(caller.userId, {
+    reference: referenceOf(activity, caller),
+    ...timeOf(activity),
+    installed: event === "installed",
+  });
+  return event === "other" ? [] : useCases.actorsOfUser(user);
+}
+
+/** A turn, and who it is as soon as that is known. */
+export interface Recognised {
+  readonly turn: OpenTurn;
+  readonly actors: Promise<readonly Actor[]>;
+}
+
+/**
  * Handles one admitted activity. Gives the body of the answer to an invoke; undefined where the answer,
  * if any, was posted. What we do not know is taken without a word (Microsoft Learn,
  * "Conversation events": accept unknown events).
  */
 export async function onActivity(
-  turn: OpenTurn,
+  { turn, actors }: Recognised,
   activity: InboundActivity,
   { post, hold }: Exits,
 ): Promise<InvokeBody | TaskBody | undefined> {
   const { useCases, caller } = turn;
-  const at = timeOf(activity);
   const removal = removalBy(activity);
   if (removal !== undefined) {
-    await useCases.forgetConversation(caller.userId, { reason: removal, ...at });
+    const about = { reason: removal, ...timeOf(activity) };
+    await useCases.forgetConversation(caller.userId, about);
     return undefined;
   }
+  const known = { ...turn, actors: await actors };
   const event = kindOf(activity);
-  const heard = {
-    reference: referenceOf(activity, caller),
-    ...at,
-    installed: event === "installed",
-  };
-  const user = await useCases.rememberConversation(caller.userId, heard);
   if (event === "other") return undefined;
-  const known = { ...turn, actors: await useCases.actorsOfUser(user) };
   if (event === "installed") {
     await welcomeOnce(known, post);
     return undefined;

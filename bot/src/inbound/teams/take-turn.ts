@@ -5,7 +5,7 @@ import { FIXED, TAKEN, type HttpAnswer } from "./http-answer";
 import { holdFor, withoutButtons } from "./hold";
 import { errorBody } from "./invoke-body";
 import type { Log } from "../../application/ports/log";
-import { onActivity, type OpenTurn } from "./on-activity";
+import { onActivity, recognise, type OpenTurn } from "./on-activity";
 import { postingFor } from "./posting";
 import type { InboundActivity } from "./read-activity";
 import { rosterMember, type LocalDirectory } from "./roster";
@@ -47,7 +47,10 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
     member: () => rosterMember(context, caller, parts.localDirectory),
   };
   try {
-    const act = () => onActivity(turn, activity, { post, hold });
+    const actors = recognise(turn, activity);
+    // Whoever waits for it hears of a fault; where the activity was answered before, nobody does.
+    actors.catch(() => undefined);
+    const act = () => onActivity({ turn, actors }, activity, { post, hold });
     const again = () => Promise.resolve(undefined);
     const work =
       claim === undefined

@@ -1,4 +1,5 @@
 import type { PdfBlock } from "../../application/ports/pdf";
+import type { Bookmark } from "./pdf-bookmarks";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -16,13 +17,24 @@ const LINE = "#8a8a8a";
 /** What the fonts have at least; a text with anything else says itself to a screen reader beside its boxes. */
 const DRAWABLE = /^[\n\u0020-\u007e\u00a0-\u024f\u0370-\u04ff\u1e00-\u1fff\u2010-\u2027\u20ac]*$/u;
 
-/** Draws each block in turn, tagged as what it is, on as many pages as it takes. */
-export function drawBlocks(pdf: Pdf, blocks: readonly PdfBlock[]): void {
+/** Draws each block in turn, tagged as what it is, on as many pages as it takes; answers where the headings are. */
+export function drawBlocks(pdf: Pdf, blocks: readonly PdfBlock[]): readonly Bookmark[] {
+  const bookmarks: Bookmark[] = [];
   const whole = pdf.struct("Document");
   pdf.addStructure(whole);
   pdf.fillColor(DARK);
-  for (const block of blocks) drawBlock(pdf, whole, block);
+  for (const block of blocks) {
+    drawBlock(pdf, whole, block);
+    if (block.kind === "heading") bookmarks.push(asBookmark(pdf, block));
+  }
   whole.end();
+  return bookmarks;
+}
+
+/** A heading that was drawn this moment; its line begins above where the next one would. */
+function asBookmark(pdf: Pdf, { level, text }: PdfBlock & { readonly kind: "heading" }): Bookmark {
+  const page = pdf.bufferedPageRange().count - 1;
+  return { level, text: cleaned(text), page, top: Math.max(0, pdf.y - 2 * HEADING[level]) };
 }
 
 /** "Page 1 of 2" below each page: no part of what is read out. */

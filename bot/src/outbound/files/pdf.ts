@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 import type { PdfDocument, PdfWriter } from "../../application/ports/pdf";
 import { drawBlocks, drawPageNumbers } from "./pdf-blocks";
+import { addBookmarks } from "./pdf-bookmarks";
 
 /** Where the two fonts are in their folder, as their package (`@expo-google-fonts/noto-sans`) has them. */
 const REGULAR = "400Regular/NotoSans_400Regular.ttf";
@@ -48,8 +49,9 @@ export function createPdfWriter({ folder }: { readonly folder: string | undefine
       const pdf = new Pdf(Object.assign(options, UNIVERSAL_ACCESS));
       pdf.registerFont("regular", regular).registerFont("bold", bold);
       pdf.addPage();
-      drawBlocks(pdf, document.blocks);
+      const headings = drawBlocks(pdf, document.blocks);
       drawPageNumbers(pdf);
+      addBookmarks(pdf, headings);
       return bytesOf(pdf);
     },
   };

@@ -29,8 +29,8 @@ export const PAIRING_CARDS: CardsOf<PairingSendable["kind"]> = {
       { pairingId, doctor, startsOn, draft, unreachable: otherUnreachable },
       own,
     ),
-  introduction: ({ pairingId, supporter, text }) =>
-    introductionCard.render({ pairingId, supporter, text: text.reveal() }),
+  introduction: ({ pairingId, supporter, text }, own) =>
+    introductionCard.render({ pairingId, supporter, text: text.reveal() }, own),
   "opt-out-told": ({ doctor }) => optOutToldCard.render({ doctor }),
   "rejoin-told": ({ doctor }) => rejoinToldCard.render({ doctor }),
   "pairing-ended": ({ other, otherLeft, readerWas, directorName }) =>

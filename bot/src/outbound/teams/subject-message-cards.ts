@@ -10,6 +10,7 @@ import { concernWasReadCard } from "../../cards/concerns/was-read.card";
 import { supervisorNoticeCard } from "../../cards/launch/supervisor-notice.card";
 import { volunteerInvitationCard } from "../../cards/launch/volunteer-invitation.card";
 import { notAllocatedCard } from "../../cards/pairing/not-allocated.card";
+import { copyMadeCard } from "../../cards/my-data/copy-made.card";
 import { pulseInvitationCard } from "../../cards/pulse/invitation.card";
 import { statementIssuedCard } from "../../cards/recognition/issued.card";
 import { applicantCard } from "../../cards/supervision/applicant.card";
@@ -49,7 +50,8 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
   },
   "wishes-invitation": ({ schemeId, firstName, schemeName }, own) =>
     wishesInvitationCard.render({ schemeId, firstName, schemeName }, own),
-  "pulse-invitation": ({ until }) => pulseInvitationCard.render({ until: dayInWords(until) }),
+  "pulse-invitation": ({ until }, own) =>
+    pulseInvitationCard.render({ until: dayInWords(until) }, own),
   "not-allocated": ({ firstName, contact, expectedBy }, own) =>
     notAllocatedCard.render({ firstName, contact, by: dayInWords(expectedBy) }, own),
   "needs-you": ({ schemeId, firstName }) => needsYouCard.render({ schemeId, firstName }),
@@ -65,6 +67,8 @@ export const SUBJECT_CARDS: CardsOf<SubjectSendable["kind"]> = {
     tipDecidedCard.render({ schemeName, shown, reason }),
   "statement-issued": ({ firstName, schemeName, directorName }) =>
     statementIssuedCard.render({ firstName, schemeName, directorName }),
+  "copy-made": ({ schemeName, directorName, askedOn }) =>
+    copyMadeCard.render({ schemeName, directorName, askedOn: dayInWords(askedOn) }),
   "concern-raised": ({ schemeId, schemeName, readBy }) =>
     concernToReadCard.render({
       schemeId,

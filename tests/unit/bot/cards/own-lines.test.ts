@@ -18,7 +18,7 @@ import { REPOSITORY } from "../../../support/repository";
 const LOCKED: readonly RegExp[] = [
   /no reply|nothing to do|nothing you need to do/iu,
   /at risk|danger|emergency|999|worries/iu,
-  /stays between|deletes its own copy|no person reads|nobody reads|nobody is told|not shown in this chat|never has a name|read it/iu,
+  /stays between|deletes its own copy|leave any of them out|kept nowhere else|no person reads|nobody reads|nobody is told|not shown in this chat|never has a name|read it/iu,
   /taking part is|nobody counts on you|opted out|opt out|optional|nobody will ask|at your own pace|whenever you like, and you can stop|stop whenever/iu,
   /nothing is ever assumed|matched on something|take it back|is up to you/iu,
   /we tell them|working days to say|if you say nothing|supervisor first/iu,
@@ -29,7 +29,10 @@ const AT_LEAST = [
   "welcome/welcome-paired",
   "welcome/welcome-waiting",
   "welcome/welcome-supporter",
+  "welcome/welcome-director",
   "support/your-supporter",
+  "support/no-supporter",
+  "support/introduction",
   "support/your-doctor",
   "pairing/not-allocated",
   "reminders/reminder",
@@ -37,6 +40,7 @@ const AT_LEAST = [
   "launch/supervisor-notice",
   "agreement/invitation",
   "feedback/invitation",
+  "pulse/invitation",
   "tips/newest",
   "help/home",
 ];

@@ -34,16 +34,20 @@ export function supportCards({
   const doctors = (asSupporter ?? []).map((mine) => doctorOfMineCard(mine));
   if (asDoctor === undefined) return doctors;
   const { pairing, supporter, profile, optedOut, unreachable, contactForNow: contact } = asDoctor;
+  const own = inWordsOf(scheme.policy.words);
   const mySupporter =
     pairing === undefined || supporter === undefined
-      ? noSupporterCard.render({
-          firstName: firstName(person.name),
-          byOwnWish: person.contact !== undefined,
-          ...(contact === undefined ? {} : { contact }),
-        })
+      ? noSupporterCard.render(
+          {
+            firstName: firstName(person.name),
+            byOwnWish: person.contact !== undefined,
+            ...(contact === undefined ? {} : { contact }),
+          },
+          own,
+        )
       : yourSupporterCard.render(
           { pairingId: pairing.id, supporter, ...profile, optedOut, unreachable },
-          inWordsOf(scheme.policy.words),
+          own,
         );
   return [mySupporter, ...doctors];
 }

@@ -59,7 +59,7 @@ const supporting: View = (row) => {
 };
 
 const directing: View = (row) =>
-  runsIt(row) ? welcomeDirectorCard.render(greeting(row)) : undefined;
+  runsIt(row) ? welcomeDirectorCard.render(greeting(row), own(row)) : undefined;
 
 const invited: View = (row) => {
   const { person, scheme } = row.support;

@@ -18,17 +18,21 @@ const LETTER: PdfDocument = {
 const write = (document: PdfDocument) => createPdfWriter({ folder: FONTS }).write(document);
 
 describe("a PDF file", () => {
+  let letter: Uint8Array;
+  beforeAll(async () => {
+    letter = await write(LETTER);
+  });
+
   it("is the same to the byte for the same document, and another one otherwise", async () => {
-    const [first, again] = await Promise.all([write(LETTER), write(LETTER)]);
-    expect(Buffer.compare(first, again)).toBe(0);
+    expect(Buffer.compare(letter, await write(LETTER))).toBe(0);
     const idOf = (bytes: Uint8Array) => /\/ID \[<(\w+)>/.exec(readPdf(bytes).raw)?.[1];
     const other = await write({ ...LETTER, blocks: LETTER.blocks.slice(1) });
-    expect(idOf(other)).not.toBe(idOf(first));
+    expect(idOf(other)).not.toBe(idOf(letter));
     expect(idOf(other)).toMatch(/^[\da-f]{32}$/);
   });
 
-  it("says what each part of it is, its language and its title, as PDF/UA asks", async () => {
-    const { raw, tags } = readPdf(await write(LETTER));
+  it("says what each part of it is, its language and its title, as PDF/UA asks", () => {
+    const { raw, tags } = readPdf(letter);
     const facts = ["TH", "TD", "TR", "Table"];
     const list = ["Lbl", "LBody", "LI", "Lbl", "LBody", "LI", "L"];
     expect(tags).toEqual(["H1", "P", "H2", ...list, ...facts, "Document"]);
@@ -41,8 +45,8 @@ describe("a PDF file", () => {
     expect(Buffer.from(raw, "latin1").toString("utf8")).toContain(title);
   });
 
-  it("holds names of many languages as text, in a font of its own", async () => {
-    const { raw, pages } = readPdf(await write(LETTER));
+  it("holds names of many languages as text, in a font of its own", () => {
+    const { raw, pages } = readPdf(letter);
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain("Łukasz Nguyễn and Zoë\nΚαλημέρα, Привет.\nThe next line.");
     expect(raw.match(/\/FontFile2/g)).toHaveLength(2);
@@ -64,6 +68,32 @@ describe("a PDF file", () => {
     }
     const named = pages.join("\n").match(/^Row \d+$/gm);
     expect(named).toEqual(rows.map(({ name }) => name));
+  });
+
+  it("leads to its headings from beside it, where it has more than two pages", async () => {
+    expect(readPdf(letter).raw).not.toContain("/Outlines");
+    const rows = Array.from({ length: 60 }, (_, at) => ({ name: `Row ${at + 1}`, value: "one" }));
+    const parts = ["What came first", "Zoë's part"].flatMap((text) => [
+      { kind: "heading", level: 2, text } as const,
+      { kind: "facts", rows } as const,
+    ]);
+    const title = { kind: "heading", level: 1, text: "A long letter" } as const;
+    const { raw, pages } = readPdf(await write({ ...LETTER, blocks: [title, ...parts] }));
+    expect(pages.length).toBeGreaterThan(2);
+    const titles = [
+      ...raw.matchAll(
+        /\/Dest \[(\d+) 0 R \/XYZ 0 [\d.]+ 0\]\n\/Parent \d+ 0 R\n\/Title \((.+?)\)\n/gs,
+      ),
+    ];
+    const zoe = Buffer.from("Zoë's part", "utf16le").swap16().toString("latin1");
+    // What stands below a heading is written before it.
+    expect(titles.map(([, , text]) => text)).toEqual([
+      "What came first",
+      `\u00fe\u00ff${zoe}`,
+      "A long letter",
+    ]);
+    // The second part begins on another page than the first.
+    expect(new Set(titles.map(([, page]) => page)).size).toBe(2);
   });
 
   it("goes on within a text that is longer than a page", async () => {

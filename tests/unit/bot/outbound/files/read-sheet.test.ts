@@ -211,7 +211,7 @@ describe("T-E5-1: what is refused", () => {
   });
 
   it("takes a file of exactly 5 MB", async () => {
-    const rows = Buffer.alloc(MAX_FILE_BYTES, "a,b,");
+    const rows = Buffer.alloc(MAX_FILE_BYTES, `${"a".repeat(4000)},b\n`);
     expect(await refusalOf("a.csv", rows)).toBe("read");
   });
 });
