@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import ts from "typescript";
 import tseslint from "typescript-eslint";
 import reactHooks from "eslint-plugin-react-hooks";
 
@@ -35,6 +37,43 @@ const ambient = {
   ],
 };
 
+/** The program of a project, over what the type check has written of the projects that it refers to. */
+function programOf(project) {
+  const { options, fileNames, projectReferences } = ts.getParsedCommandLineOfConfigFile(
+    join(import.meta.dirname, project),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  );
+  const host = ts.createCompilerHost(options, true);
+  return ts.createProgram({ rootNames: fileNames, options, projectReferences, host });
+}
+
+/** Projects by name, and their programs to whoever goes through them: each is made when a file is first looked for in it. */
+class Programs extends Array {
+  #made = new Map();
+
+  *[Symbol.iterator]() {
+    for (const project of this.values()) {
+      if (!this.#made.has(project)) this.#made.set(project, programOf(project));
+      yield this.#made.get(project);
+    }
+  }
+}
+
+/**
+ * The types of the files in some folders. Left to itself the linter reads the source of every project that another refers to, and works its types
+ * out again: where the type check has just been (`npm run check`), what it has written is read in their place.
+ */
+const typed = (files, ...projects) => ({
+  files,
+  languageOptions: {
+    parserOptions:
+      process.env.LINT_AFTER_TYPES === undefined
+        ? { project: projects, tsconfigRootDir: import.meta.dirname }
+        : { programs: Programs.from(projects), tsconfigRootDir: import.meta.dirname },
+  },
+});
+
 export default tseslint.config(
   {
     ignores: [
@@ -49,19 +88,6 @@ export default tseslint.config(
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: [
-          // Ahead of the bot, which imports these files and would check their columns more strictly than they are meant.
-          "bot/src/scheme/allocation/engine/tsconfig.json",
-          "bot/tsconfig.json",
-          "bot/src/local/page/tsconfig.json",
-          "tab/tsconfig.json",
-          "tests/tsconfig.json",
-        ],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     rules: {
       ...size,
       "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
@@ -79,6 +105,15 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
+  typed(
+    ["bot/**/*.ts"],
+    // Ahead of the bot, which imports these files and would check their columns more strictly than they are meant.
+    "bot/src/scheme/allocation/engine/tsconfig.json",
+    "bot/tsconfig.json",
+    "bot/src/local/page/tsconfig.json",
+  ),
+  typed(["tab/**/*.ts", "tab/**/*.tsx"], "tab/tsconfig.json"),
+  typed(["tests/**/*.ts"], "tests/tsconfig.json"),
   { files: ["bot/src/scheme/**/*.ts", "bot/src/application/**/*.ts"], rules: ambient },
   {
     files: ["tab/src/**/*.{ts,tsx}"],

@@ -74,8 +74,11 @@ describe("A pair agree (NP16, NP17, NP18, NB1)", () => {
     await agreementOf("Sam Okafor");
     await page.setViewportSize({ width: 320, height: 800 });
     await presses(button("Begin writing"), "Enter");
-    await tab.getByLabel("Start date", { exact: true }).fill("2026-08-17");
-    await tab.getByLabel("Estimated end date", { exact: true }).fill("2027-08-03");
+    await tab.getByLabel("Start date", { exact: true }).fill("8/17/2026");
+    await page.keyboard.press("Enter");
+    await tab.getByText("Write the day like this: 22/11/2026.").waitFor();
+    await tab.getByLabel("Start date", { exact: true }).fill("17/8/2026");
+    await tab.getByLabel("Estimated end date", { exact: true }).fill("3 Aug 2027");
     await types("How often we meet", "Once a month");
     await page.keyboard.press("Tab");
     await page.keyboard.type("About half an hour");

@@ -112,7 +112,10 @@ describe("A director links somebody by hand, who then needs no chat to be known 
   /** The letter, in the dialog of this name. */
   async function letterIn(name: string) {
     const dialog = tab.getByRole("dialog", { name });
-    await dialog.getByLabel("Asked on").fill("2026-08-03");
+    await dialog.getByLabel("Asked on").fill("3 Aug 2026");
+    await dialog.getByLabel("Asked on").press("Tab");
+    // With the day first, whatever the browser is set to.
+    expect(await dialog.getByLabel("Asked on").inputValue()).toBe("03/08/2026");
     await dialog.getByRole("radio", { name: "By a document" }).check();
     return dialog;
   }
@@ -143,6 +146,7 @@ describe("A director links somebody by hand, who then needs no chat to be known 
     expect((await saving).suggestedFilename()).toBe("near-peer-certificate.pdf");
     const done = tab.getByRole("dialog", { name: "They have been erased" });
     await done.waitFor();
+    await done.getByRole("button", { name: "Save it again" }).waitFor();
     await picture("erased-on-a-letter");
     await done.getByRole("button", { name: "Close" }).click();
     await tab.getByRole("button", { name: "Ruth Vale" }).waitFor({ state: "detached" });

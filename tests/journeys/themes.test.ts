@@ -60,6 +60,32 @@ describe("Everything a director and a doctor meet, in the three themes of Teams"
     }
   });
 
+  it("would be told of a barrier: a button without a name and words too pale, in the tab as in the chat", async () => {
+    // Set as a script may where a page takes no styles from its text.
+    const wrong = `{
+      const box = document.createElement("div");
+      box.id = "wrong";
+      box.innerHTML = "<button></button><p>Too pale</p>";
+      box.style.cssText = "position: fixed; top: 0; left: 0; z-index: 9999999; background: #fff";
+      box.lastChild.style.color = "#ddd";
+      document.body.append(box);
+    }`;
+    const right = 'document.getElementById("wrong").remove()';
+    await page.getByRole("combobox", { name: "Theme" }).selectOption("default");
+    await teams.be("Amara Whitfield");
+    await (await teams.tab()).getByRole("heading", { level: 1 }).waitFor();
+    for (const frame of page.frames().toReversed()) {
+      await frame.evaluate(wrong);
+      const found = (await barriers(page)).map((line) => line.split(":")[0]);
+      expect(found).toEqual(["button-name", "color-contrast"]);
+      await frame.evaluate(right);
+      // What is around the tab is looked at where the chat is shown.
+      await teams.chat();
+    }
+    expect(await barriers(page)).toEqual([]);
+    await teams.tab();
+  });
+
   it("fits a telephone: nothing has to be scrolled sideways", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     for await (const screen of screens(page.frameLocator("iframe"))) {

@@ -116,13 +116,13 @@ function zipEntry(
   offset: number,
 ): { local: Buffer; central: Buffer } {
   const name = Buffer.from(path);
-  const content = Buffer.from(file.content);
-  const packed = file.deflate === true ? deflateRawSync(content) : content;
+  const content = typeof file.content === "string" ? Buffer.from(file.content) : file.content;
+  const { packed, sum } = file.deflate === true ? deflated(content) : stored(content);
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(20, 4);
   local.writeUInt16LE(file.deflate === true ? 8 : 0, 8);
-  local.writeUInt32LE(crc32(content), 14);
+  local.writeUInt32LE(sum, 14);
   local.writeUInt32LE(packed.length, 18);
   local.writeUInt32LE(file.statedBytes ?? content.length, 22);
   local.writeUInt16LE(name.length, 26);
@@ -132,4 +132,23 @@ function zipEntry(
   local.copy(central, 6, 4, 30);
   central.writeUInt32LE(offset, 42);
   return { local: Buffer.concat([local, name, packed]), central: Buffer.concat([central, name]) };
+}
+
+/** Content as it stands in an archive, and its checksum. */
+interface Packed {
+  readonly packed: Buffer;
+  readonly sum: number;
+}
+
+const stored = (content: Buffer): Packed => ({ packed: content, sum: crc32(content) });
+
+/** What was packed before: some is large, and stands in several archives. */
+const PACKED = new WeakMap<Buffer, Packed>();
+
+function deflated(content: Buffer): Packed {
+  const known = PACKED.get(content);
+  if (known !== undefined) return known;
+  const packed = { packed: deflateRawSync(content, { level: 1 }), sum: crc32(content) };
+  PACKED.set(content, packed);
+  return packed;
 }

@@ -9,6 +9,8 @@ import { until } from "./until";
 
 const NODE = join(REPOSITORY, "node_modules/node/bin/node");
 const DIST = join(REPOSITORY, "bot/dist");
+/** Many tests start the same program, which need not be compiled anew each time. */
+const COMPILED = join(REPOSITORY, ".cache/compiled");
 const READY_WITHIN_MS = 20_000;
 
 /** How a program ended, and what it had said. */
@@ -60,7 +62,7 @@ function launch(
   if (!existsSync(built)) throw new Error("The program is not built. Run: npm test");
   const child = spawn(NODE, ["--disable-warning=ExperimentalWarning", built, ...words], {
     // Nothing of the caller's own settings: a name that is not given is not set.
-    env: { PATH: process.env["PATH"] ?? "", ...env },
+    env: { PATH: process.env["PATH"] ?? "", NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let stdout = "";

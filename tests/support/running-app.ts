@@ -1,12 +1,5 @@
 import { join } from "node:path";
-import {
-  createLocalJWKSet,
-  exportJWK,
-  exportSPKI,
-  generateKeyPair,
-  SignJWT,
-  type JWTPayload,
-} from "jose";
+import { createLocalJWKSet, exportJWK, exportSPKI, SignJWT, type JWTPayload } from "jose";
 import { createApp } from "../../bot/src/app";
 import { readConfig } from "../../bot/src/config";
 import type { RateLimits } from "../../bot/src/inbound/http/call-rates";
@@ -17,7 +10,9 @@ import { newDataFolder, prepareStore, type DataFolder, type OpenedStore } from "
 import { Director, seededDirector } from "./director";
 import { FONTS } from "./fonts";
 import { freePort } from "./free-port";
+import { bundled } from "./processes/bundle";
 import { REPOSITORY } from "./repository";
+import { signingKeys } from "./signing-keys";
 
 /** The whole program in this process. */
 export interface RunningApp {
@@ -62,6 +57,8 @@ export interface AppWishes {
   readonly rates?: RateLimits;
   /** How many requests of the bot a second Teams takes. */
   readonly perSecond?: number;
+  /** The store in a thread of its own, as the built program has it: worth its start for who asks for thousands of things. */
+  readonly storeApart?: boolean;
   /** How long a client may take. */
   readonly connections?: ConnectionLimits;
 }
@@ -78,20 +75,19 @@ const BOUNDLESS: RateLimits = {
 
 /** Who signs a test's own tokens: a second key beside the local issuer's. */
 async function ownIssuer() {
-  const [trusted, forged] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
+  const trusted = await signingKeys("trusted");
   const jwk = { ...(await exportJWK(trusted.publicKey)), kid: KEY_ID, alg: "RS256", use: "sig" };
   return {
     keys: createLocalJWKSet({ keys: [jwk] }),
     publicKey: await exportSPKI(trusted.publicKey),
-    sign: (claims: JWTPayload, { key = "trusted", kid = KEY_ID }: Signing = {}) =>
-      new SignJWT(claims)
+    sign: async (claims: JWTPayload, { key = "trusted", kid = KEY_ID }: Signing = {}) => {
+      const { privateKey } = await signingKeys(key);
+      return new SignJWT(claims)
         .setProtectedHeader({ alg: "RS256", typ: "JWT", kid })
-        .sign(key === "trusted" ? trusted.privateKey : forged.privateKey),
+        .sign(privateKey);
+    },
   };
 }
-
-// Making keys is slow; one pair of them does for all apps of a test file.
-let issuerOfThisFile: ReturnType<typeof ownIssuer> | undefined;
 
 /** The claims that Entra puts into a version 2 access token for a person of the local tenant. */
 export function goodClaims(oid: string): JWTPayload {
@@ -122,7 +118,7 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
       ? {}
       : { TEAMS_REQUESTS_PER_SECOND: String(wishes.perSecond) }),
   });
-  const issuer = await (issuerOfThisFile ??= ownIssuer());
+  const issuer = await ownIssuer();
   const logged: unknown[] = [];
   let time: Pick<local.LocalParts, "clock" | "runAll"> | undefined;
   const app = await createApp({
@@ -133,6 +129,9 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
       tab: join(REPOSITORY, "tab/dist"),
       page: join(REPOSITORY, "bot/dist/local-page"),
       fonts: FONTS,
+      ...(wishes.storeApart === true
+        ? { cosmosWorker: await bundled("bot/src/local/cosmos/worker.ts") }
+        : {}),
     },
     log: {
       info: (event, fields) => logged.push({ event, fields }),
@@ -145,7 +144,8 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
       ...local,
       startLocalMode: async (parts) => {
         time = parts;
-        const mode = await local.startLocalMode(parts);
+        const issuerKeys = await signingKeys("local issuer");
+        const mode = await local.startLocalMode({ ...parts, issuerKeys });
         return {
           ...mode,
           keys: (header, token) =>
