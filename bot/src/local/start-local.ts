@@ -17,7 +17,7 @@ import { createLocal, type Local } from "./create-local";
 import { fillDemo, type DemoTools } from "./demo";
 import { createDirectory } from "./directory/directory";
 import { localSearch } from "./directory/local-search";
-import { createLocalIssuer } from "./identity/issuer";
+import { createLocalIssuer, type IssuerKeys } from "./identity/issuer";
 import type { LocalOptions } from "./options";
 import { peopleToBe } from "./people-to-be";
 import { LOCAL_SCHEME_ID, seedLocalScheme, type SeedTools } from "./seed";
@@ -64,6 +64,8 @@ export interface LocalParts {
   readonly runAll: () => Promise<void>;
   readonly demo: boolean;
   readonly teams: Pick<LocalOptions, "dataDir" | "pageDir" | "baseUrl" | "log">;
+  /** What the issuer signs with; a pair of its own where absent. */
+  readonly issuerKeys?: IssuerKeys;
 }
 
 /** Local mode, running. */
@@ -83,11 +85,8 @@ export async function startLocalMode(parts: LocalParts): Promise<LocalMode> {
   if (parts.demo) {
     await fillDemo({ ...tools, store: ports.store, clock, director: () => director(ports, clock) });
   }
-  const issuer = await createLocalIssuer({
-    tenantId: LOCAL_TENANT_ID,
-    clientId: LOCAL_CLIENT_ID,
-    now: () => Date.now(),
-  });
+  const identity = { ...LOCAL_IDENTITY, now: () => Date.now() };
+  const issuer = await createLocalIssuer(identity, parts.issuerKeys);
   const people = peopleToBe(ports.store, ports.schemes, clock);
   const nextDue = () => ports.outbox.nextDue(clock.now());
   const local = createLocal({

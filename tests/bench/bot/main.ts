@@ -14,7 +14,12 @@ import { startChild } from "../../support/processes/child";
 import { until } from "../../support/until";
 import { note, percentile, rounded, say } from "../processes/figures";
 import { plantPeople, type Known, type Size } from "../processes/people";
-import { profiled, startProduct } from "../processes/start-product";
+import {
+  profiled,
+  startProduct,
+  type ProductNumbers,
+  type ProductProcess,
+} from "../processes/start-product";
 import { startStore, type BenchStore } from "../processes/start-store";
 import { send, untilReply, type Turned } from "./load";
 import { turns } from "./turns";
@@ -41,6 +46,7 @@ interface Bot {
   readonly endpoint: string;
   readonly people: readonly Known[];
   readonly store?: BenchStore;
+  readonly product?: ProductProcess;
   stop(): Promise<void>;
 }
 
@@ -52,6 +58,8 @@ interface Case {
   readonly turned: Turned[];
   readonly replies: number[];
   sent: number;
+  /** Requests to the store and processor time (ms), of turns and of everything that goes on beside them. */
+  readonly spent: { requests: number; cpuMs: number };
 }
 
 async function startEcho(people: readonly Known[]): Promise<Bot> {
@@ -80,7 +88,7 @@ async function startBot(connector: LedgerConnector, size: Size, storeMs: number)
     await product.stop();
     await store.close();
   };
-  return { endpoint: product.endpoint, people, store, stop };
+  return { endpoint: product.endpoint, people, store, product, stop };
 }
 
 /** Plans messages to people that are due now. */
@@ -94,6 +102,16 @@ async function planDrain({ people, store }: Bot, count: number, round: number): 
   await store?.opened.ports.outbox.planAll(messages);
 }
 
+function noteSpent({ spent }: Case, before?: ProductNumbers, after?: ProductNumbers): void {
+  if (before === undefined || after === undefined) return;
+  spent.requests += requestsOf(after) - requestsOf(before);
+  spent.cpuMs += after.cpuMs - before.cpuMs;
+}
+
+function requestsOf({ requests }: ProductNumbers): number {
+  return Object.values(requests).reduce((sum, one) => sum + one, 0);
+}
+
 async function measure(one: Case, connector: LedgerConnector, seconds: number, round: number) {
   const { bot, drain, turned, replies } = one;
   note(`${one.name}, round ${round + 1}.`);
@@ -104,6 +122,7 @@ async function measure(one: Case, connector: LedgerConnector, seconds: number, r
     const begun = async () => (await connector.counts()).posts > before.posts || undefined;
     await until("the drain begun", begun);
   }
+  const spentBefore = await bot.product?.numbers();
   const from = performance.timeOrigin + performance.now();
   const done = await send(
     bot.endpoint,
@@ -114,6 +133,7 @@ async function measure(one: Case, connector: LedgerConnector, seconds: number, r
   const ledger = connector.ledger().filter(({ at }) => at >= from);
   turned.push(...done);
   replies.push(...untilReply(done, ledger));
+  noteSpent(one, spentBefore, await bot.product?.numbers());
   one.sent += ledger.filter(({ reply, at }) => !reply && at <= upTo).length;
   if (!drain) return;
   let posts = -1;
@@ -138,6 +158,12 @@ function row(title: string, values: readonly number[], more = ""): void {
   say(`${title.padEnd(44)}${cells.join("")}  ${more}`);
 }
 
+function spentOf({ spent, turned }: Case): string {
+  if (spent.requests === 0) return "";
+  const [requests, cpuMs] = [spent.requests, spent.cpuMs].map((one) => one / turned.length);
+  return `${requests?.toFixed(1)} requests and ${cpuMs?.toFixed(1)} ms of processor a turn, with all that goes on beside`;
+}
+
 function report(cases: readonly Case[]): void {
   say(
     `${"".padEnd(44)}${["turns", "p50", "p95", "p99", "max"].map((t) => t.padStart(8)).join("")}`,
@@ -148,7 +174,7 @@ function report(cases: readonly Case[]): void {
       took(one),
       one.drain ? `${one.sent} messages went out meanwhile` : "",
     );
-    row(`${one.name}: reply at the connector`, one.replies);
+    row(`${one.name}: reply at the connector`, one.replies, spentOf(one));
     for (const kind of ["hello", "my supporter", "press: show", "press: reminders"]) {
       row(`    ${kind}`, took(one, kind));
     }
@@ -164,7 +190,7 @@ async function prepare({ connectorMs, storeMs, schemes }: z.output<typeof words>
   const echo = await startEcho(large.people);
   await connector.set({ delayMs: connectorMs });
   const one = (name: string, bot: Bot, drain = false): Case => {
-    return { name, bot, drain, turned: [], replies: [], sent: 0 };
+    return { name, bot, drain, turned: [], replies: [], sent: 0, spent: { requests: 0, cpuMs: 0 } };
   };
   const many = `${large.people.length} people`;
   const cases = [

@@ -8,6 +8,7 @@ import { objectIdFor } from "../../../bot/src/local/directory/account-ids";
 import { createLocalIssuer } from "../../../bot/src/local/identity/issuer";
 import type { LocalPerson } from "../../../bot/src/local/options";
 import { newQuickFolder } from "../../support/quick-folder";
+import { signingKeys } from "../../support/signing-keys";
 import { listen, SmallBot } from "./small-bot";
 
 export const ODA: LocalPerson = {
@@ -45,7 +46,8 @@ export async function openHouse(dataDir = newQuickFolder("local")) {
   });
   const base = `http://127.0.0.1:${port}`;
   const ids = { tenantId: LOCAL_TENANT_ID, clientId: LOCAL_CLIENT_ID };
-  const issuer = await createLocalIssuer({ ...ids, now: () => Date.now() });
+  const settings = { ...ids, now: () => Date.now() };
+  const issuer = await createLocalIssuer(settings, await signingKeys("local issuer"));
   const local = createLocal({
     ...ids,
     dataDir,

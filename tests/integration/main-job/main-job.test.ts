@@ -129,9 +129,9 @@ describe("The main job over HTTP, killed again and again", () => {
       supporter = pairing.supporter.name === "Ivo Lang" ? ivo : fay;
       await supporter.pressesOn("introduction.send", { text: WORDS });
       await killed();
-      await until("delivered", async () =>
-        (await deliveries()).includes("introduction sent") ? true : undefined,
-      );
+      const isSent = async () => (await deliveries()).includes("introduction sent");
+      // What a dead instance had in hand is free once its lease is over.
+      await until("delivered", isSent, 30_000);
       expect(sam.cardsWith(WORDS)).toHaveLength(1);
       const kept = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)));
       expect(kept.some((bytes) => bytes.includes("sam.okafor@northgate.example"))).toBe(true);
