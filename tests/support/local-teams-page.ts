@@ -19,15 +19,17 @@ export class LocalTeamsPage {
     await this.page.getByRole("main").getByText(name).first().waitFor();
   }
 
-  /** Shows the chat with the bot. */
+  /** Shows the chat with the bot, once the tab is no longer in sight. */
   async chat(): Promise<Locator> {
     await this.page.getByRole("tab", { name: "Chat" }).click();
+    await this.page.locator("iframe").waitFor({ state: "hidden" });
     return this.page.getByRole("main");
   }
 
-  /** Shows the tab. */
+  /** Shows the tab, which may still be loading. */
   async tab(): Promise<FrameLocator> {
     await this.page.getByRole("tab", { name: "Near-peer tab" }).click();
+    await this.page.locator("iframe").waitFor();
     return this.page.frameLocator("iframe");
   }
 
