@@ -80,15 +80,30 @@ function createRelaying({ relay }: WorkerTasks, noteFault: TellFault) {
   };
 }
 
+/** How the work on one scheme of a round went, and what is left of the round; ms. */
+interface Swept {
+  readonly tookMs: number;
+  readonly sinceBegunMs: number;
+  readonly schemesLeft: number;
+}
+
 const atOnce = () => Promise.resolve();
 
 /** A scheme in which nothing changed takes less. */
 const SHORT_MS = 20;
-const LONGEST_WAY_MS = 500;
+const LONGEST_WAY_MS = 2_000;
+/** A round comes every minute; it is to be over well before the next one. */
+const ROUND_MS = 30_000;
 
-/** Whoever waits for an answer comes first: after the work on a scheme the next one waits for as long, not to take all there is. */
-async function giveWay(tookMs: number, isEnding: () => boolean): Promise<void> {
-  if (tookMs > SHORT_MS && !isEnding()) await pause(Math.min(tookMs, LONGEST_WAY_MS));
+/**
+ * Whoever waits for an answer comes first: after the work on a scheme the next one waits four times as long, so that a
+ * fifth of a processor is taken and not all of it. Where a round would become too long by that, as long as it took.
+ */
+async function giveWay(swept: Swept, isEnding: () => boolean): Promise<void> {
+  const { tookMs, sinceBegunMs, schemesLeft } = swept;
+  if (tookMs <= SHORT_MS || schemesLeft === 0 || isEnding()) return;
+  const share = (ROUND_MS - sinceBegunMs) / schemesLeft;
+  await pause(Math.min(Math.max(tookMs, Math.min(4 * tookMs, share)), LONGEST_WAY_MS));
 }
 
 /** Sweeps when it is this instance's turn, and once when it starts: what it left behind itself waits for nobody. */
@@ -96,13 +111,17 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean, noteFault: 
   const turns = oneAtATime();
   let swept = false;
   let measureAt = Infinity;
-  const sweepAll = async (tell: TellFault, between: (tookMs: number) => Promise<void>) => {
-    for (const schemeId of await tasks.schemes()) {
+  const sweepAll = async (tell: TellFault, between: (swept: Swept) => Promise<void>) => {
+    const roundBegan = performance.now();
+    const schemes = await tasks.schemes();
+    for (const [nth, schemeId] of schemes.entries()) {
       if (isEnding()) return;
       const began = performance.now();
       const faults = await doEach([() => tasks.sweep(schemeId), () => tasks.relay(schemeId)]);
       faults.forEach(tell);
-      await between(performance.now() - began);
+      const now = performance.now();
+      const schemesLeft = schemes.length - nth - 1;
+      await between({ tookMs: now - began, sinceBegunMs: now - roundBegan, schemesLeft });
     }
   };
   const measure = async () => {
@@ -117,7 +136,7 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean, noteFault: 
       if (isTurn || !swept) {
         measureAt = Infinity;
         await measure();
-        await turns.run(() => sweepAll(noteFault, (tookMs) => giveWay(tookMs, isEnding)));
+        await turns.run(() => sweepAll(noteFault, (swept) => giveWay(swept, isEnding)));
         swept = true;
       } else if (performance.now() >= measureAt) {
         await measure();

@@ -86,8 +86,9 @@ export async function onActivity(
   }
   const answer = await answerTo(known, activity, event);
   if (event !== "pressed") return postAnswer(answer, post);
-  for (const more of answer.further ?? []) await post(more);
-  return cardBody(await hold(answer.card, placeOf(activity)));
+  const place = placeOf(activity);
+  const [card] = await Promise.all([hold(answer.card, place), ...(answer.further ?? []).map(post)]);
+  return cardBody(card);
 }
 
 /** A press is answered in place of the message whose card it was. */
@@ -95,10 +96,12 @@ function placeOf({ replyToId }: InboundActivity): Into {
   return replyToId === undefined ? {} : { activityId: replyToId };
 }
 
-/** What is asked of Teams besides is asked while the card is on its way, and what comes of it said last. */
+/**
+ * What is asked of Teams besides is asked while the cards are on their way, and what comes of it said last. The cards set
+ * out in their order and wait for none before them: each speaks for itself, and nobody waits for one journey after another.
+ */
 async function postAnswer({ card, further = [], later }: Answer, post: Post): Promise<undefined> {
-  const [last] = await Promise.all([later?.(), post(card)]);
-  for (const more of further) await post(more);
+  const [last] = await Promise.all([later?.(), ...[card, ...further].map(post)]);
   if (last !== undefined) await post(last.card);
 }
 

@@ -56,6 +56,12 @@ export const CATALOGUE = {
     partition: "one",
     why: "Every pairing of a scheme, ended ones included.",
   },
+  seenBy: {
+    text: "SELECT VALUE IIF(c.type = 'publication', c.content.id, c) FROM c WHERE (c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)) OR (c.type = 'publication' AND c.content.state = 'published')",
+    container: "core",
+    partition: "one",
+    why: "A person's pairings with the ids of what is published, in one request of each turn.",
+  },
   pairingsOf: {
     text: "SELECT * FROM c WHERE c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)",
     container: "core",

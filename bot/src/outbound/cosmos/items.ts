@@ -54,6 +54,20 @@ export async function readPartition<Value>(
   return values;
 }
 
+/** What a query finds, as it all was at one moment; undefined where the store gives it in more than one page. */
+export async function queryOnePage(
+  cosmos: Cosmos,
+  { query, partitionKey, parameters = {} }: PartitionSearch,
+): Promise<readonly unknown[] | undefined> {
+  const spec = specOf(query, parameters);
+  return repeatable(`query ${query.container}: ${query.text}`, async () => {
+    const options = { partitionKey, maxItemCount: PAGE };
+    const found = cosmos.container(query.container).items.query<unknown>(spec, options);
+    const { resources, hasMoreResults } = await found.fetchNext();
+    return hasMoreResults ? undefined : resources;
+  });
+}
+
 /** A query within one partition key. */
 export interface PartitionSearch {
   readonly query: OnePartitionQuery;

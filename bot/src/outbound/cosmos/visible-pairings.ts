@@ -5,7 +5,7 @@ import { replacementOf } from "../../scheme/pairing/replaced";
 import type { PairingId, PersonId, PublicationId, SchemeId } from "../../scheme/shared/ids";
 import { CATALOGUE, type OnePartitionQuery } from "./catalogue";
 import { pairingRecord } from "./documents/pairing";
-import { queryPartition, readItem, readPartition, type Parameters } from "./items";
+import { queryOnePage, queryPartition, readItem, readPartition, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
 
 type Found = readonly Versioned<Pairing>[];
@@ -49,9 +49,13 @@ async function visibleOf(
 ): Promise<Found> {
   const search = { query, partitionKey: schemeId, parameters };
   const stored = await readPartition(cosmos, search, pairingRecord.fromDocument);
-  return stored.filter(
-    ({ value: { publicationId } }) => publicationId === undefined || published.has(publicationId),
-  );
+  return stored.filter(isVisible(published));
+}
+
+/** Made by hand, or come with one of these publications. */
+function isVisible(published: ReadonlySet<PublicationId>) {
+  return ({ value: { publicationId } }: Versioned<Pairing>): boolean =>
+    publicationId === undefined || published.has(publicationId);
 }
 
 /** The same pairings, each with what displaces it among those of its doctor. */
@@ -82,20 +86,41 @@ export async function unseenPairings(cosmos: Cosmos, schemeId: SchemeId): Promis
   );
 }
 
+interface Own {
+  readonly published: ReadonlySet<PublicationId>;
+  readonly own: Found;
+}
+
+/**
+ * What can be seen of one person's pairings, and by which publications. Mostly one request: a page is as the store was at one
+ * moment. Where it gives more pages, the publications are asked for first, as everywhere.
+ */
+async function ownPairings(cosmos: Cosmos, schemeId: SchemeId, person: PersonId): Promise<Own> {
+  const parameters = { person };
+  const all = { query: CATALOGUE.seenBy, partitionKey: schemeId, parameters };
+  const page = await queryOnePage(cosmos, all);
+  if (page === undefined) {
+    const published = await publishedIds(cosmos, schemeId);
+    const search = { schemeId, query: CATALOGUE.pairingsOf, parameters };
+    return { published, own: await visibleOf(cosmos, published, search) };
+  }
+  const published = new Set(page.filter((one) => typeof one === "string"));
+  const stored = page.filter((one) => typeof one !== "string").map(pairingRecord.fromDocument);
+  return { published, own: stored.filter(isVisible(published)) };
+}
+
 /** Those of one person, as doctor or as supporter. What displaces a supporter's is their doctor's. */
 export async function pairingsOfPerson(
   cosmos: Cosmos,
   schemeId: SchemeId,
   person: PersonId,
 ): Promise<Found> {
-  const published = await publishedIds(cosmos, schemeId);
-  const look = (query: OnePartitionQuery, parameters: Parameters) =>
-    visibleOf(cosmos, published, { schemeId, query, parameters });
-  const own = await look(CATALOGUE.pairingsOf, { person });
+  const { published, own } = await ownPairings(cosmos, schemeId, person);
   const doctors = own
     .filter(({ value }) => value.doctorId !== person && value.period.state === "active")
     .map(({ value }) => value.doctorId);
-  const theirs = doctors.length === 0 ? [] : await look(CATALOGUE.pairingsOfDoctors, { doctors });
+  const ofDoctors = { schemeId, query: CATALOGUE.pairingsOfDoctors, parameters: { doctors } };
+  const theirs = doctors.length === 0 ? [] : await visibleOf(cosmos, published, ofDoctors);
   return withReplaced(own, [...own, ...theirs]);
 }
 

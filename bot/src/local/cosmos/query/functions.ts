@@ -16,6 +16,7 @@ const FUNCTIONS = new Map<string, QueryFunction>([
   ["UPPER", one((value) => (typeof value === "string" ? value.toUpperCase() : undefined))],
   ["STARTSWITH", onText((text, part) => text.startsWith(part))],
   ["CONTAINS", onText((text, part) => text.includes(part))],
+  ["IIF", { least: 3, most: 3, apply: either }],
   ["ARRAY_CONTAINS", { least: 2, most: 2, apply: arrayContains }],
 ]);
 
@@ -43,6 +44,11 @@ function onText(test: (text: string, part: string) => boolean): QueryFunction {
       return ignoreCase ? test(text.toLowerCase(), part.toLowerCase()) : test(text, part);
     },
   };
+}
+
+/** The second operand where the first is true, else the third; so also where the first is no truth value (Microsoft Learn, "IIF"). */
+function either(condition: unknown, then: unknown, otherwise: unknown): unknown {
+  return condition === true ? then : otherwise;
 }
 
 function arrayContains(array: unknown, wanted: unknown): boolean | undefined {
