@@ -11,6 +11,7 @@ const ESM_ONLY = [
 /** Tests that put timers or modules of their own below the product, which then is theirs alone. */
 const OWN_TIMERS = [
   "bot/outbound/telemetry/telemetry",
+  "bot/inbound/schedule/giving-way",
   "bot/inbound/schedule/worker",
   "bot/application/delivery/many-senders",
 ].map((path) => `<rootDir>/tests/unit/${path}.test.ts`);

@@ -68,6 +68,16 @@ describe("the pairings of a publication (NP12)", () => {
     expect(await seen(schemeId, first)).toEqual(NOTHING);
   });
 
+  it("of somebody who has more of them than the store gives at once are all found, and none once it is undone", async () => {
+    const { schemeId, publication } = await staged(1_005);
+    const found = async () => (await storeOf().pairingsOf(schemeId, "person-2")).length;
+    expect(await found()).toBe(0);
+    await turn(publication, "published");
+    expect(await found()).toBe(1_005);
+    await turn(publication, "undone");
+    expect(await found()).toBe(0);
+  });
+
   it("are found for the doctor and for the supporter, with a version to replace", async () => {
     const { schemeId, publication, pairings } = await staged(3);
     await turn(publication, "published");

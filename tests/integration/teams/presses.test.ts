@@ -223,6 +223,12 @@ describe("A press of a button", () => {
       }).card,
     );
     expect(middle.received).toHaveLength(2);
+    // Each card sets out whatever becomes of the others: none waits for the one before.
+    house.connector.script({ silence: "reset" });
+    const before = house.connector.ledger.length;
+    await middle.sends({ type: "message", text: "my support", textFormat: "plain" });
+    const sent = JSON.stringify(house.connector.ledger.slice(before));
+    expect(new Set(sent.match(/person-\d+@northgate/gu)).size).toBe(3);
     expect(await middle.presses("help.home")).toMatchObject(
       homeCard.render({
         firstName: "Priya",

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { SchemeId } from "../../scheme/shared/ids";
+import { pause } from "../../application/delivery/pause";
 import { doEach } from "../../application/do-each";
 import type { Log } from "../../application/ports/log";
 import { isStoreUnavailable } from "../../application/ports/store-unavailable";
@@ -99,15 +99,15 @@ const ROUND_MS = 30_000;
  * Whoever waits for an answer comes first: after the work on a scheme the next one waits four times as long, so that a
  * fifth of a processor is taken and not all of it. Where a round would become too long by that, as long as it took.
  */
-async function giveWay(swept: Swept, isEnding: () => boolean): Promise<void> {
+async function giveWay(swept: Swept, ending: AbortSignal): Promise<void> {
   const { tookMs, sinceBegunMs, schemesLeft } = swept;
-  if (tookMs <= SHORT_MS || schemesLeft === 0 || isEnding()) return;
+  if (tookMs <= SHORT_MS || schemesLeft === 0) return;
   const share = (ROUND_MS - sinceBegunMs) / schemesLeft;
-  await pause(Math.min(Math.max(tookMs, Math.min(4 * tookMs, share)), LONGEST_WAY_MS));
+  await pause(Math.min(Math.max(tookMs, Math.min(4 * tookMs, share)), LONGEST_WAY_MS), ending);
 }
 
 /** Sweeps when it is this instance's turn, and once when it starts: what it left behind itself waits for nobody. */
-function createSweeping(tasks: WorkerTasks, isEnding: () => boolean, noteFault: TellFault) {
+function createSweeping(tasks: WorkerTasks, ending: () => AbortSignal, noteFault: TellFault) {
   const turns = oneAtATime();
   let swept = false;
   let measureAt = Infinity;
@@ -115,7 +115,7 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean, noteFault: 
     const roundBegan = performance.now();
     const schemes = await tasks.schemes();
     for (const [nth, schemeId] of schemes.entries()) {
-      if (isEnding()) return;
+      if (ending().aborted) return;
       const began = performance.now();
       const faults = await doEach([() => tasks.sweep(schemeId), () => tasks.relay(schemeId)]);
       faults.forEach(tell);
@@ -136,7 +136,7 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean, noteFault: 
       if (isTurn || !swept) {
         measureAt = Infinity;
         await measure();
-        await turns.run(() => sweepAll(noteFault, (swept) => giveWay(swept, isEnding)));
+        await turns.run(() => sweepAll(noteFault, (swept) => giveWay(swept, ending())));
         swept = true;
       } else if (performance.now() >= measureAt) {
         await measure();
@@ -147,12 +147,12 @@ function createSweeping(tasks: WorkerTasks, isEnding: () => boolean, noteFault: 
 
 /** A worker over these tasks. Sweeping and sending do not wait for each other, and no scheme for another that fails. */
 export function createWorker(tasks: WorkerTasks, log: Pick<Log, "fault">): Worker {
-  let ending = false;
+  let ending = new AbortController();
   const noteFault = (fault: unknown) => {
     log.fault("worker.step-failed", fault);
   };
   const { kick, relay } = createRelaying(tasks, noteFault);
-  const sweeping = createSweeping(tasks, () => ending, noteFault);
+  const sweeping = createSweeping(tasks, () => ending.signal, noteFault);
   const looks = repeatedly({
     everyMs: LOOK_EVERY_MS,
     noteFault,
@@ -164,7 +164,7 @@ export function createWorker(tasks: WorkerTasks, log: Pick<Log, "fault">): Worke
   const sweeps = repeatedly({ everyMs: ASK_EVERY_MS, noteFault, step: sweeping.step });
   return {
     start: () => {
-      ending = false;
+      ending = new AbortController();
       looks.start();
       sweeps.start();
     },
@@ -181,7 +181,7 @@ export function createWorker(tasks: WorkerTasks, log: Pick<Log, "fault">): Worke
       if (faults.length > 0) throw new AggregateError(faults, "Some schemes could not be swept.");
     },
     stop: async () => {
-      ending = true;
+      ending.abort();
       await Promise.all([looks.stop(), sweeps.stop(), sweeping.idle(), tasks.endSending()]);
     },
   };

@@ -98,7 +98,7 @@ function placeOf({ replyToId }: InboundActivity): Into {
 
 /**
  * What is asked of Teams besides is asked while the cards are on their way, and what comes of it said last. The cards set
- * out in their order and wait for none before them: each speaks for itself, and nobody waits for one journey after another.
+ * out in their order and wait for none before them: each speaks for itself, and nobody waits for one answer of Teams after another.
  */
 async function postAnswer({ card, further = [], later }: Answer, post: Post): Promise<undefined> {
   const [last] = await Promise.all([later?.(), ...[card, ...further].map(post)]);

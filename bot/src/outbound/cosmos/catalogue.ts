@@ -66,7 +66,7 @@ export const CATALOGUE = {
     text: "SELECT * FROM c WHERE c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)",
     container: "core",
     partition: "one",
-    why: "A person's own page and card, without reading the whole scheme.",
+    why: "The same without the ids, for somebody who has more pairings than one page takes.",
   },
   pairingsOfDoctor: {
     text: "SELECT * FROM c WHERE c.type = 'pairing' AND c.content.doctorId = @doctor",

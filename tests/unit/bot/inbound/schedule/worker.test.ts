@@ -126,7 +126,7 @@ describe("The worker", () => {
     expect(sweeping).toBe(1);
     expect(done.slice(-2)).toEqual(["look", "look"]);
     open();
-    await later(0);
+    await later(2_000);
     await all2;
     expect(done).toContain("drain");
     await worker.stop();

@@ -82,6 +82,10 @@ describe("conditions on an item, in three-valued logic", () => {
     ["ARRAY_CONTAINS(c.tags, 'x')", true],
     ["ARRAY_CONTAINS(c.tags, 'y')", false],
     ["ARRAY_CONTAINS(c.s, 'A')", undefined],
+    ["IIF(c.s = 'Anna', 'yes', 'no')", "yes"],
+    ["IIF(c.s = 'Berta', 'yes', 'no')", "no"],
+    ["IIF(c.missing, 'yes', 'no')", "no"],
+    ["IIF(c.s, 'yes', 'no')", "no"],
   ])("%s is %s", (call, expected) => {
     expect(result(call)).toBe(expected);
   });
