@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { createLocalJWKSet, exportJWK, exportSPKI, SignJWT, type JWTPayload } from "jose";
 import { createApp } from "../../bot/src/app";
+import type { Ports } from "../../bot/src/application/ports/ports";
 import { readConfig } from "../../bot/src/config";
 import type { RateLimits } from "../../bot/src/inbound/http/call-rates";
 import type { ConnectionLimits } from "../../bot/src/inbound/http/front-door";
 import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID } from "../../bot/src/local/constants";
 import * as local from "../../bot/src/local/start-local";
+import { boundlessBudget } from "./boundless-budget";
 import { newDataFolder, prepareStore, type DataFolder, type OpenedStore } from "./data-folder";
 import { Director, seededDirector } from "./director";
 import { FONTS } from "./fonts";
@@ -55,8 +57,8 @@ export interface AppWishes {
   readonly now?: string;
   /** How much one person may ask a minute; without it more than any test asks. */
   readonly rates?: RateLimits;
-  /** How many requests of the bot a second Teams takes. */
-  readonly perSecond?: number;
+  /** Messages go as fast as they can: for who sends thousands, and looks at something else. */
+  readonly atAnyPace?: boolean;
   /** The store in a thread of its own, as the built program has it: worth its start for who asks for thousands of things. */
   readonly storeApart?: boolean;
   /** How long a client may take. */
@@ -114,9 +116,6 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
   const config = readConfig({
     DATA_DIR: folder.path,
     PORT: String(port),
-    ...(wishes.perSecond === undefined
-      ? {}
-      : { TEAMS_REQUESTS_PER_SECOND: String(wishes.perSecond) }),
   });
   const issuer = await ownIssuer();
   const logged: unknown[] = [];
@@ -124,6 +123,9 @@ export async function startRunningApp(wishes: AppWishes = {}): Promise<RunningAp
   const app = await createApp({
     config,
     rates: wishes.rates ?? BOUNDLESS,
+    ...(wishes.atAnyPace === true
+      ? { through: (ports: Ports) => ({ ...ports, budget: boundlessBudget }) }
+      : {}),
     ...(wishes.connections === undefined ? {} : { connections: wishes.connections }),
     folders: {
       tab: join(REPOSITORY, "tab/dist"),
