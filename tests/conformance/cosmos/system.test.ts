@@ -48,7 +48,6 @@ describe("the containers", () => {
 describe("every query of the catalogue", () => {
   const parameters = {
     person: "p",
-    doctor: "p",
     doctors: ["p"],
     ids: ["p"],
     held: ["s"],

@@ -60,19 +60,13 @@ export const CATALOGUE = {
     text: "SELECT VALUE IIF(c.type = 'publication', c.content.id, c) FROM c WHERE (c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)) OR (c.type = 'publication' AND c.content.state = 'published')",
     container: "core",
     partition: "one",
-    why: "A person's pairings with the ids of what is published, in one request of each turn.",
+    why: "A person's pairings with the ids of what is published, in one request: of each turn, and whenever one pairing is read, which another of its doctor may displace.",
   },
   pairingsOf: {
     text: "SELECT * FROM c WHERE c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)",
     container: "core",
     partition: "one",
     why: "The same without the ids, for somebody who has more pairings than one page takes.",
-  },
-  pairingsOfDoctor: {
-    text: "SELECT * FROM c WHERE c.type = 'pairing' AND c.content.doctorId = @doctor",
-    container: "core",
-    partition: "one",
-    why: "What displaces a pairing is another one of its doctor; asked whenever one pairing is read.",
   },
   lastChange: {
     text: "SELECT VALUE MAX(c._ts) FROM c WHERE c.schemeId = @scheme",

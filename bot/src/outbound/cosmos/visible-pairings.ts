@@ -134,8 +134,8 @@ export async function onePairing(
   const stored = await readItem({ container, id: `pairing.${id}`, partitionKey: schemeId });
   if (stored === undefined) return undefined;
   const { doctorId } = pairingRecord.fromDocument(stored).value;
-  const doctors = await visible(cosmos, schemeId, CATALOGUE.pairingsOfDoctor, { doctor: doctorId });
-  return withReplaced(doctors, doctors).find(({ value }) => value.id === id);
+  const { own } = await ownPairings(cosmos, schemeId, doctorId);
+  return withReplaced(own, own).find(({ value }) => value.id === id);
 }
 
 /** Several pairings by their ids; one that cannot be seen is left out. */
