@@ -136,7 +136,7 @@ export const DRAINS: readonly FaultCase[] = [
     title: "several instances after the same reminders that fall due",
     mustHold: "one send each",
     run: async (house, size) => {
-      const [pairs, instances] = size === "short" ? [40, 3] : [400, 6];
+      const [pairs, instances] = size === "short" ? [40, 3] : [2_500, 6];
       const planted = await house.plant({ atMostOnce: pairs });
       await several(house, instances, { ...QUICK, env: { TEAMS_REQUESTS_PER_SECOND: "1000" } });
       await untilSettled(house, planted, 120_000);
@@ -150,7 +150,7 @@ export const DRAINS: readonly FaultCase[] = [
   },
   {
     id: "F-21",
-    lane: "apart",
+    lane: "harsh",
     title: "stopped for longer than its lease with messages in hand, then woken",
     mustHold: "once-only twice 0; what it sends after it woke was begun before, and is in doubt",
     run: async (house, size) => {
@@ -164,7 +164,7 @@ export const DRAINS: readonly FaultCase[] = [
       const doubts = await doubtsAfterKill(house, planted);
       await house.start(QUICK);
       await untilSettled(house, planted, 60_000);
-      await pause(size === "short" ? 0 : 20_000);
+      await pause(size === "short" ? 0 : 80_000);
       const before = postsTo(house, [planted]).length;
       sleeper.signal("SIGCONT");
       await pause(2_000);

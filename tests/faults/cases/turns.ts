@@ -170,7 +170,7 @@ export const TURNS: readonly FaultCase[] = [
       "Teams delivers a press again: with the same id, with new ones, all at once, to two instances",
     mustHold: "one effect a press, all answers valid and equal",
     run: async (house, size) => {
-      const { schemeId, pairs } = await house.plant({ quiet: size === "short" ? 8 : 40 });
+      const { schemeId, pairs } = await house.plant({ quiet: size === "short" ? 8 : 84 });
       const teams = await openTeamsIdentity();
       const { serviceUrl } = teams;
       const instances = [await house.start(teams.wishes), await house.start(teams.wishes)] as const;
