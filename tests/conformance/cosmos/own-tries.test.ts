@@ -25,3 +25,12 @@ describeWithFaults("A read whose connection is cut", () => {
     expect(under.faultsLeft()).toBe(0);
   });
 });
+
+describeWithFaults("A read for which the store has no room for a minute, by its own word", () => {
+  it("is asked for again before the minute is over: somebody waits in a chat", async () => {
+    const headers = { "x-ms-retry-after-ms": "60000" };
+    under.befall(() => true, { status: 429, headers }, 2);
+    expect(await read()).toBeUndefined();
+    expect(under.faultsLeft()).toBe(0);
+  });
+});

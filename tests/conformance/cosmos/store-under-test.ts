@@ -22,8 +22,10 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
-/** What befalls a request: a status, or a connection cut before or after the store did its work. */
-export type Harm = { readonly status: number } | { readonly drop: "before" | "after" };
+/** What befalls a request: a status, with headers that are not the usual ones, or a connection cut before or after the store did its work. */
+export type Harm =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | { readonly drop: "before" | "after" };
 
 /** Opens the local server, or what COSMOS_ENDPOINT (and COSMOS_KEY) name, and creates the containers. */
 export async function openStoreUnderTest(): Promise<StoreUnderTest> {
