@@ -9,6 +9,7 @@ import { startProgram, type Program } from "../support/program";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 import { toSection } from "../support/to-section";
+import { until } from "../support/until";
 
 describe("A director reads who did and saw what", () => {
   const step = steps();
@@ -43,13 +44,28 @@ describe("A director reads who did and saw what", () => {
     await tab.getByRole("heading", { name: "Audit", level: 1 }).waitFor();
   };
 
+  /** The page is read anew until an entry is in it: what was done comes to the trail a moment later. */
+  const findsInTrail = (name: RegExp) =>
+    until(
+      `in the trail: ${String(name)}`,
+      async () => {
+        await lookAgain();
+        return row(name)
+          .waitFor({ timeout: 3_000 })
+          .then(
+            () => true,
+            () => undefined,
+          );
+      },
+      40_000,
+    );
+
   step("finds what was done in words, and who did it (PF-17)", async () => {
     await teams.be("Sam Okafor");
     await teams.confirmWhoTheyAre();
-    await lookAgain();
+    await findsInTrail(/Was tied to their Teams account.*Sam Okafor/);
     await row(/Published 2 pairs.*Amara Whitfield/).waitFor();
     await row(/Imported: 4 people added, 0 changed.*People and imports.*Amara Whitfield/).waitFor();
-    await row(/Was tied to their Teams account.*Sam Okafor/).waitFor();
     await expectNoBarriers(page, "in-words", picture);
   });
 
@@ -106,8 +122,7 @@ describe("A director reads who did and saw what", () => {
       .getByText(/^Downloaded: \d+ entries\.$/)
       .last()
       .waitFor();
-    await lookAgain();
-    await row(/Took \d+ entries of the audit trail as a file.*Amara Whitfield/).waitFor();
+    await findsInTrail(/Took \d+ entries of the audit trail as a file.*Amara Whitfield/);
   });
 
   step("and a doctor has no such page", async () => {
