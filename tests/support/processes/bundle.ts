@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { renameSync } from "node:fs";
 import { build, type BuildOptions } from "esbuild";
 import { basename, dirname, join } from "node:path";
 import { REPOSITORY } from "../repository";
@@ -17,7 +19,9 @@ const WHOLE: BuildOptions = {
 export async function bundled(entry: string, whole?: "whole"): Promise<string> {
   const name = `${dirname(entry).replaceAll("/", "-")}-${basename(entry, ".ts")}`;
   // Two folders below the root, where `repository.ts` looks for it from.
-  const outfile = join(REPOSITORY, ".cache/processes", `${name}.cjs`);
+  const file = join(REPOSITORY, ".cache/processes", `${name}.cjs`);
+  // Several tests bundle the same program at the same time, and one may start it while another one writes.
+  const outfile = `${file}.${randomUUID()}`;
   await build({
     absWorkingDir: REPOSITORY,
     entryPoints: [entry],
@@ -29,5 +33,6 @@ export async function bundled(entry: string, whole?: "whole"): Promise<string> {
     outfile,
     logLevel: "warning",
   });
-  return outfile;
+  renameSync(outfile, file);
+  return file;
 }
