@@ -11,6 +11,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 /** A message that may have arrived is not sent again at once: Teams may still be at it. */
 const DOUBT_MS = 60_000;
+/** A must-arrive message may be left on its way so often and is tried again: instances that are stopped one after the other may all have had it. */
+const MOST_LEFT = 2;
 const FAULT_MS = 30_000;
 /** The third fault with a message sets it aside, so that somebody looks at it. */
 const MOST_FAULTS = 3;
@@ -28,19 +30,19 @@ export function waiting(reason: WaitingReason, retryAt: Instant): MessageState {
 
 /**
  * A message as whoever holds its shard takes it up. One that was found on its way is in doubt: nobody knows whether it
- * arrived. A must-arrive one is tried once more, any other ends as unknown.
+ * arrived. A must-arrive one is tried again, also a second time, any other ends as unknown.
  */
 export function takenUp(found: OutboxMessage, now: Instant): OutboxMessage {
   if (found.status.state === "claimed") return { ...found, status: { state: "planned" } };
   if (found.status.state !== "sending") return found;
   const doubted = { ...found, doubts: found.doubts + 1 };
-  return mayTryAfterDoubt(found)
+  return mayTryAgain(found, MOST_LEFT)
     ? { ...doubted, status: waiting("in-doubt", now) }
     : { ...doubted, status: { state: "unknown", at: now } };
 }
 
-function mayTryAfterDoubt({ message, doubts }: OutboxMessage): boolean {
-  return MESSAGE_KINDS[message.kind].promise === "must-arrive" && doubts === 0;
+function mayTryAgain({ message, doubts }: OutboxMessage, most: number): boolean {
+  return MESSAGE_KINDS[message.kind].promise === "must-arrive" && doubts < most;
 }
 
 /** A message after one attempt, from what became of it. */
@@ -68,7 +70,8 @@ export function afterAttempt(
         attempts: Math.max(0, tried.attempts - 1),
       };
     case "ambiguous": {
-      const again = mayTryAfterDoubt(tried);
+      // Teams had it and may show it: once more, and no oftener.
+      const again = mayTryAgain(tried, 1);
       const status = again
         ? waiting("in-doubt", laterBy(now, DOUBT_MS))
         : ({ state: "unknown", at: now } as const);

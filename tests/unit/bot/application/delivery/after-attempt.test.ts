@@ -87,12 +87,14 @@ describe("A message after an attempt", () => {
 });
 
 describe("A message that is taken up", () => {
-  it("as it was left on its way is in doubt: tried once more, or unknown (F-03, F-04)", () => {
-    expect(takenUp(tried("introduction"), TODAY)).toMatchObject({
-      doubts: 1,
-      status: { state: "waiting", reason: "in-doubt", retryAt: TODAY },
-    });
-    for (const left of [tried("reminder"), tried("introduction", { doubts: 1 })]) {
+  it("as it was left on its way is in doubt: tried again twice at most where it must arrive, or unknown (F-03, F-04, F-05)", () => {
+    for (const doubts of [0, 1]) {
+      expect(takenUp(tried("introduction", { doubts }), TODAY)).toMatchObject({
+        doubts: doubts + 1,
+        status: { state: "waiting", reason: "in-doubt", retryAt: TODAY },
+      });
+    }
+    for (const left of [tried("reminder"), tried("introduction", { doubts: 2 })]) {
       expect(takenUp(left, TODAY).status).toEqual({ state: "unknown", at: TODAY });
     }
   });
