@@ -150,7 +150,7 @@ export const DRAINS: readonly FaultCase[] = [
   },
   {
     id: "F-21",
-    lane: "harsh",
+    lane: "apart",
     title: "stopped for longer than its lease with messages in hand, then woken",
     mustHold: "once-only twice 0; what it sends after it woke was begun before, and is in doubt",
     run: async (house, size) => {
