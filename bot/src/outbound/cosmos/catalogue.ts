@@ -62,12 +62,6 @@ export const CATALOGUE = {
     partition: "one",
     why: "A person's pairings with the ids of what is published, in one request: of each turn, and whenever one pairing is read, which another of its doctor may displace.",
   },
-  pairingsOf: {
-    text: "SELECT * FROM c WHERE c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)",
-    container: "core",
-    partition: "one",
-    why: "The same without the ids, for somebody who has more pairings than one page takes.",
-  },
   lastChange: {
     text: "SELECT VALUE MAX(c._ts) FROM c WHERE c.schemeId = @scheme",
     container: "core",

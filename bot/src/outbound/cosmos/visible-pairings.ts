@@ -96,16 +96,14 @@ interface Own {
  * moment. Where it gives more pages, the publications are asked for first, as everywhere.
  */
 async function ownPairings(cosmos: Cosmos, schemeId: SchemeId, person: PersonId): Promise<Own> {
-  const parameters = { person };
-  const all = { query: CATALOGUE.seenBy, partitionKey: schemeId, parameters };
+  const all = { query: CATALOGUE.seenBy, partitionKey: schemeId, parameters: { person } };
   const page = await queryOnePage(cosmos, all);
-  if (page === undefined) {
-    const published = await publishedIds(cosmos, schemeId);
-    const search = { schemeId, query: CATALOGUE.pairingsOf, parameters };
-    return { published, own: await visibleOf(cosmos, published, search) };
-  }
-  const published = new Set(page.filter((one) => typeof one === "string"));
-  const stored = page.filter((one) => typeof one !== "string").map(pairingRecord.fromDocument);
+  const published =
+    page === undefined
+      ? await publishedIds(cosmos, schemeId)
+      : new Set(page.filter((one) => typeof one === "string"));
+  const found = page ?? (await readPartition(cosmos, all, (one) => one));
+  const stored = found.filter((one) => typeof one !== "string").map(pairingRecord.fromDocument);
   return { published, own: stored.filter(isVisible(published)) };
 }
 
