@@ -48,6 +48,7 @@ describe("the containers", () => {
 describe("every query of the catalogue", () => {
   const parameters = {
     person: "p",
+    besides: ["scheme"],
     doctors: ["p"],
     ids: ["p"],
     held: ["s"],

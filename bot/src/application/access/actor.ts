@@ -1,9 +1,10 @@
 import { londonDate } from "../../scheme/calendar/london";
 import { rolesOn } from "../../scheme/people/standing";
 import type { Person, Role } from "../../scheme/people/person";
-import type { SchemeId, UserId } from "../../scheme/shared/ids";
+import type { PersonId, SchemeId, UserId } from "../../scheme/shared/ids";
+import type { IsoDate } from "../../scheme/shared/time";
 import type { Ports } from "../ports/ports";
-import type { Versioned } from "../ports/scheme-store";
+import type { OwnRow, Versioned } from "../ports/scheme-store";
 import type { TeamsUser } from "../ports/users";
 import { mayDo, type Action } from "./permissions";
 
@@ -13,29 +14,53 @@ export interface Actor {
   readonly schemeId: SchemeId;
   readonly person: Versioned<Person>;
   readonly roles: readonly Role[];
+  /** What else of the scheme is theirs, as it was when their row was read. Absent where it is to be read anew. */
+  readonly own?: OwnRow["own"];
 }
 
 type ActorPorts = Pick<Ports, "users" | "store" | "clock">;
 
-/** Every scheme a Teams person is linked in, with their row. Unlinked people have none. */
-export async function actorsOf(ports: ActorPorts, userId: UserId): Promise<readonly Actor[]> {
-  const user = await ports.users.user(userId);
-  return user === undefined ? [] : actorsOfUser(ports, user.value);
+/** The same actor, for an act: what is shown after it is read after it. */
+export function rowAlone({ userId, schemeId, person, roles }: Actor): Actor {
+  return { userId, schemeId, person, roles };
 }
 
-/** The same, of a Teams person who was read a moment ago. */
-export async function actorsOfUser(
-  ports: Omit<ActorPorts, "users">,
-  { userId, linkedTo }: Pick<TeamsUser, "userId" | "linkedTo">,
+/** Every scheme a Teams person is linked in, with their row. Unlinked people have none. */
+export async function actorsOf(
+  { users, store, clock }: ActorPorts,
+  userId: UserId,
 ): Promise<readonly Actor[]> {
-  const today = londonDate(ports.clock.now());
+  const user = await users.user(userId);
+  if (user === undefined) return [];
+  return linkedRows(user.value, londonDate(clock.now()), async (schemeId, id) => {
+    const person = await store.person(schemeId, id);
+    return person === undefined ? undefined : { person };
+  });
+}
+
+/** The same, of a Teams person who was read a moment ago, each with what else of their scheme is theirs. */
+export function actorsOfUser(
+  { store, clock }: Omit<ActorPorts, "users">,
+  user: LinkedUser,
+): Promise<readonly Actor[]> {
+  return linkedRows(user, londonDate(clock.now()), (schemeId, id) => store.ownRow(schemeId, id));
+}
+
+type LinkedUser = Pick<TeamsUser, "userId" | "linkedTo">;
+type FoundRow = Pick<OwnRow, "person"> & Partial<Pick<OwnRow, "own">>;
+
+async function linkedRows(
+  { userId, linkedTo }: LinkedUser,
+  today: IsoDate,
+  rowOf: (schemeId: SchemeId, id: PersonId) => Promise<FoundRow | undefined>,
+): Promise<readonly Actor[]> {
   const rows = await Promise.all(
     linkedTo.map(async ({ schemeId, personId }) => {
-      const person = await ports.store.person(schemeId, personId);
-      if (person === undefined) return [];
-      const { link } = person.value;
+      const row = await rowOf(schemeId, personId);
+      if (row === undefined) return [];
+      const { link } = row.person.value;
       if (link.state !== "linked" || link.userId !== userId) return [];
-      return [{ userId, schemeId, person, roles: rolesOn(person.value, today) }];
+      return [{ userId, schemeId, ...row, roles: rolesOn(row.person.value, today) }];
     }),
   );
   return rows.flat();

@@ -1,7 +1,8 @@
 import type { Pairing } from "../../scheme/pairing/pairing";
 import { asOf } from "../../scheme/pairing/replaced";
+import type { Instant } from "../../scheme/shared/time";
 import type { Clock } from "../ports/clock";
-import type { SchemeStore, Versioned } from "../ports/scheme-store";
+import type { OwnRecords, SchemeStore, Versioned } from "../ports/scheme-store";
 
 /**
  * The same store, which gives each pairing as its two people have it now: one that another displaces has ended from
@@ -14,6 +15,10 @@ export function pairingsAsOfNow(store: SchemeStore, clock: Pick<Clock, "now">): 
   });
   return {
     ...store,
+    ownRow: async (schemeId, id) => {
+      const row = await store.ownRow(schemeId, id);
+      return row && { ...row, own: async () => ownAsOf(await row.own(), clock.now()) };
+    },
     pairing: async (schemeId, id) => {
       const found = await store.pairing(schemeId, id);
       return found && now(found);
@@ -25,4 +30,8 @@ export function pairingsAsOfNow(store: SchemeStore, clock: Pick<Clock, "now">): 
     pairings: async (schemeId) => (await store.pairings(schemeId)).map(now),
     pairingsOf: async (schemeId, personId) => (await store.pairingsOf(schemeId, personId)).map(now),
   };
+}
+
+function ownAsOf(own: OwnRecords, now: Instant): OwnRecords {
+  return { ...own, pairings: own.pairings.map((one) => asOf(one, now)) };
 }

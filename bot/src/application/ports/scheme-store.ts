@@ -143,6 +143,22 @@ export interface Together {
   readonly people: readonly Versioned<Person>[];
 }
 
+/** What of a scheme is one person's own, as it was when their row was read. */
+export interface OwnRecords {
+  readonly scheme: Scheme;
+  /** Their pairings that are visible in the sense of `pairing`, ended ones included. */
+  readonly pairings: readonly Pairing[];
+  /** The other half of each of those that is active; whoever is not there is left out. */
+  readonly people: readonly Person[];
+}
+
+/** Somebody's row in a scheme. */
+export interface OwnRow {
+  readonly person: Versioned<Person>;
+  /** What else is theirs; the people in their pairings are read when it is asked for. */
+  own(): Promise<OwnRecords>;
+}
+
 /** `conflict`: somebody else wrote first (or created the same); read again and decide again. */
 export type CommitOutcome = "committed" | "conflict";
 
@@ -152,6 +168,8 @@ export interface SchemeStore {
   /** What serialises allocation and import in a scheme: one document, replaced by each of them. */
   register(schemeId: SchemeId): Promise<Versioned<SchemeRegister> | undefined>;
   person(schemeId: SchemeId, id: PersonId): Promise<Versioned<Person> | undefined>;
+  /** The same, with what else is theirs in the scheme: for one turn, which mostly wants it. */
+  ownRow(schemeId: SchemeId, id: PersonId): Promise<OwnRow | undefined>;
   /** Everybody, with the changes of a committed import already applied. No order is promised. */
   people(schemeId: SchemeId): Promise<readonly Versioned<Person>[]>;
   /** A pairing; undefined while its publication is being staged, and after it was undone. */

@@ -19,6 +19,7 @@ import {
 } from "../colleague";
 import { cannotBeReached } from "../messages/cannot-be-reached";
 import type { Ports } from "../ports/ports";
+import type { OwnRecords } from "../ports/scheme-store";
 import { isAnnounced } from "./active-pairing";
 
 /** What a foundation doctor sees of their own support. */
@@ -62,6 +63,8 @@ export interface MySupport {
   readonly asSupporter?: readonly DoctorOfMine[];
 }
 
+type People = readonly Person[];
+
 type SupportPorts = Pick<Ports, "store" | "users" | "clock">;
 
 /** The day a doctor starts in words, where it is still to come; else empty. */
@@ -70,27 +73,33 @@ export function startsOn(doctor: Person, today: IsoDate): string {
   return post !== undefined && post.from > today ? dayInWords(post.from) : "";
 }
 
+/** Whose support is asked for: an actor, or one whose row has changed since, without what was read with the row of before. */
+type Whose = Pick<Actor, "schemeId" | "person" | "own">;
+
+async function readOwn({ store }: SupportPorts, { schemeId, person }: Whose): Promise<OwnRecords> {
+  const row = await store.ownRow(schemeId, person.value.id);
+  if (row === undefined) throw new Error(`Nobody has the row ${person.value.id} of ${schemeId}.`);
+  return row.own();
+}
+
 /** What somebody sees of their own pairings. What has not been announced yet is not there. */
 export function makeMySupport(ports: SupportPorts) {
-  return async ({ schemeId, person }: Pick<Actor, "schemeId" | "person">): Promise<MySupport> => {
+  return async (whose: Whose): Promise<MySupport> => {
     const now = ports.clock.now();
     const today = londonDate(now);
-    const me = person.value;
-    const [scheme, found] = await Promise.all([
-      ports.store.scheme(schemeId),
-      ports.store.pairingsOf(schemeId, me.id),
-    ]);
-    if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
-    const all = found.map(({ value }) => value).filter((one) => isAnnounced(one, now));
+    const me = whose.person.value;
+    const own = await (whose.own?.() ?? readOwn(ports, whose));
+    const { scheme, people } = own;
+    const all = own.pairings.filter((one) => isAnnounced(one, now));
     const pairings = all.filter(({ period }) => period.state === "active");
     const mine = pairings.find((one) => one.doctorId === me.id);
     const [contactForNow, doctors, asDoctor] = await Promise.all([
       interimContact(ports, me, all),
-      doctorsOf(ports, me, pairings, { today, words: scheme.value.policy.words }),
-      isFoundationDoctor(me, today) ? doctorSide(ports, me, mine, today) : undefined,
+      doctorsOf(ports, me, { pairings, people }, { today, words: scheme.policy.words }),
+      isFoundationDoctor(me, today) ? doctorSide(ports, me, { mine, people }, today) : undefined,
     ]);
     return {
-      scheme: scheme.value,
+      scheme,
       person: me,
       ...(asDoctor === undefined ? {} : { asDoctor: { ...asDoctor, ...contactForNow } }),
       ...(isActiveSupporter(me, today) || doctors.length > 0 ? { asSupporter: doctors } : {}),
@@ -112,44 +121,43 @@ async function interimContact(
 async function doctorSide(
   ports: SupportPorts,
   me: Person,
-  pairing: Pairing | undefined,
+  { mine: pairing, people }: { readonly mine: Pairing | undefined; readonly people: People },
   today: IsoDate,
 ): Promise<DoctorSupport> {
-  const supporter =
-    pairing === undefined ? undefined : await ports.store.person(me.schemeId, pairing.supporterId);
+  const supporter = people.find(({ id }) => id === pairing?.supporterId);
   const optedOut = me.participation.state === "opted-out";
   const believes = pairing !== undefined && believesOut(me.participation, pairing.supporterId);
   return {
     ...(pairing === undefined ? {} : { pairing }),
-    ...(supporter === undefined ? {} : { supporter: asColleague(supporter.value, today) }),
-    profile: profileOf(supporter?.value),
+    ...(supporter === undefined ? {} : { supporter: asColleague(supporter, today) }),
+    profile: profileOf(supporter),
     optedOut,
     supporterTold: optedOut && believes,
     supporterBelievesOut: !optedOut && believes,
     remindersSilenced: me.reminders.state === "silenced",
-    unreachable: supporter !== undefined && (await cannotBeReached(ports, supporter.value)),
+    unreachable: supporter !== undefined && (await cannotBeReached(ports, supporter)),
   };
 }
 
 async function doctorsOf(
   ports: SupportPorts,
   me: Person,
-  pairings: readonly Pairing[],
+  { pairings, people }: { readonly pairings: readonly Pairing[]; readonly people: People },
   { today, words }: { readonly today: IsoDate; readonly words: OwnWords | undefined },
 ): Promise<readonly DoctorOfMine[]> {
   const doctors = await Promise.all(
     pairings
       .filter((one) => one.supporterId === me.id)
       .map(async (pairing) => {
-        const doctor = await ports.store.person(me.schemeId, pairing.doctorId);
+        const doctor = people.find(({ id }) => id === pairing.doctorId);
         if (doctor === undefined) return [];
         return [
           {
             pairing,
-            doctor: asColleague(doctor.value, today),
-            startsOn: startsOn(doctor.value, today),
-            draft: introductionDraft(me, doctor.value, today, words),
-            unreachable: await cannotBeReached(ports, doctor.value),
+            doctor: asColleague(doctor, today),
+            startsOn: startsOn(doctor, today),
+            draft: introductionDraft(me, doctor, today, words),
+            unreachable: await cannotBeReached(ports, doctor),
             words,
           },
         ];

@@ -57,10 +57,10 @@ export const CATALOGUE = {
     why: "Every pairing of a scheme, ended ones included.",
   },
   seenBy: {
-    text: "SELECT VALUE IIF(c.type = 'publication', c.content.id, c) FROM c WHERE (c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)) OR (c.type = 'publication' AND c.content.state = 'published')",
+    text: "SELECT VALUE IIF(c.type = 'publication', c.content.id, c) FROM c WHERE (c.type = 'pairing' AND (c.content.doctorId = @person OR c.content.supporterId = @person)) OR (c.type = 'publication' AND c.content.state = 'published') OR ARRAY_CONTAINS(@besides, c.id)",
     container: "core",
     partition: "one",
-    why: "A person's pairings with the ids of what is published, in one request: of each turn, and whenever one pairing is read, which another of its doctor may displace.",
+    why: "A person's pairings with the ids of what is published, in one request: of each turn, with their row and their scheme, and whenever one pairing is read, which another of its doctor may displace.",
   },
   lastChange: {
     text: "SELECT VALUE MAX(c._ts) FROM c WHERE c.schemeId = @scheme",
@@ -81,10 +81,10 @@ export const CATALOGUE = {
     why: "The pairings of messages that go together, in one request.",
   },
   pairingsOfDoctors: {
-    text: "SELECT * FROM c WHERE c.type = 'pairing' AND ARRAY_CONTAINS(@doctors, c.content.doctorId)",
+    text: "SELECT * FROM c WHERE (c.type = 'pairing' AND ARRAY_CONTAINS(@doctors, c.content.doctorId)) OR ARRAY_CONTAINS(@besides, c.id)",
     container: "core",
     partition: "one",
-    why: "What displaces pairings is another one of their doctors; asked for all those of a group of messages.",
+    why: "What displaces pairings is another one of their doctors; asked for all those of a group of messages, and of a turn with the people in them.",
   },
   usersByIds: {
     text: "SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)",

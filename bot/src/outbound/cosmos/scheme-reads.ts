@@ -16,6 +16,7 @@ import { registerRecord } from "./documents/register";
 import { schemeRecord } from "./documents/scheme";
 import { queryPartition, readItem, readPartition, type Parameters } from "./items";
 import type { Cosmos } from "./open-cosmos";
+import { ownRow } from "./own-records";
 import { withImports } from "./with-imports";
 import {
   allPairings,
@@ -45,6 +46,7 @@ export function schemeReads(cosmos: Cosmos): SchemeReads {
       const stored = await many(personRecord, CATALOGUE.people, schemeId);
       return withImports(schemeId, stored, imports);
     },
+    ownRow: (schemeId, id) => ownRow(cosmos, schemeId, id),
     pairing: (schemeId, id) => onePairing(cosmos, schemeId, id),
     pairings: (schemeId) => allPairings(cosmos, schemeId),
     unseenPairings: (schemeId) => unseenPairings(cosmos, schemeId),

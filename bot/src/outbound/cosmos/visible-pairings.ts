@@ -86,40 +86,120 @@ export async function unseenPairings(cosmos: Cosmos, schemeId: SchemeId): Promis
   );
 }
 
-interface Own {
+/** What `seenBy` found: documents as they are stored, and the publications that are published. */
+export interface SeenBy {
+  readonly schemeId: SchemeId;
+  readonly personId: PersonId;
   readonly published: ReadonlySet<PublicationId>;
-  readonly own: Found;
+  readonly documents: readonly unknown[];
+}
+
+interface SeenBySearch {
+  readonly schemeId: SchemeId;
+  readonly personId: PersonId;
+  /** Documents of the scheme that are wanted besides, by their ids. */
+  readonly besides?: readonly string[];
 }
 
 /**
- * What can be seen of one person's pairings, and by which publications. Mostly one request: a page is as the store was at one
- * moment. Where it gives more pages, the publications are asked for first, as everywhere.
+ * What is stored of one person's pairings, and by which publications they can be seen. Mostly one request: a page is as the
+ * store was at one moment. Where it gives more pages, the publications are asked for first, as everywhere.
  */
-async function ownPairings(cosmos: Cosmos, schemeId: SchemeId, person: PersonId): Promise<Own> {
-  const all = { query: CATALOGUE.seenBy, partitionKey: schemeId, parameters: { person } };
+export async function seenBy(
+  cosmos: Cosmos,
+  { schemeId, personId, besides = [] }: SeenBySearch,
+): Promise<SeenBy> {
+  const parameters = { person: personId, besides };
+  const all = { query: CATALOGUE.seenBy, partitionKey: schemeId, parameters };
   const page = await queryOnePage(cosmos, all);
   const published =
     page === undefined
       ? await publishedIds(cosmos, schemeId)
       : new Set(page.filter((one) => typeof one === "string"));
   const found = page ?? (await readPartition(cosmos, all, (one) => one));
-  const stored = found.filter((one) => typeof one !== "string").map(pairingRecord.fromDocument);
-  return { published, own: stored.filter(isVisible(published)) };
+  const documents = found.filter((one) => typeof one !== "string");
+  return { schemeId, personId, published, documents };
+}
+
+const label = z.object({ id: z.string(), type: z.string() });
+
+/** A document among those found; undefined where it is not there. */
+export function documentIn({ documents }: Pick<SeenBy, "documents">, id: string): unknown {
+  return documents.find((one) => label.safeParse(one).data?.id === id);
+}
+
+function ofType(documents: readonly unknown[], type: string): readonly unknown[] {
+  return documents.filter((one) => label.safeParse(one).data?.type === type);
+}
+
+/** Their pairings among it that can be seen. */
+export function ownPairingsIn({ documents, published }: SeenBy): Found {
+  return ofType(documents, "pairing").map(pairingRecord.fromDocument).filter(isVisible(published));
+}
+
+/** Somebody's pairings, each with what displaces it; and the documents of the people in those that are active. */
+interface Beside {
+  readonly pairings: Found;
+  readonly people: readonly unknown[];
+}
+
+/**
+ * What has to be read beside somebody's pairings. What displaces a supporter's is their doctor's: without any of theirs, and
+ * without people, nothing is.
+ */
+export async function besidePairings(
+  cosmos: Cosmos,
+  { schemeId, personId, published }: Omit<SeenBy, "documents">,
+  own: Found,
+  wanted: "pairings" | "with people",
+): Promise<Beside> {
+  const active = own.map(({ value }) => value).filter(({ period }) => period.state === "active");
+  const doctors = active.map(({ doctorId }) => doctorId).filter((one) => one !== personId);
+  const others = active.flatMap(({ doctorId, supporterId }) => [doctorId, supporterId]);
+  const people = [...new Set(wanted === "pairings" ? [] : others)]
+    .filter((one) => one !== personId)
+    .map((one) => `person.${one}`);
+  const found = await besideDocuments(cosmos, schemeId, { doctors, people });
+  const theirs = ofType(found, "pairing")
+    .map(pairingRecord.fromDocument)
+    .filter(isVisible(published));
+  return { pairings: withReplaced(own, [...own, ...theirs]), people: ofType(found, "person") };
+}
+
+interface BesideIds {
+  readonly doctors: readonly PersonId[];
+  /** Of documents. */
+  readonly people: readonly string[];
+}
+
+async function besideDocuments(
+  cosmos: Cosmos,
+  schemeId: SchemeId,
+  { doctors, people }: BesideIds,
+): Promise<readonly unknown[]> {
+  const [id, ...more] = people;
+  if (doctors.length === 0 && more.length === 0) {
+    if (id === undefined) return [];
+    const stored = await readItem({
+      container: cosmos.container("core"),
+      id,
+      partitionKey: schemeId,
+    });
+    return stored === undefined ? [] : [stored];
+  }
+  const parameters = { doctors, besides: people };
+  const search = { query: CATALOGUE.pairingsOfDoctors, partitionKey: schemeId, parameters };
+  return readPartition(cosmos, search, (one) => one);
 }
 
 /** Those of one person, as doctor or as supporter. What displaces a supporter's is their doctor's. */
 export async function pairingsOfPerson(
   cosmos: Cosmos,
   schemeId: SchemeId,
-  person: PersonId,
+  personId: PersonId,
 ): Promise<Found> {
-  const { published, own } = await ownPairings(cosmos, schemeId, person);
-  const doctors = own
-    .filter(({ value }) => value.doctorId !== person && value.period.state === "active")
-    .map(({ value }) => value.doctorId);
-  const ofDoctors = { schemeId, query: CATALOGUE.pairingsOfDoctors, parameters: { doctors } };
-  const theirs = doctors.length === 0 ? [] : await visibleOf(cosmos, published, ofDoctors);
-  return withReplaced(own, [...own, ...theirs]);
+  const seen = await seenBy(cosmos, { schemeId, personId });
+  return (await besidePairings(cosmos, seen, ownPairingsIn(seen), "pairings")).pairings;
 }
 
 /** One pairing; undefined where there is none, or none that can be seen. */
@@ -132,7 +212,7 @@ export async function onePairing(
   const stored = await readItem({ container, id: `pairing.${id}`, partitionKey: schemeId });
   if (stored === undefined) return undefined;
   const { doctorId } = pairingRecord.fromDocument(stored).value;
-  const { own } = await ownPairings(cosmos, schemeId, doctorId);
+  const own = ownPairingsIn(await seenBy(cosmos, { schemeId, personId: doctorId }));
   return withReplaced(own, own).find(({ value }) => value.id === id);
 }
 
@@ -149,6 +229,7 @@ export async function pairingsByIds(
   if (doctors.length === 0) return [];
   const theirs = await visible(cosmos, schemeId, CATALOGUE.pairingsOfDoctors, {
     doctors: [...new Set(doctors)],
+    besides: [],
   });
   return withReplaced(theirs, theirs).filter(({ value }) => wanted.includes(value.id));
 }

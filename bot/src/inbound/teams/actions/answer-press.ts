@@ -1,3 +1,4 @@
+import { rowAlone } from "../../../application/access/actor";
 import { outOfDateCard } from "../../../cards/help/out-of-date.card";
 import { pressedButton } from "../../../cards/pressed";
 import { parsePress, type Press, type Verb } from "../../../cards/verbs";
@@ -87,7 +88,8 @@ const FOR_ANYBODY: readonly Verb[] = ["link.confirm", "link.decline", "help.now"
 /** The answer to a press that was understood. */
 export function answerPress(turn: Turn, press: Press): Promise<Answer> {
   if (turn.actors.length === 0 && !FOR_ANYBODY.includes(press.verb)) return unlinkedAnswer(turn);
-  return run(turn, press.verb, press);
+  if (!isChange(press.verb)) return run(turn, press.verb, press);
+  return run({ ...turn, actors: turn.actors.map(rowAlone) }, press.verb, press);
 }
 
 function run<V extends Verb>(turn: Turn, verb: V, press: PressOf<V>): Promise<Answer> {

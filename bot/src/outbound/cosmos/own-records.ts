@@ -1,0 +1,35 @@
+import type { OwnRecords, OwnRow } from "../../application/ports/scheme-store";
+import type { PersonId, SchemeId } from "../../scheme/shared/ids";
+import { personRecord } from "./documents/person";
+import { schemeRecord } from "./documents/scheme";
+import type { Cosmos } from "./open-cosmos";
+import { besidePairings, documentIn, ownPairingsIn, seenBy } from "./visible-pairings";
+
+/**
+ * Somebody's row and what of their scheme is theirs, for one turn: two requests, where the scheme, the row, their pairings
+ * and the people in them would take five or more. What is not asked for is not read either.
+ */
+export async function ownRow(
+  cosmos: Cosmos,
+  schemeId: SchemeId,
+  personId: PersonId,
+): Promise<OwnRow | undefined> {
+  const ids = { scheme: "scheme", row: `person.${personId}` };
+  const seen = await seenBy(cosmos, { schemeId, personId, besides: Object.values(ids) });
+  const row = documentIn(seen, ids.row);
+  if (row === undefined) return undefined;
+  return {
+    person: personRecord.fromDocument(row),
+    own: async (): Promise<OwnRecords> => {
+      const scheme = documentIn(seen, ids.scheme);
+      if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
+      const own = ownPairingsIn(seen);
+      const beside = await besidePairings(cosmos, seen, own, "with people");
+      return {
+        scheme: schemeRecord.fromDocument(scheme).value,
+        pairings: beside.pairings.map(({ value }) => value),
+        people: beside.people.map((one) => personRecord.fromDocument(one).value),
+      };
+    },
+  };
+}
