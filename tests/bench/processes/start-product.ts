@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { freePort } from "../../support/free-port";
 import { call } from "../../support/http-call";
 import { bundled } from "../../support/processes/bundle";
 import { startChild, type Child } from "../../support/processes/child";
-import { REPOSITORY } from "../../support/repository";
+import { repositoryText } from "../../support/repository";
 
 const ready = z.object({ controlPort: z.number() });
 
@@ -43,7 +42,7 @@ export function profiled(name: string): readonly string[] {
 
 /** What Node is told in Azure. Throws where that cannot be found. */
 function wordsInAzure(): readonly string[] {
-  const bicep = readFileSync(join(REPOSITORY, "infra/modules/app-service.bicep"), "utf8");
+  const bicep = repositoryText("infra/modules/app-service.bicep");
   const words = /appCommandLine: 'node (.*)bot\/dist\/main\.js'/u.exec(bicep)?.[1];
   if (words === undefined) throw new Error("infra/modules/app-service.bicep starts no program.");
   return words.split(" ").filter((word) => word !== "");
