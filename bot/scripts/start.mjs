@@ -4,9 +4,6 @@ import { join } from "node:path";
 import { buildUnder } from "./build.mjs";
 import { become, ensureInstalled, ROOT } from "./ensure.mjs";
 
-/** For what a turn makes and throws away, in MB; infra/modules/app-service.bicep starts the program with the same. */
-const ROOM = ["--max-semi-space-size=32"];
-
 if (process.env.NODE_ENV === "production") {
   // Nothing is installed here: the bundle holds all it needs.
   const bundle = join(ROOT, "bot/dist/main.js");
@@ -14,14 +11,14 @@ if (process.env.NODE_ENV === "production") {
     console.error("There is no production bundle. Run: npm run build");
     process.exit(1);
   }
-  become(process.execPath, [...ROOM, bundle]);
+  become(process.execPath, [bundle]);
 } else {
   const demo = process.argv.includes("--demo");
   const node = ensureInstalled();
   buildUnder(node);
   become(
     node,
-    [...ROOM, "--enable-source-maps", join(ROOT, "bot/dist/main-local.js")],
+    ["--enable-source-maps", join(ROOT, "bot/dist/main-local.js")],
     demo ? { NEAR_PEER_DEMO: "1", DATA_DIR: process.env.DATA_DIR ?? ".demo-data" } : {},
   );
 }

@@ -53,8 +53,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
     keyVaultReferenceIdentity: identityId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      // Room for what a turn makes and throws away: with Node's own 16 MB it is cleared away several times a second.
-      appCommandLine: 'node --max-semi-space-size=32 bot/dist/main.js'
+      appCommandLine: 'node bot/dist/main.js'
       // Planned messages are sent by the web app itself, so it may never be put to sleep.
       alwaysOn: true
       healthCheckPath: '/healthz'

@@ -10,6 +10,12 @@ export const messagesText = {
   lead: "What the scheme will send, what it sent, and whom it did not reach.",
   figures: "Messages by where they stand",
   inAll: (n: number) => `${agreeing(n, "message", "messages")} in all`,
+  unreadableTitle: (n: number) =>
+    n === 1 ? "One message cannot be read." : `${n} messages cannot be read.`,
+  unreadable: (n: number) =>
+    n === 1
+      ? "It was set aside and will not go; nobody can say any more whom it was for. It is not among the numbers below. Whoever looks after Near-peer for you has been told."
+      : "They were set aside and will not go; nobody can say any more whom they were for. They are not among the numbers below. Whoever looks after Near-peer for you has been told.",
   addUp:
     "Each message stands in one place only, so these add up. What is over is kept for 60 days.",
   standings: {

@@ -49,12 +49,6 @@ describe("the Azure template, read as text", () => {
     expect(silent).toEqual([]);
   });
 
-  it("starts the program with as much room as `npm start` does", () => {
-    const room = /--max-semi-space-size=\d+/u;
-    const [started] = room.exec(repositoryText("bot/scripts/start.mjs")) ?? [];
-    expect(appService).toContain(`appCommandLine: 'node ${started} bot/dist/main.js'`);
-  });
-
   it("PF-26: lets nobody change or remove an audit entry", () => {
     const roles = containersIn(cosmos).map(({ name, role }) => [name, role]);
     expect(Object.fromEntries(roles)).toEqual({

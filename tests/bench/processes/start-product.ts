@@ -4,7 +4,6 @@ import { freePort } from "../../support/free-port";
 import { call } from "../../support/http-call";
 import { bundled } from "../../support/processes/bundle";
 import { startChild, type Child } from "../../support/processes/child";
-import { repositoryText } from "../../support/repository";
 
 const ready = z.object({ controlPort: z.number() });
 
@@ -40,14 +39,6 @@ export function profiled(name: string): readonly string[] {
   return folder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${join(folder, name)}`];
 }
 
-/** What Node is told in Azure. Throws where that cannot be found. */
-function wordsInAzure(): readonly string[] {
-  const bicep = repositoryText("infra/modules/app-service.bicep");
-  const words = /appCommandLine: 'node (.*)bot\/dist\/main\.js'/u.exec(bicep)?.[1];
-  if (words === undefined) throw new Error("infra/modules/app-service.bicep starts no program.");
-  return words.split(" ").filter((word) => word !== "");
-}
-
 /** Starts an instance on a store that the environment names. */
 export async function startProduct(
   name: string,
@@ -57,7 +48,7 @@ export async function startProduct(
   const child = await startChild({
     script: await bundled("tests/bench/processes/product.ts"),
     env: { ...env, PORT: String(port) },
-    nodeWords: [...wordsInAzure(), "--expose-gc", ...profiled(name)],
+    nodeWords: ["--expose-gc", ...profiled(name)],
   });
   const base = `http://127.0.0.1:${port}`;
   const control = `http://127.0.0.1:${ready.parse(child.ready).controlPort}`;

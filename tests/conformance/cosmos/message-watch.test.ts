@@ -45,7 +45,7 @@ describe("what is watched of a scheme's messages", () => {
     expect(messages).toHaveLength(1);
     expect((await changes(schemeId, mark)).messages).toEqual(messages);
     const later = await changes(schemeId, mark + 60);
-    expect(later).toEqual({ messages: [], mark: mark + 60 });
+    expect(later).toEqual({ messages: [], unreadable: [], mark: mark + 60 });
   });
 
   it("is nothing of what they say", async () => {
@@ -54,13 +54,25 @@ describe("what is watched of a scheme's messages", () => {
     expect(JSON.stringify(await watched(schemeId))).not.toContain("sealed:hello");
   });
 
-  it("leaves out one that cannot be read, and still gives the others", async () => {
+  it("tells of one that cannot be read, by its kind where that can be, and still gives the others", async () => {
     const schemeId = freshId("scheme");
     await outboxOf().plan(someMessage(schemeId));
     const shard = shardOf("somebody");
-    await under.cosmos
-      .container("outbox")
-      .items.create({ id: freshId("broken"), shard, type: "message", schemeId, message: {} });
-    expect(await watched(schemeId)).toHaveLength(1);
+    const broken = [{}, { kind: "reminder" }, { kind: "no such kind" }].map((message) => {
+      return { id: freshId("broken"), shard, type: "message", schemeId, message };
+    });
+    for (const one of broken) await under.cosmos.container("outbox").items.create(one);
+    const { messages, unreadable, mark } = await changes(schemeId);
+    expect(messages).toHaveLength(1);
+    const [nothing, aReminder, another] = broken.map(({ id }) => id);
+    expect(unreadable).toHaveLength(3);
+    expect(unreadable).toEqual(
+      expect.arrayContaining([
+        { id: nothing },
+        { id: aReminder, kind: "reminder" },
+        { id: another },
+      ]),
+    );
+    expect((await changes(schemeId, mark + 60)).unreadable).toEqual([]);
   });
 });

@@ -16,10 +16,17 @@ export interface WatchedMessage {
   readonly status: MessageState;
 }
 
+/** A document of the outbox that cannot be read. Its kind, where at least that can be. */
+export interface UnreadableMessage {
+  readonly id: string;
+  readonly kind?: MessageKind;
+}
+
 /** What changed, and from where to ask the next time. */
 export interface WatchedChanges {
   readonly messages: readonly WatchedMessage[];
-  /** The last second of the store's in which any of them was written. */
+  readonly unreadable: readonly UnreadableMessage[];
+  /** The last second of the store's in which any of either was written. */
   readonly mark: number;
 }
 

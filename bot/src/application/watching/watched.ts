@@ -1,7 +1,7 @@
 import type { Person } from "../../scheme/people/person";
 import type { SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
-import type { WatchedMessage } from "../ports/message-watch";
+import type { WatchedChanges, WatchedMessage } from "../ports/message-watch";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { MessageHold } from "../records";
@@ -21,6 +21,8 @@ export type Hold = Versioned<MessageHold> | undefined;
 /** What is on its way in a scheme, at a moment. */
 export interface WatchedMessages {
   readonly messages: readonly Watched[];
+  /** Besides these: how many there are that cannot be read. Those of a kind that is not theirs to know are not among them. */
+  readonly unreadable: number;
   readonly hold: Hold;
   readonly held: boolean;
   /** Who said so last. */
@@ -44,6 +46,7 @@ const LONG_AGO: Instant = "2000-01-01T00:00:00.000Z";
 /** The messages of a scheme as they were read last. */
 interface Reading {
   readonly byId: ReadonlyMap<string, Watched>;
+  readonly unreadable: ReadonlySet<string>;
   readonly mark: number;
   /** When that second was first seen, in machine time. */
   readonly markSeenMs: number;
@@ -51,7 +54,13 @@ interface Reading {
   readonly wholeAtMs: number;
 }
 
-const NOTHING: Reading = { byId: new Map(), mark: 0, markSeenMs: 0, wholeAtMs: -Infinity };
+const NOTHING: Reading = {
+  byId: new Map(),
+  unreadable: new Set(),
+  mark: 0,
+  markSeenMs: 0,
+  wholeAtMs: -Infinity,
+};
 
 interface Asked {
   /** Product time; machine time would hold up a local clock that is moved. */
@@ -72,32 +81,31 @@ export function makeWatched({ store, messageWatch, clock }: WatchPorts) {
     const known = whole ? { ...NOTHING, wholeAtMs: nowMs } : before;
     const since = whole ? undefined : sinceOf(before, nowMs);
     const changed = await messageWatch.changes(schemeId, since);
-    const byId = new Map(known.byId);
-    for (const one of changed.messages.filter(isWatched)) byId.set(one.id, one);
+    const { byId, unreadable } = withChanges(known, changed);
     const mark = Math.max(changed.mark, known.mark);
     const markSeenMs = known.mark === mark ? known.markSeenMs : nowMs;
-    return { ...known, byId, mark, markSeenMs };
+    return { ...known, byId, unreadable, mark, markSeenMs };
   };
-  const remembered = async (schemeId: SchemeId): Promise<readonly Watched[]> => {
+  const remembered = async (schemeId: SchemeId): Promise<Reading> => {
     const at = clock.now();
     const before = asked.get(schemeId);
     const age = before === undefined ? Infinity : Date.parse(at) - Date.parse(before.at);
     if (before === undefined || age < 0 || age >= REMEMBERED_MS) {
       asked.set(schemeId, { at, reading: readAgain(schemeId, before?.reading) });
     }
-    const { byId = new Map<string, Watched>() } = (await asked.get(schemeId)?.reading) ?? {};
-    return [...byId.values()];
+    return (await asked.get(schemeId)?.reading) ?? NOTHING;
   };
   return {
     of: async (schemeId: SchemeId): Promise<WatchedMessages> => {
-      const [messages, hold] = await Promise.all([
+      const [{ byId, unreadable }, hold] = await Promise.all([
         remembered(schemeId),
         store.find(schemeId, "message-hold", HOLD_ID),
       ]);
       const by = hold?.value.by;
       const holder = by === undefined ? undefined : (await store.person(schemeId, by))?.value;
       return {
-        messages,
+        messages: [...byId.values()],
+        unreadable: unreadable.size,
         hold,
         held: hold?.value.held ?? false,
         ...(holder === undefined ? {} : { holder }),
@@ -109,6 +117,21 @@ export function makeWatched({ store, messageWatch, clock }: WatchPorts) {
       if (before !== undefined) asked.set(schemeId, { ...before, at: LONG_AGO });
     },
   };
+}
+
+/** One that became unreadable, or readable again, is in one of the two. */
+function withChanges(known: Reading, changed: WatchedChanges) {
+  const byId = new Map(known.byId);
+  const unreadable = new Set(known.unreadable);
+  for (const one of changed.messages.filter(isWatched)) {
+    byId.set(one.id, one);
+    unreadable.delete(one.id);
+  }
+  for (const { id, kind } of changed.unreadable) {
+    byId.delete(id);
+    if (kind === undefined || mayBeKnown(kind)) unreadable.add(id);
+  }
+  return { byId, unreadable };
 }
 
 /** From which second to ask: what was written long after the last one that was seen cannot be of it any more. */

@@ -9,9 +9,10 @@ export function cosmosMessageWatch(cosmos: Cosmos): MessageWatch {
   return {
     changes: async (scheme, since = 0) => {
       const found = await queryEverywhere(cosmos, CATALOGUE.watchedMessages, { scheme, since });
-      const read = found.flatMap(watchedMessageOf);
+      const read = found.map(watchedMessageOf);
       return {
-        messages: read.map(({ message }) => message),
+        messages: read.flatMap((one) => ("message" in one ? [one.message] : [])),
+        unreadable: read.flatMap((one) => ("unreadable" in one ? [one.unreadable] : [])),
         mark: read.reduce((last, { writtenAt }) => Math.max(last, writtenAt), since),
       };
     },

@@ -19,6 +19,7 @@ import { HoldDialog } from "./hold-dialog";
 import { Kinds } from "./kinds";
 import { LongSend } from "./long-send";
 import { MessageList } from "./message-list";
+import { UnreadableBar } from "./unreadable-bar";
 import { overviewQuery } from "./message-queries";
 import { narrowedBy, standingFigures, type Narrowed } from "./message-standings";
 
@@ -66,6 +67,7 @@ export default function MessagesPage(props: {
       {overview.error !== null && (
         <FailureBar error={overview.error} title={failureWords.notLoaded} />
       )}
+      <UnreadableBar count={overview.data.unreadable} />
       {overview.data.all.total === 0 ? (
         <NoMessages schemeId={schemeId} />
       ) : (

@@ -145,6 +145,7 @@ describe("a long send", () => {
     hold: { held, version: "v" },
     halfReached: [],
     halfReachedTotal: 0,
+    unreadable: 0,
   });
 
   it("is asked after every two seconds while it goes, and twice a minute otherwise", () => {

@@ -32,6 +32,7 @@ export function toOverview(watched: WatchedMessages, state: SchemeState): Messag
   return {
     now,
     all: toCounts(countStandings(messages, watched)),
+    unreadable: watched.unreadable,
     kinds: [...Map.groupBy(messages, ({ kind }) => kind)].map(([kind, some]) => ({
       kind,
       counts: toCounts(countStandings(some, watched)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { WatchedMessage } from "../../../application/ports/message-watch";
+import type { UnreadableMessage, WatchedMessage } from "../../../application/ports/message-watch";
 import { messageStatus } from "./message-status";
 import { storedKind } from "./planned-message";
 
@@ -14,19 +14,28 @@ const schema = z.object({
   status: messageStatus,
 });
 
-/** One that was read, and in which second the store wrote it. */
-interface Read {
-  readonly message: WatchedMessage;
-  readonly writtenAt: number;
-}
+/** What every document has, and its kind where that is one. */
+const label = z.object({
+  id: z.string(),
+  _ts: z.number(),
+  kind: storedKind.optional().catch(undefined),
+});
+
+/** One, and in which second the store wrote it. */
+type Read = { readonly writtenAt: number } & (
+  { readonly message: WatchedMessage } | { readonly unreadable: UnreadableMessage }
+);
 
 /**
- * What the query of watched messages gives for one; none where it cannot be read. Of what kind such a one is nobody knows, and so
- * not whether a director may know of it; the sender sets it aside, and that is told to whoever runs the product.
+ * What the query of watched messages gives for one. One that cannot be read is counted all the same: the sender sets it aside and
+ * tells whoever runs the product, and what a director sees is to add up.
  */
-export function watchedMessageOf(stored: unknown): readonly Read[] {
+export function watchedMessageOf(stored: unknown): Read {
   const parsed = schema.safeParse(stored);
-  if (!parsed.success) return [];
+  if (!parsed.success) {
+    const { id, kind, _ts: writtenAt } = label.parse(stored);
+    return { unreadable: { id, ...(kind === undefined ? {} : { kind }) }, writtenAt };
+  }
   const { _etag: version, _ts: writtenAt, ...message } = parsed.data;
-  return [{ message: { ...message, version }, writtenAt }];
+  return { message: { ...message, version }, writtenAt };
 }

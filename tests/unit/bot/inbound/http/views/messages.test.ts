@@ -38,7 +38,7 @@ async function watchedOf(
   const value = { schemeId: "scheme", held, by: "person-0", at: TODAY };
   const { of } = makeWatched({
     clock: { now: () => TODAY, machineNow: () => TODAY, monotonicMs: () => performance.now() },
-    messageWatch: { changes: () => Promise.resolve({ messages: outbox, mark: 1 }) },
+    messageWatch: { changes: () => Promise.resolve({ messages: outbox, unreadable: [], mark: 1 }) },
     store: {
       find: () => Promise.resolve({ value, version: '"7"' }),
       person: () => Promise.resolve(undefined),
