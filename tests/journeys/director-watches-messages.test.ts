@@ -1,10 +1,13 @@
+import { openCosmos } from "../../bot/src/outbound/cosmos/open-cosmos";
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import { z } from "zod";
 import { barriers } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
 import type { LocalTeamsPage } from "../support/local-teams-page";
 import { sheetOf } from "../support/northgate";
 import { openLocalTeams } from "../support/open-local-teams";
 import { startProgram, type Program } from "../support/program";
+import { startStoreProcess, type StoreProcess } from "../support/store-process/store-process";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
 
@@ -22,8 +25,25 @@ const SIX_PAIRS = sheetOf(
   }),
 );
 
+/** Leaves a message that was sent in a state that no program knows. */
+async function spoilOneThatWent({ endpoint, key }: StoreProcess): Promise<void> {
+  const cosmos = await openCosmos({ endpoint, key, database: "near-peer" });
+  const { resources } = await cosmos.container("outbox").items.readAll().fetchAll();
+  const [went] = z.array(sentMessage).parse(resources.filter(({ state }) => state === "sent"));
+  if (went === undefined) throw new Error("No message has gone.");
+  const status = { state: "no such state" };
+  await cosmos
+    .container("outbox")
+    .item(went.id, went.shard)
+    .replace({ ...went, status });
+  cosmos.close();
+}
+
+const sentMessage = z.looseObject({ id: z.string(), shard: z.string() });
+
 describe("A director watches what the scheme sends", () => {
   const step = steps();
+  let store: StoreProcess;
   let program: Program;
   let director: Director;
   let browser: Browser;
@@ -35,7 +55,9 @@ describe("A director watches what the scheme sends", () => {
   let supporter = "";
 
   beforeAll(async () => {
-    program = await startProgram();
+    store = await startStoreProcess({ file: ":memory:" });
+    const { endpoint, key } = store;
+    program = await startProgram({ env: { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } });
     director = await seededDirector(program.base);
     await director.imports(SIX_PAIRS);
     await director.seniorsVolunteer();
@@ -43,6 +65,7 @@ describe("A director watches what the scheme sends", () => {
   });
   afterAll(async () => {
     await Promise.allSettled([program.close(), browser.close()]);
+    await store.close();
   });
 
   const figures = () => tab.getByRole("list", { name: "Messages by where they stand" });
@@ -185,6 +208,18 @@ describe("A director watches what the scheme sends", () => {
       await gone();
     },
   );
+
+  step("is told of one that nobody can read, and the numbers add up with it", async () => {
+    const [total = 0] = await sums();
+    await spoilOneThatWent(store);
+    await tab.getByText("One message cannot be read.").waitFor();
+    const [less = 0, ...standings] = await sums();
+    expect(less).toBe(total - 1);
+    expect(standings.reduce((sum, one) => sum + one, 0)).toBe(less);
+    await tab.getByText("One message cannot be read.").scrollIntoViewIfNeeded();
+    await picture("unreadable");
+    expect(await barriers(page)).toEqual([]);
+  });
 
   step("and on a telephone nothing has to be scrolled sideways", async () => {
     await page.setViewportSize({ width: 320, height: 740 });

@@ -14,8 +14,8 @@ export const messagesText = {
     n === 1 ? "One message cannot be read." : `${n} messages cannot be read.`,
   unreadable: (n: number) =>
     n === 1
-      ? "It was set aside and will not go; nobody can say any more whom it was for. It is not among the numbers below. Whoever looks after Near-peer for you has been told."
-      : "They were set aside and will not go; nobody can say any more whom they were for. They are not among the numbers below. Whoever looks after Near-peer for you has been told.",
+      ? "Nobody can say whom it was for, nor whether it went before; it will not go now. It is not among the numbers below. Please tell whoever looks after Near-peer for you."
+      : "Nobody can say whom they were for, nor whether they went before; they will not go now. They are not among the numbers below. Please tell whoever looks after Near-peer for you.",
   addUp:
     "Each message stands in one place only, so these add up. What is over is kept for 60 days.",
   standings: {

@@ -60,8 +60,11 @@ describe("the sums of Messages where documents cannot be read", () => {
 
   it("count none of a kind that those who run the scheme may not know of (NP22)", async () => {
     const schemeId = freshId("scheme");
-    const { pairingId: _, ...common } = someMessage(schemeId);
-    const concern: PlannedMessage = { ...common, kind: "concern-raised", subjectId: "concern-1" };
+    const { recipientId, occurrence, dueAt, expiresAt } = someMessage(schemeId);
+    const when = { occurrence, dueAt, expiresAt };
+    const concern: PlannedMessage = {
+      ...{ schemeId, recipientId, kind: "concern-raised", subjectId: "concern-1", ...when },
+    };
     const messages = [someMessage(schemeId), concern];
     await cosmosOutbox(under.cosmos).planAll(messages);
     for (const message of messages) await spoil(message);
