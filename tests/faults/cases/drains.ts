@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { shardOf } from "../../../bot/src/outbound/cosmos/documents/outbox-message";
 import { chanceOf } from "../../support/seeded-chance";
 import { inWords, keepsPromises, type FaultCase } from "../harness/fault-case";
 import type { House } from "../harness/house";
@@ -209,25 +210,32 @@ export const DRAINS: readonly FaultCase[] = [
     id: "F-47",
     lane: "calm",
     title: "one large scheme and many small ones launch at the same moment",
-    mustHold: "95 % of the small schemes' messages wait under 60 s",
+    mustHold:
+      "95 % of the small schemes' messages wait under 60 s, and from the first on at most three quarters as long as the large one's",
     run: async (house, size) => {
       const [large, schemes, small, rate] = size === "short" ? [60, 5, 2, 45] : [500, 25, 2, 16];
-      const one = await house.plant({ mustArrive: large });
+      // So few that they would hardly meet, were they not all in one line.
+      const place = size === "short" ? { shard: shardOf("everybody") } : {};
+      const one = await house.plant({ mustArrive: large, ...place });
       const many: Planted[] = [];
       for (let nth = 0; nth < schemes; nth += 1)
-        many.push(await house.plant({ mustArrive: small }));
+        many.push(await house.plant({ mustArrive: small, ...place }));
       const began = performance.timeOrigin + performance.now();
       await house.start({ ...QUICK, env: { TEAMS_REQUESTS_PER_SECOND: String(rate) } });
       for (const planted of [one, ...many]) await untilSettled(house, planted, 120_000);
       const waited = (planted: readonly Planted[]) =>
         postsTo(house, planted).map(({ at }) => at - began);
       const [mine, theirs] = [quantile(waited(many), 0.95), quantile(waited([one]), 0.95)];
+      const first = Math.min(...waited([one, ...many]));
       const verdicts = await Promise.all([one, ...many].map((planted) => judge(house, planted)));
       const lost = verdicts.reduce((sum, verdict) => sum + verdict.lost, 0);
       return {
         verdicts,
-        figure: `95 % of the small schemes' within ${seconds(mine)}, of the large one's within ${seconds(theirs)}; lost ${lost}`,
-        ok: verdicts.every(keepsPromises) && mine <= 60_000,
+        figure: `the first after ${seconds(first)}, 95 % of the small schemes' within ${seconds(mine)}, of the large one's within ${seconds(theirs)}; lost ${lost}`,
+        ok:
+          verdicts.every(keepsPromises) &&
+          mine <= 60_000 &&
+          mine - first <= 0.75 * (theirs - first),
       };
     },
   },

@@ -1,6 +1,7 @@
 import type { Ports } from "../../../bot/src/application/ports/ports";
 import type { SchemeRecord } from "../../../bot/src/application/ports/scheme-store";
 import { LOCAL_TENANT_ID } from "../../../bot/src/local/constants";
+import { shardOf } from "../../../bot/src/outbound/cosmos/documents/outbox-message";
 import {
   MESSAGE_KINDS,
   messageId,
@@ -51,6 +52,8 @@ export interface PlantWishes {
   readonly where?: "outbox" | "scheme" | "nowhere";
   /** When the messages are due (product time). */
   readonly dueAt?: string;
+  /** The shard in which all of them lie; any where left out. */
+  readonly shard?: string;
 }
 
 /** Puts invented people into the store. */
@@ -78,9 +81,11 @@ export function teamsUserIdOf({ link }: Person): string {
 export function planting(ports: Ports, serviceUrl: string): Planting {
   return {
     plant: async ({ mustArrive = 0, atMostOnce = 0, quiet = 0, ...wishes }) => {
-      const { where = "outbox", dueAt = DUE, copies = 1 } = wishes;
+      const { where = "outbox", dueAt = DUE, copies = 1, shard } = wishes;
       const scheme = aScheme({ id: freshId(`faults-${process.pid}`), tenantId: LOCAL_TENANT_ID });
-      const pairs = Array.from({ length: mustArrive + atMostOnce + quiet }, () => aPair(scheme.id));
+      const pairs = Array.from({ length: mustArrive + atMostOnce + quiet }, () =>
+        aPair(scheme.id, shard),
+      );
       const intents = pairs
         .slice(0, mustArrive + atMostOnce)
         .flatMap((pair, nth) =>
@@ -117,11 +122,18 @@ export function planting(ports: Ports, serviceUrl: string): Planting {
 
 type Pair = Planted["pairs"][number];
 
-function aPair(schemeId: string): Pair {
+function aPersonId(shard: string | undefined): string {
+  for (;;) {
+    const id = freshId(`person-${process.pid}`);
+    if (shard === undefined || shardOf(id) === shard) return id;
+  }
+}
+
+function aPair(schemeId: string, shard: string | undefined): Pair {
   const link = () => ({
     link: { state: "linked", userId: userIdOf(LOCAL_TENANT_ID, freshOid()), at: TODAY } as const,
   });
-  const id = () => freshId(`person-${process.pid}`);
+  const id = () => aPersonId(shard);
   const doctor = aFoundationDoctor({
     id: id(),
     schemeId,
