@@ -57,7 +57,7 @@ export const messagesOverview = z.object({
   now: instant,
   /** Everything that the outbox still keeps: what ended is kept for 60 days. */
   all: standingCounts,
-  /** Messages that cannot be read and were set aside; they are not in `all`, and with it make up what was planned. */
+  /** Messages that nobody can read; they are not in `all`, and with it make up what was planned. */
   unreadable: count,
   kinds: z.array(z.object({ kind: messageKind, counts: standingCounts })),
   /**

@@ -186,7 +186,7 @@ export const ANSWERS: readonly FaultCase[] = [
   },
   {
     id: "F-36",
-    lane: "harsh",
+    lane: "apart",
     title: "the bot's own token cannot be had; after that, it is not accepted",
     mustHold: "nothing sent meanwhile, nobody's message spent, all sent when there is one; lost 0",
     run: async (house, size) => {

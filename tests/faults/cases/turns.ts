@@ -258,7 +258,7 @@ export const TURNS: readonly FaultCase[] = [
   },
   {
     id: "F-19",
-    lane: "apart",
+    lane: "harsh",
     title: "several changes of one person at the same moment, on two instances",
     mustHold: "every change that was confirmed is there; opt-outs lost 0",
     run: async (house, size) => {

@@ -17,7 +17,7 @@ export interface Found {
 export interface FaultCase {
   /** Such as "F-04". */
   readonly id: string;
-  /** `calm`: it uses the instance that stands; `harsh`: it starts its own; `apart`: the same, beside those. */
+  /** In short: `calm`: it uses the instance that stands; `harsh`: it starts its own; `apart`: the same, beside those. */
   readonly lane: "calm" | "harsh" | "apart";
   /** It touches nobody else's chats and waits a good deal: in this size (or both) it runs beside others of its kind. */
   readonly waits?: "both" | "short";

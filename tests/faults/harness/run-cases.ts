@@ -9,50 +9,79 @@ export interface Ran extends Found {
   readonly said: string;
 }
 
+interface Wishes {
+  readonly seed: number;
+  readonly size: Size;
+}
+
+type Told = (ran: Ran) => void;
+
+/** Those of the first take longest in full: what begins last is to be short. */
+const LANES = ["apart", "harsh", "calm"] as const satisfies readonly FaultCase["lane"][];
+
 /**
- * Runs cases in three lanes side by side, in houses of their own: much of each is waiting. `told` hears of each as it ends.
+ * Runs cases, three side by side: much of each is waiting. In short, those of a lane follow each other in one house; in full
+ * each has a house of its own, and begins as soon as one of the three has ended. `told` hears of each as it ends.
  */
 export async function runCases(
   cases: readonly FaultCase[],
-  { seed, size }: { readonly seed: number; readonly size: Size },
-  told: (ran: Ran) => void,
+  wishes: Wishes,
+  told: Told,
 ): Promise<readonly Ran[]> {
-  const lane = async (which: FaultCase["lane"]): Promise<readonly Ran[]> => {
-    const own = cases.filter((one) => one.lane === which);
-    return own.length === 0 ? [] : runLane(own, { seed, size }, told);
-  };
-  const lanes = await Promise.all([lane("harsh"), lane("calm"), lane("apart")]);
-  const ran = lanes.flat();
-  return cases.flatMap((one) => ran.filter(({ of }) => of === one));
+  const lanes = LANES.map((which) => groupsOf(cases, which, wishes.size));
+  const ran =
+    wishes.size === "short"
+      ? await Promise.all(lanes.map((groups) => runInOneHouse(groups, wishes, told)))
+      : await runOneByOne(lanes.flat(), wishes, told);
+  const all = ran.flat();
+  return cases.flatMap((one) => all.filter(({ of }) => of === one));
 }
 
-async function runLane(
-  cases: readonly FaultCase[],
-  { seed, size }: { readonly seed: number; readonly size: Size },
-  told: (ran: Ran) => void,
-): Promise<readonly Ran[]> {
+/** The cases of a lane; those that only wait are one group, and run together. */
+function groupsOf(cases: readonly FaultCase[], lane: FaultCase["lane"], size: Size) {
+  const own = cases.filter((one) => one.lane === lane);
   const isTogether = ({ waits }: FaultCase) => waits === "both" || waits === size;
-  const together = cases.filter(isTogether);
-  const inTurn = cases.filter((one) => !isTogether(one)).map((one) => [one]);
-  const groups = [together, ...inTurn].filter((group) => group.length > 0);
-  // Thousands of messages of one case would slow the store down for the next one.
-  const houses = size === "short" ? [groups] : groups.map((group) => [group]);
+  const inTurn = own.filter((one) => !isTogether(one)).map((one) => [one]);
+  return [own.filter(isTogether), ...inTurn].filter((group) => group.length > 0);
+}
+
+type Group = readonly FaultCase[];
+
+/** Thousands of messages of one case would slow the store down for the next one: each group has a house of its own. */
+function runOneByOne(
+  groups: readonly Group[],
+  wishes: Wishes,
+  told: Told,
+): Promise<readonly Ran[][]> {
+  const waiting = [...groups];
+  const run = async (): Promise<Ran[]> => {
+    const next = waiting.shift();
+    if (next === undefined) return [];
+    return [...(await runInOneHouse([next], wishes, told)), ...(await run())];
+  };
+  return Promise.all(LANES.map(run));
+}
+
+async function runInOneHouse(
+  groups: readonly Group[],
+  { seed, size }: Wishes,
+  told: Told,
+): Promise<Ran[]> {
+  if (groups.length === 0) return [];
   const all: Ran[] = [];
-  for (const theirs of houses) {
-    const house = await openHouse(seed);
-    try {
-      for (const group of theirs) {
-        const run = async (one: FaultCase) => {
-          const ran = await runCase(house, one, size);
-          told(ran);
-          all.push(ran);
-        };
-        await Promise.all(group.map(run));
-        await house.tidy();
-      }
-    } finally {
-      await house.close();
+  const house = await openHouse(seed);
+  try {
+    for (const group of groups) {
+      const run = async (one: FaultCase) => {
+        const ran = await runCase(house, one, size);
+        told(ran);
+        all.push(ran);
+      };
+      await Promise.all(group.map(run));
+      await house.tidy();
     }
+  } finally {
+    await house.close();
   }
   return all;
 }
