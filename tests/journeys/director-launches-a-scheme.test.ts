@@ -93,6 +93,7 @@ describe("A director launches a scheme, eight weeks before its first day (NP1, N
     await tab.getByRole("button", { name: "Choose a day: Invite supporters" }).click();
     await dialog.getByRole("button", { name: "Plan it" }).click();
     await tab.getByText("Invite supporters: planned for Wednesday 1 July 2026.").last().waitFor();
+    await dialog.waitFor({ state: "detached" });
     await picture("two-steps-planned");
     expect(await barriers(page)).toEqual([]);
   });

@@ -50,6 +50,8 @@ interface Reading {
   readonly mark: number;
   /** When that second was first seen, in machine time. */
   readonly markSeenMs: number;
+  /** When this was read, in machine time. */
+  readonly readAtMs: number;
   /** When all of them were read, in machine time. */
   readonly wholeAtMs: number;
 }
@@ -59,6 +61,7 @@ const NOTHING: Reading = {
   unreadable: new Set(),
   mark: 0,
   markSeenMs: 0,
+  readAtMs: 0,
   wholeAtMs: -Infinity,
 };
 
@@ -79,12 +82,12 @@ export function makeWatched({ store, messageWatch, clock }: WatchPorts) {
     const before = (await last?.catch(() => undefined)) ?? NOTHING;
     const whole = nowMs - before.wholeAtMs >= ANEW_MS;
     const known = whole ? { ...NOTHING, wholeAtMs: nowMs } : before;
-    const since = whole ? undefined : sinceOf(before, nowMs);
+    const since = whole ? undefined : sinceOf(before);
     const changed = await messageWatch.changes(schemeId, since);
     const { byId, unreadable } = withChanges(known, changed);
     const mark = Math.max(changed.mark, known.mark);
     const markSeenMs = known.mark === mark ? known.markSeenMs : nowMs;
-    return { ...known, byId, unreadable, mark, markSeenMs };
+    return { ...known, byId, unreadable, mark, markSeenMs, readAtMs: nowMs };
   };
   const remembered = async (schemeId: SchemeId): Promise<Reading> => {
     const at = clock.now();
@@ -134,9 +137,12 @@ function withChanges(known: Reading, changed: WatchedChanges) {
   return { byId, unreadable };
 }
 
-/** From which second to ask: what was written long after the last one that was seen cannot be of it any more. */
-function sinceOf({ mark, markSeenMs }: Reading, nowMs: number): number {
-  return nowMs - markSeenMs > MARK_SETTLES_MS ? mark + 1 : mark - MARGIN_S;
+/**
+ * From which second to ask. That of the mark itself is over with only where it was read long after it had been seen for the first time:
+ * whatever was written in it after a look, however long ago that look was, is still to be read.
+ */
+function sinceOf({ mark, markSeenMs, readAtMs }: Reading): number {
+  return readAtMs - markSeenMs > MARK_SETTLES_MS ? mark + 1 : mark - MARGIN_S;
 }
 
 function isWatched(message: WatchedMessage): message is Watched {
