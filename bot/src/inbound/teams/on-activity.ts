@@ -1,4 +1,4 @@
-import { rowAlone, type Actor } from "../../application/access/actor";
+import type { Actor } from "../../application/access/actor";
 import type { ConversationReference } from "../../application/ports/users";
 import type { RenderedCard } from "../../cards/define-card";
 import type { Instant } from "../../scheme/shared/time";
@@ -80,8 +80,7 @@ export async function onActivity(
   const form = (card: RenderedCard) => hold(card, formOf === undefined ? {} : { formOf });
   if (event === "dialog-asked") return dialogAnswer(await openDialog(known, activity.value), form);
   if (event === "dialog-sent") {
-    const acting = { ...known, actors: known.actors.map(rowAlone) };
-    const submitted = await submitDialog(acting, activity.value);
+    const submitted = await submitDialog(known, activity.value);
     if ("saved" in submitted && submitted.post !== undefined) await post(submitted.post);
     return dialogAnswer(submitted, form);
   }

@@ -1,4 +1,4 @@
-import type { Actor } from "../../application/access/actor";
+import { rowAlone, type Actor } from "../../application/access/actor";
 import type { RosterMember } from "../../application/linking/find-link";
 import type { RenderedCard } from "../../cards/define-card";
 import type { Caller } from "./admit";
@@ -12,6 +12,11 @@ export interface Turn {
   readonly actors: readonly Actor[];
   /** What Teams' own roster says of them. Asks Teams; throws where Teams does not answer. */
   member(): Promise<RosterMember>;
+}
+
+/** The same turn, for an act: what is shown after it is read after it. */
+export function forAct(turn: Turn): Turn {
+  return { ...turn, actors: turn.actors.map(rowAlone) };
 }
 
 /** The answer to a press or to a text: a card, in place where Teams can, and maybe more below it. */

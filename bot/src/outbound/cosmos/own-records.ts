@@ -3,7 +3,7 @@ import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import { personRecord } from "./documents/person";
 import { schemeRecord } from "./documents/scheme";
 import type { Cosmos } from "./open-cosmos";
-import { besidePairings, documentIn, ownPairingsIn, seenBy } from "./visible-pairings";
+import { besidePairings, documentIn, pairingsIn, seenBy } from "./visible-pairings";
 
 /**
  * Somebody's row and what of their scheme is theirs, for one turn: two requests, where the scheme, the row, their pairings
@@ -23,7 +23,7 @@ export async function ownRow(
     own: async (): Promise<OwnRecords> => {
       const scheme = documentIn(seen, ids.scheme);
       if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
-      const own = ownPairingsIn(seen);
+      const own = pairingsIn(seen);
       const beside = await besidePairings(cosmos, seen, own, "with people");
       return {
         scheme: schemeRecord.fromDocument(scheme).value,

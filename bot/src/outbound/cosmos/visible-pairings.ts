@@ -32,21 +32,6 @@ async function visible(
 ): Promise<Found> {
   // First the publications: one that is published has all its pairings already.
   const published = await publishedIds(cosmos, schemeId);
-  return visibleOf(cosmos, published, { schemeId, query, parameters });
-}
-
-interface PairingSearch {
-  readonly schemeId: SchemeId;
-  readonly query: OnePartitionQuery;
-  readonly parameters: Parameters | undefined;
-}
-
-/** The same, where the publications have been looked at before. */
-async function visibleOf(
-  cosmos: Cosmos,
-  published: ReadonlySet<PublicationId>,
-  { schemeId, query, parameters }: PairingSearch,
-): Promise<Found> {
   const search = { query, partitionKey: schemeId, parameters };
   const stored = await readPartition(cosmos, search, pairingRecord.fromDocument);
   return stored.filter(isVisible(published));
@@ -132,8 +117,11 @@ function ofType(documents: readonly unknown[], type: string): readonly unknown[]
   return documents.filter((one) => label.safeParse(one).data?.type === type);
 }
 
-/** Their pairings among it that can be seen. */
-export function ownPairingsIn({ documents, published }: SeenBy): Found {
+/** The pairings among documents that can be seen. */
+export function pairingsIn({
+  documents,
+  published,
+}: Pick<SeenBy, "documents" | "published">): Found {
   return ofType(documents, "pairing").map(pairingRecord.fromDocument).filter(isVisible(published));
 }
 
@@ -159,11 +147,9 @@ export async function besidePairings(
   const people = [...new Set(wanted === "pairings" ? [] : others)]
     .filter((one) => one !== personId)
     .map((one) => `person.${one}`);
-  const found = await besideDocuments(cosmos, schemeId, { doctors, people });
-  const theirs = ofType(found, "pairing")
-    .map(pairingRecord.fromDocument)
-    .filter(isVisible(published));
-  return { pairings: withReplaced(own, [...own, ...theirs]), people: ofType(found, "person") };
+  const documents = await besideDocuments(cosmos, schemeId, { doctors, people });
+  const theirs = pairingsIn({ documents, published });
+  return { pairings: withReplaced(own, [...own, ...theirs]), people: ofType(documents, "person") };
 }
 
 interface BesideIds {
@@ -199,7 +185,7 @@ export async function pairingsOfPerson(
   personId: PersonId,
 ): Promise<Found> {
   const seen = await seenBy(cosmos, { schemeId, personId });
-  return (await besidePairings(cosmos, seen, ownPairingsIn(seen), "pairings")).pairings;
+  return (await besidePairings(cosmos, seen, pairingsIn(seen), "pairings")).pairings;
 }
 
 /** One pairing; undefined where there is none, or none that can be seen. */
@@ -212,7 +198,7 @@ export async function onePairing(
   const stored = await readItem({ container, id: `pairing.${id}`, partitionKey: schemeId });
   if (stored === undefined) return undefined;
   const { doctorId } = pairingRecord.fromDocument(stored).value;
-  const own = ownPairingsIn(await seenBy(cosmos, { schemeId, personId: doctorId }));
+  const own = pairingsIn(await seenBy(cosmos, { schemeId, personId: doctorId }));
   return withReplaced(own, own).find(({ value }) => value.id === id);
 }
 

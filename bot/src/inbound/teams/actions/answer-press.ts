@@ -1,8 +1,7 @@
-import { rowAlone } from "../../../application/access/actor";
 import { outOfDateCard } from "../../../cards/help/out-of-date.card";
 import { pressedButton } from "../../../cards/pressed";
 import { parsePress, type Press, type Verb } from "../../../cards/verbs";
-import type { Answer, Turn } from "../turn";
+import { forAct, type Answer, type Turn } from "../turn";
 import { unlinkedAnswer } from "../who-is-it";
 import { concernOpen } from "./concern-open";
 import type { Handler, Handlers, PressOf } from "./handler";
@@ -88,8 +87,7 @@ const FOR_ANYBODY: readonly Verb[] = ["link.confirm", "link.decline", "help.now"
 /** The answer to a press that was understood. */
 export function answerPress(turn: Turn, press: Press): Promise<Answer> {
   if (turn.actors.length === 0 && !FOR_ANYBODY.includes(press.verb)) return unlinkedAnswer(turn);
-  if (!isChange(press.verb)) return run(turn, press.verb, press);
-  return run({ ...turn, actors: turn.actors.map(rowAlone) }, press.verb, press);
+  return run(isChange(press.verb) ? forAct(turn) : turn, press.verb, press);
 }
 
 function run<V extends Verb>(turn: Turn, verb: V, press: PressOf<V>): Promise<Answer> {

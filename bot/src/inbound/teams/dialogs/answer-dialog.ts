@@ -6,7 +6,7 @@ import {
 } from "../../../cards/dialogs";
 import { pressedForm, pressedOpening } from "../../../cards/pressed";
 import { heldPress, pressClaim } from "../actions/held-press";
-import type { Turn } from "../turn";
+import { forAct, type Turn } from "../turn";
 import { awaySave, awaySet } from "./away-set";
 import { capacitySave, capacitySet } from "./capacity-set";
 import { concernRaise, concernSend } from "./concern-raise";
@@ -72,7 +72,7 @@ export async function submitDialog(turn: Turn, value: unknown): Promise<Submitte
   if (turn.actors.length === 0) return NOT_LINKED;
   return turn.useCases.once<Submitted>(pressClaim(pressed), {
     readerId: turn.caller.userId,
-    act: () => submit(turn, submission.verb, submission),
+    act: () => submit(forAct(turn), submission.verb, submission),
     again: () => Promise.resolve(SAVED),
     cameToNothing: (submitted) => !("saved" in submitted),
   });
