@@ -7,16 +7,24 @@ export interface HeldAction {
   readonly asks: string;
   /** What the template gave the button besides that: the record it is about, a choice, a token. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** The inputs that it may send, where its card is not the only one that is held here. */
+  readonly inputs?: readonly string[];
 }
 
-/** What is kept of a card: its buttons in their order, and the inputs that they may send. */
+/** What is kept of a card, or of several that leave together: the buttons in their order, and the inputs that they may send. */
 export interface Held {
   readonly actions: readonly HeldAction[];
   readonly inputs: readonly string[];
 }
 
 const heldSchema: z.ZodType<Held> = z.strictObject({
-  actions: z.array(z.strictObject({ asks: z.string(), data: z.record(z.string(), z.unknown()) })),
+  actions: z.array(
+    z.strictObject({
+      asks: z.string(),
+      data: z.record(z.string(), z.unknown()),
+      inputs: z.array(z.string()).exactOptional(),
+    }),
+  ),
   inputs: z.array(z.string()),
 });
 
@@ -43,18 +51,19 @@ const button = z.looseObject({
 /**
  * Takes out of a card what nobody is to send back to us: each button keeps its verb, what it asks of Teams, the id of
  * the card and which of the card's buttons it is. All the rest is given as `held`, to be kept under that id. A card
- * without buttons of ours comes back as it was, with nothing held.
+ * without buttons of ours comes back as it was, with nothing held. `first` is what its first button is counted as.
  */
 export function holdBack(
   rendered: RenderedCard,
   cardId: string,
+  first = 0,
 ): { readonly sent: RenderedCard; readonly held: Held } {
   const { card } = rendered;
   const actions: HeldAction[] = [];
   const shown = listOf(card["actions"]).map((action) => {
     const found = button.safeParse(action).data;
     if (found === undefined) return action; // opens an address
-    const left = { v: HELD_VERSION, cardId, nth: actions.length };
+    const left = { v: HELD_VERSION, cardId, nth: first + actions.length };
     const { verb, data, fallback } = found;
     actions.push(heldOf(verb, data));
     return {
@@ -68,6 +77,22 @@ export function holdBack(
   const held = { actions, inputs: inputsIn(card["body"]) };
   if (actions.length === 0) return { sent: rendered, held };
   return { sent: { ...rendered, card: { ...card, actions: shown } }, held };
+}
+
+/** The same for cards that leave together, under one id: their buttons are counted on from card to card. */
+export function holdBackTogether(
+  cards: readonly RenderedCard[],
+  cardId: string,
+): { readonly sent: readonly RenderedCard[]; readonly held: Held } {
+  const sent: RenderedCard[] = [];
+  const actions: HeldAction[] = [];
+  for (const card of cards) {
+    const { sent: leaving, held } = holdBack(card, cardId, actions.length);
+    const own = held.inputs.length === 0 ? {} : { inputs: held.inputs };
+    sent.push(leaving);
+    actions.push(...held.actions.map((action) => ({ ...action, ...own })));
+  }
+  return { sent, held: { actions, inputs: [] } };
 }
 
 function heldOf(named: string | undefined, given: Record<string, unknown>): HeldAction {

@@ -4,17 +4,20 @@ import { HELD_VERSION, type Held } from "./hold-back";
 /** What a button sent: which button of which card, what it asks for, and what the card's inputs hold. */
 export interface Pressed {
   readonly cardId: string;
-  /** Which of the card's buttons, from 0. */
+  /** Which of the buttons that are held with it, from 0. */
   readonly nth: number;
   readonly asks: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** More than any answer has, with all its cards. */
+const MOST_BUTTONS = 999;
+
 const named = z.string().min(1).max(100);
 const pressed = z.looseObject({
   v: z.literal(HELD_VERSION),
-  cardId: z.string().regex(/^[\w-]{1,100}$/u),
-  nth: z.int().min(0).max(20),
+  cardId: z.string().regex(/^[\w.-]{1,100}$/u),
+  nth: z.int().min(0).max(MOST_BUTTONS),
 });
 const record = z.record(z.string(), z.unknown());
 const execute = z.object({ action: z.object({ verb: named, data: record }) });
@@ -68,6 +71,7 @@ export function dataPressed(
 ): Readonly<Record<string, unknown>> | undefined {
   const action = actions[nth];
   if (action?.asks !== asks) return undefined;
-  if (!Object.keys(fields).every((name) => inputs.includes(name))) return undefined;
+  const typed = action.inputs ?? inputs;
+  if (!Object.keys(fields).every((name) => typed.includes(name))) return undefined;
   return { ...fields, ...action.data, v: 1 };
 }

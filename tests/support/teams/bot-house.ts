@@ -97,7 +97,12 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
     teamsAppId: TEAMS_APP_ID,
   });
   const { through = (whole: Ports) => whole } = options;
-  const ports = through({ ...base, messenger, meter: options.meter ?? silentMeter });
+  const ports = through({
+    ...base,
+    cards: held.watched(base.cards),
+    messenger,
+    meter: options.meter ?? silentMeter,
+  });
   const useCases = { ...makeUseCases(ports), keepCard };
   const logged: unknown[] = [];
   const handle = createActivityHandler({

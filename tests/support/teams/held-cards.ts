@@ -1,4 +1,5 @@
 import type { KeepCard } from "../../../bot/src/application/cards/keep-card";
+import type { Cards } from "../../../bot/src/application/ports/cards";
 import { heldFrom, heldText } from "../../../bot/src/cards/hold-back";
 import { userIdOf } from "../../../bot/src/scheme/shared/ids";
 import { freshId, TENANT } from "../builders";
@@ -14,6 +15,8 @@ export interface MadeUpButton {
 /** What a house holds of the cards that left it, in the house's own way, and open to its tests. */
 export interface HeldCards {
   readonly keepCard: KeepCard;
+  /** The same store, whose claims are watched as well: some hold cards. */
+  watched(cards: Cards): Cards;
   /** What a button carries that somebody was sent, and the inputs with it. */
   button(oid: string, button: MadeUpButton): Promise<Record<string, unknown>>;
   /** A card as its template made it, where what its buttons stand for is held here. */
@@ -62,6 +65,13 @@ export function heldCards(keep: KeepCard): HeldCards {
   };
   return {
     keepCard,
+    watched: (cards) => ({
+      ...cards,
+      saveClaim: (claim, version) => {
+        if (claim.held !== undefined) texts.set(claim.id, claim.held.text);
+        return cards.saveClaim(claim, version);
+      },
+    }),
     button: async (oid, { asks, data, isInput }) => {
       const cardId = freshId("made-up").replaceAll(/[^\w-]/gu, "-");
       const open = ["v", "verb", "dialog", "msteams"];

@@ -17,7 +17,7 @@ export interface LeavingCard {
 
 const DAY_S = 86_400;
 /** A year and a changeover: opting out is one press, on whichever card of the year it is seen (NP13). */
-const CHAT_CARD_S = 400 * DAY_S;
+export const CHAT_CARD_S = 400 * DAY_S;
 /** A form is filled in where it opened. */
 const FORM_S = DAY_S;
 

@@ -2,8 +2,8 @@ import type { UserId } from "../../scheme/shared/ids";
 import type { Ports } from "../ports/ports";
 
 /**
- * Notes a message that was posted into somebody's chat outside a claim, by the channel's id, so that their erasure finds
- * it (PF-29). @throws where the store is down; the message stands in the chat all the same.
+ * Notes messages that were posted into somebody's chat outside a claim, by the channel's ids, so that their erasure finds
+ * them (PF-29). @throws where the store is down; the messages stand in the chat all the same.
  */
 export function makeNotePosted({
   cards,
@@ -11,7 +11,8 @@ export function makeNotePosted({
   ids,
   digest,
 }: Pick<Ports, "cards" | "clock" | "ids" | "digest">) {
-  return async (readerId: UserId, activityId: string): Promise<void> => {
+  return async (readerId: UserId, posted: readonly string[]): Promise<void> => {
+    if (posted.length === 0) return;
     const by = ids.next();
     await cards.saveClaim({
       id: `posted.${by}`,
@@ -19,7 +20,7 @@ export function makeNotePosted({
       by,
       at: clock.machineNow(),
       state: "done",
-      posted: [activityId],
+      posted,
     });
   };
 }

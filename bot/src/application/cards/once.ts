@@ -4,12 +4,16 @@ import type { UserId } from "../../scheme/shared/ids";
 import type { Claim } from "../ports/cards";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
+import { CHAT_CARD_S } from "./keep-card";
 
 /** Something that is to be done once, whoever asks for it how often. */
 export interface Work<Result> {
   /** For whom it is done. */
   readonly readerId: UserId;
-  readonly act: () => Promise<Result>;
+  /** What the buttons of its cards stand for, where it is known before: kept with the claim, under the claim's id. */
+  readonly held?: string;
+  /** `isHeld`: that was kept. It is not where somebody tried before: their cards may stand in the chat. */
+  readonly act: (isHeld: boolean) => Promise<Result>;
   /** The answer where it was done before. */
   readonly again: () => Promise<Result>;
   /** Whether an act that was answered came to nothing, so that it may be tried anew. */
@@ -25,7 +29,9 @@ const WAIT_MS = 4_000;
 const FIRST_LOOK_MS = 30;
 const LAST_LOOK_MS = 300;
 
-type Taken = Versioned<Claim> | "done" | "in-hand";
+/** A claim that is taken; `isHeld`: with what its cards' buttons stand for. */
+type Mine = Versioned<Claim> & { readonly isHeld: boolean };
+type Taken = Mine | "done" | "in-hand";
 
 /**
  * Does something once under an id. While it is in another's hand it is waited for; where it is done, `again` answers. What
@@ -42,18 +48,23 @@ export function makeOnce({
   const takeOver = async (mine: Claim): Promise<Taken> => {
     const found = await cards.claim(mine.id);
     if (found === undefined) return "in-hand"; // it has just gone
-    const { state, at, posted } = found.value;
+    const { state, at, posted, held } = found.value;
     if (state === "done") return "done";
     if (state === "in-hand" && laterBy(at, TURN_IN_HAND_MS) > mine.at) return "in-hand";
-    const next = posted === undefined ? mine : { ...mine, posted };
-    return (await cards.saveClaim(next, found.version)) ?? "in-hand";
+    const left = { ...(posted === undefined ? {} : { posted }), ...(held === undefined ? {} : { held }) };
+    const taken = await cards.saveClaim({ ...mine, ...left }, found.version);
+    return taken === undefined ? "in-hand" : { ...taken, isHeld: false };
   };
   const claimFor = (id: string, readerId: UserId): Claim => {
     const at = clock.machineNow();
     return { id, reader: digest(readerId), by: ids.next(), at, state: "in-hand" };
   };
-  const take = async (claim: Claim): Promise<Taken> =>
-    (await cards.saveClaim(claim)) ?? takeOver(claim);
+  const take = async (claim: Claim, text?: string): Promise<Taken> => {
+    const expiresAt = laterBy(clock.now(), CHAT_CARD_S * 1_000);
+    const held = text === undefined ? {} : { held: { text, expiresAt } };
+    const taken = await cards.saveClaim({ ...claim, ...held });
+    return taken === undefined ? takeOver(claim) : { ...taken, isHeld: text !== undefined };
+  };
   const end = async (
     { value, version }: Versioned<Claim>,
     state: Claim["state"],
@@ -64,10 +75,10 @@ export function makeOnce({
   };
   return async <Result>(
     id: string,
-    { readerId, act, again, cameToNothing, posted }: Work<Result>,
+    { readerId, held, act, again, cameToNothing, posted }: Work<Result>,
   ): Promise<Result> => {
     const began = clock.monotonicMs();
-    let taken = await take(claimFor(id, readerId));
+    let taken = await take(claimFor(id, readerId), held);
     for (let ms = FIRST_LOOK_MS; taken === "in-hand"; ms = Math.min(2 * ms, LAST_LOOK_MS)) {
       if (clock.monotonicMs() - began > WAIT_MS) break;
       await pause(ms);
@@ -75,7 +86,7 @@ export function makeOnce({
     }
     if (typeof taken === "string") return again();
     try {
-      const result = await act();
+      const result = await act(taken.isHeld);
       await end(taken, cameToNothing?.(result) === true ? "given-back" : "done", posted?.());
       return result;
     } catch (fault) {

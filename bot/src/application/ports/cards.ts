@@ -18,6 +18,9 @@ export interface HeldCard {
     { readonly text: string } | { readonly schemeId: SchemeId; readonly sealed: string };
 }
 
+/** What a press needs of a card. */
+export type PressableCard = Pick<HeldCard, "reader" | "expiresAt" | "content">;
+
 /** That something is being done, or was done, that is to be done once. */
 export interface Claim {
   readonly id: string;
@@ -31,6 +34,8 @@ export interface Claim {
   readonly state: "in-hand" | "done" | "given-back";
   /** Messages that were posted into their chat meanwhile, by the channel's ids: kept as long as a card in the chat. */
   readonly posted?: readonly string[];
+  /** What the buttons of the cards that it is answered with stand for: such a claim is the card of that id as well. */
+  readonly held?: { readonly text: string; readonly expiresAt: Instant };
 }
 
 /** A card or a claim of one reader, as their erasure finds it. */
@@ -46,7 +51,7 @@ export interface KeptForReader {
 /** Cards that were sent, and what was pressed on them. */
 export interface Cards {
   /** A card by its id; undefined where there is none (any more). @throws where the store is down. */
-  card(id: string): Promise<HeldCard | undefined>;
+  card(id: string): Promise<PressableCard | undefined>;
   /** Keeps a card. Again changes nothing: whoever sends the same card twice has one. */
   keep(card: HeldCard): Promise<void>;
   /** A claim as it stands. */

@@ -4,10 +4,11 @@ import type { RenderedCard } from "../../cards/define-card";
 import type { Instant } from "../../scheme/shared/time";
 import { answerCardValue } from "./actions/answer-press";
 import type { Caller } from "./admit";
-import { answerText } from "./commands/answer-text";
+import { answerText, changesNothing } from "./commands/answer-text";
 import { openDialog, submitDialog } from "./dialogs/answer-dialog";
 import type { Opened, Submitted } from "./dialogs/handler";
 import type { Hold, Into } from "./hold";
+import type { Posting } from "./posting";
 import { cardBody, type InvokeBody } from "./invoke-body";
 import type { InboundActivity } from "./read-activity";
 import { dialogBody, lineBody, type TaskBody } from "./task-body";
@@ -19,13 +20,11 @@ import { anotherOffer, unlinkedAnswer } from "./who-is-it";
 /** A turn before anybody has looked who it is. */
 export type OpenTurn = Omit<Turn, "actors">;
 
-/** Puts a card below the chat's other messages. */
-export type Post = (card: RenderedCard) => Promise<void>;
-
 /** The ways out of the house: every card leaves by one of them, and what its buttons stand for is kept first. */
-export interface Exits {
-  readonly post: Post;
+export interface Exits extends Pick<Posting, "post" | "postHeld"> {
   readonly hold: Hold;
+  /** Says what answers the activity. False: it was answered before. */
+  readonly say: (answer: Answer) => Promise<boolean>;
 }
 
 /**
@@ -60,7 +59,7 @@ export interface Recognised {
 export async function onActivity(
   { turn, actors }: Recognised,
   activity: InboundActivity,
-  { post, hold }: Exits,
+  { say, post, postHeld, hold }: Exits,
 ): Promise<InvokeBody | TaskBody | undefined> {
   const { useCases, caller } = turn;
   const removal = removalBy(activity);
@@ -77,17 +76,20 @@ export async function onActivity(
     return undefined;
   }
   const formOf = known.actors[0]?.schemeId;
-  const form = (card: RenderedCard) => hold(card, formOf === undefined ? {} : { formOf });
+  const form = async (card: RenderedCard) =>
+    (await hold({ card }, formOf === undefined ? {} : { formOf })).card;
   if (event === "dialog-asked") return dialogAnswer(await openDialog(known, activity.value), form);
   if (event === "dialog-sent") {
     const submitted = await submitDialog(known, activity.value);
-    if ("saved" in submitted && submitted.post !== undefined) await post(submitted.post);
+    if ("saved" in submitted && submitted.post !== undefined) {
+      await post({ card: submitted.post });
+    }
     return dialogAnswer(submitted, form);
   }
   const answer = await answerTo(known, activity, event);
-  if (event !== "pressed") return postAnswer(answer, post);
-  const place = placeOf(activity);
-  const [card] = await Promise.all([hold(answer.card, place), ...(answer.further ?? []).map(post)]);
+  if (event !== "pressed") return sayAnswer(answer, { say, post });
+  const { card, further } = await hold(answer, placeOf(activity));
+  await postHeld(further);
   return cardBody(card);
 }
 
@@ -96,18 +98,23 @@ function placeOf({ replyToId }: InboundActivity): Into {
   return replyToId === undefined ? {} : { activityId: replyToId };
 }
 
-/**
- * What is asked of Teams besides is asked while the cards are on their way, and what comes of it said last. The cards set
- * out in their order and wait for none before them: each speaks for itself, and nobody waits for one answer of Teams after another.
- */
-async function postAnswer({ card, further = [], later }: Answer, post: Post): Promise<undefined> {
-  const [last] = await Promise.all([later?.(), ...[card, ...further].map(post)]);
-  if (last !== undefined) await post(last.card);
+/** What is asked of Teams besides is asked while the cards are on their way, and what comes of it said last. */
+async function sayAnswer(answer: Answer, { say, post }: Pick<Exits, "say" | "post">) {
+  const [last, isSaid] = await Promise.all([answer.later?.(), say(answer)]);
+  if (isSaid && last !== undefined) await post(last);
+  return undefined;
 }
 
-async function dialogAnswer(answer: Opened | Submitted, hold: Hold): Promise<TaskBody> {
-  if ("again" in answer) return dialogAnswer(answer.again, hold);
-  if ("card" in answer) return dialogBody({ ...answer, card: await hold(answer.card) });
+/** Whether an activity is words that change nothing: it matters only that they are answered once. */
+export function onlyAsks(activity: InboundActivity): boolean {
+  return kindOf(activity) === "written" && changesNothing(activity.text ?? "");
+}
+
+type Form = (card: RenderedCard) => Promise<RenderedCard>;
+
+async function dialogAnswer(answer: Opened | Submitted, form: Form): Promise<TaskBody> {
+  if ("again" in answer) return dialogAnswer(answer.again, form);
+  if ("card" in answer) return dialogBody({ ...answer, card: await form(answer.card) });
   return lineBody("saved" in answer ? answer.saved : answer.line);
 }
 
@@ -128,12 +135,12 @@ function answerTo(turn: Turn, activity: InboundActivity, event: Asked): Promise<
 }
 
 /** Worked out before it is claimed: where that fails, the installation's second event greets. */
-async function welcomeOnce(turn: Turn, post: Post): Promise<void> {
+async function welcomeOnce(turn: Turn, post: Posting["post"]): Promise<void> {
   const { card } =
     turn.actors.length === 0
       ? await unlinkedAnswer(turn)
       : ((await anotherOffer(turn)) ?? welcomeAnswer(await rowsOf(turn, turn.actors)));
-  if (await turn.useCases.claimWelcome(turn.caller.userId)) await post(card);
+  if (await turn.useCases.claimWelcome(turn.caller.userId)) await post({ card });
 }
 
 /** Teams takes the app away with two events, as it brings it; an account that was deleted leaves the chat itself. */

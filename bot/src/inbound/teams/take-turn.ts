@@ -5,11 +5,12 @@ import { FIXED, TAKEN, type HttpAnswer } from "./http-answer";
 import { holdFor, withoutButtons } from "./hold";
 import { errorBody } from "./invoke-body";
 import type { Log } from "../../application/ports/log";
-import { onActivity, recognise, type OpenTurn } from "./on-activity";
+import { onActivity, onlyAsks, recognise, type OpenTurn } from "./on-activity";
 import { postingFor } from "./posting";
 import type { InboundActivity } from "./read-activity";
 import { rosterMember, type LocalDirectory } from "./roster";
 import { notOpenedBody } from "./task-body";
+import type { Answer } from "./turn";
 import type { BotUseCases } from "./use-cases";
 import { PlainFault } from "../../application/ports/plain-fault";
 
@@ -39,8 +40,9 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
   const { useCases } = parts;
   const hold = holdFor({ useCases, caller });
   const claim = claimOf(useCases, activity);
-  const posting = postingFor(context, { useCases, caller }, { hold, claimed: claim !== undefined });
-  const { post, posted } = posting;
+  const asks = claim !== undefined && onlyAsks(activity);
+  const claimed = claim !== undefined && !asks;
+  const posting = postingFor(context, { useCases, caller }, { hold, claimed });
   const turn: OpenTurn = {
     caller,
     useCases,
@@ -50,12 +52,17 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
     const actors = recognise(turn, activity);
     // Whoever waits for it hears of a fault; where the activity was answered before, nobody does.
     actors.catch(() => undefined);
-    const act = () => onActivity({ turn, actors }, activity, { post, hold });
+    const { post, postHeld, posted, postOnce } = posting;
+    const say = async (answer: Answer) => {
+      if (asks) return postOnce(claim, answer);
+      await post(answer);
+      return true;
+    };
+    const act = () => onActivity({ turn, actors }, activity, { say, post, postHeld, hold });
     const again = () => Promise.resolve(undefined);
-    const work =
-      claim === undefined
-        ? act()
-        : useCases.once<Body>(claim, { readerId: caller.userId, act, again, posted });
+    const work = claimed
+      ? useCases.once<Body>(claim, { readerId: caller.userId, act, again, posted })
+      : act();
     const body = await inTime(parts, activity, work);
     return body === undefined ? TAKEN : { status: 200, body };
   } catch (fault) {
@@ -65,10 +72,10 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
     const card = wentWrongCard.render({ reference });
     return sayWentWrong(parts, activity, async () => {
       // Where nothing can be kept, the words go without a button, and stay: they say nothing of anybody.
-      const leaving = await hold(card).catch(() => undefined);
-      const id = await posting.put(leaving ?? withoutButtons(card));
+      const leaving = await hold({ card }).catch(() => undefined);
+      const id = await posting.put(leaving?.card ?? withoutButtons(card));
       if (leaving === undefined || id === undefined) return;
-      await useCases.notePosted(caller.userId, id).catch(() => undefined);
+      await useCases.notePosted(caller.userId, [id]).catch(() => undefined);
     });
   }
 }

@@ -27,6 +27,11 @@ export async function answerText(turn: Turn, text: string, isLate: boolean): Pro
   return answerCommand(turn, command);
 }
 
+/** Whether typed words are answered without that anything changes. */
+export function changesNothing(text: string): boolean {
+  return !changesSomething(understand(text));
+}
+
 async function answerCommand(turn: Turn, command: Command | undefined): Promise<Answer> {
   switch (command) {
     case undefined:

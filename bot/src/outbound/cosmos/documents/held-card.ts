@@ -1,6 +1,6 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
-import type { Claim, HeldCard, KeptForReader } from "../../../application/ports/cards";
+import type { Claim, HeldCard, KeptForReader, PressableCard } from "../../../application/ports/cards";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import { asJson, readStored, storable } from "./stored";
 
@@ -24,11 +24,6 @@ export function cardDocument(card: HeldCard): JSONObject {
   return asJson({ id, type: "card", ttl: keptForS, content: storable(content, "card", card) });
 }
 
-/** The card of a document. @throws Error naming id and type where it is none. */
-export function cardOf(stored: unknown): HeldCard {
-  return readStored(schema, stored).content;
-}
-
 const claim: z.ZodType<Claim> = z.strictObject({
   id: z.string(),
   reader: z.string().exactOptional(),
@@ -36,6 +31,7 @@ const claim: z.ZodType<Claim> = z.strictObject({
   at: z.string(),
   state: z.enum(["in-hand", "done", "given-back"]),
   posted: z.array(z.string()).exactOptional(),
+  held: z.strictObject({ text: z.string(), expiresAt: z.string() }).exactOptional(),
 });
 
 const claimSchema = z.object({
@@ -47,13 +43,13 @@ const claimSchema = z.object({
 
 /** Longer than any token of the channel lives. */
 const CLAIM_S = 2 * 3_600;
-/** As long as a card in the chat is held: till then somebody's erasure finds what was posted. */
+/** As long as a card in the chat is held: till then it can be pressed, and somebody's erasure finds what was posted. */
 const POSTED_S = 400 * 86_400;
 
-/** A claim as a document, which goes after two hours; where something was posted, after 400 days. */
+/** A claim as a document, which goes after two hours; where something is held or was posted, after 400 days. */
 export function claimDocument(value: Claim): JSONObject {
-  const { id, posted = [] } = value;
-  const ttl = posted.length > 0 ? POSTED_S : CLAIM_S;
+  const { id, held, posted = [] } = value;
+  const ttl = held !== undefined || posted.length > 0 ? POSTED_S : CLAIM_S;
   return asJson({ id, type: "claim", ttl, content: storable(claim, "claim", value) });
 }
 
@@ -64,6 +60,15 @@ export function claimOf(stored: unknown): Versioned<Claim> {
 }
 
 const either = z.discriminatedUnion("type", [schema.extend({ _etag: z.string() }), claimSchema]);
+
+/** What a document holds of a card; undefined for a claim that holds none. @throws Error naming id and type where it is neither. */
+export function cardOf(stored: unknown): PressableCard | undefined {
+  const kept = readStored(either, stored);
+  if (kept.type === "card") return kept.content;
+  const { reader, held } = kept.content;
+  if (reader === undefined || held === undefined) return undefined;
+  return { reader, expiresAt: held.expiresAt, content: { text: held.text } };
+}
 
 /** What a document of this container knows of its reader's chat. @throws Error naming id and type where it is neither. */
 export function keptForReaderOf(stored: unknown): KeptForReader {
