@@ -82,7 +82,7 @@ import { makeRewrapKeys } from "./application/schemes/rewrap-keys";
 import { makeNameFirstDirector } from "./application/schemes/name-first-director";
 import { makeToday } from "./application/today/today";
 import { makeSweepScheme } from "./application/sweep/sweep-scheme";
-import { makeMySupport } from "./application/support/my-support";
+import { makeMyStanding, makeMySupport } from "./application/support/my-support";
 import { makeFindOwnPairing } from "./application/support/own-pairing";
 import { makeCountWishes } from "./application/wishes/count-wishes";
 import { makeLetDirectorLook } from "./application/wishes/let-director-look";
@@ -133,6 +133,7 @@ function peopleUseCases(ports: Ports) {
 function supportUseCases(ports: Ports) {
   return {
     mySupport: makeMySupport(ports),
+    myStanding: makeMyStanding(ports),
     findOwnPairing: makeFindOwnPairing(ports),
     sendIntroduction: makeSendIntroduction(ports),
     saidHello: makeSaidHello(ports),

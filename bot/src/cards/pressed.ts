@@ -16,7 +16,7 @@ const MOST_BUTTONS = 999;
 const named = z.string().min(1).max(100);
 const pressed = z.looseObject({
   v: z.literal(HELD_VERSION),
-  cardId: z.string().regex(/^[\w.-]{1,100}$/u),
+  cardId: z.string().regex(/^[\w-]{1,100}$/u),
   nth: z.int().min(0).max(MOST_BUTTONS),
 });
 const record = z.record(z.string(), z.unknown());

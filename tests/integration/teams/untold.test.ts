@@ -61,7 +61,9 @@ async function supporterSees({ scheme, priya, supporter, about }: Pair): Promise
       await priya.presses("help.home"),
     ],
     chat: priya.received,
-    page: api.getMySupport.response.parse(toMySupportView([await house.useCases.mySupport(me)])),
+    page: api.getMySupport.response.parse(
+      await toMySupportView([await house.useCases.mySupport(me)]),
+    ),
     agreement: agreement && toAgreementView(agreement),
     options: api.getMyOptions.response.parse(toMyOptions([await house.useCases.myOptions(me)])),
     messages: messages.filter(({ message }) => message.recipientId === supporter.id),

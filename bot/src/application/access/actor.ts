@@ -14,8 +14,8 @@ export interface Actor {
   readonly schemeId: SchemeId;
   readonly person: Versioned<Person>;
   readonly roles: readonly Role[];
-  /** What else of the scheme is theirs, as it was when their row was read. Absent where it is to be read anew. */
-  readonly own?: OwnRow["own"];
+  /** Their row as it was read, with what else of the scheme is theirs. Absent where it is to be read anew. */
+  readonly row?: OwnRow;
 }
 
 type ActorPorts = Pick<Ports, "users" | "store" | "clock">;
@@ -43,11 +43,14 @@ export function actorsOfUser(
   { store, clock }: Omit<ActorPorts, "users">,
   user: LinkedUser,
 ): Promise<readonly Actor[]> {
-  return linkedRows(user, londonDate(clock.now()), (schemeId, id) => store.ownRow(schemeId, id));
+  return linkedRows(user, londonDate(clock.now()), async (schemeId, id) => {
+    const row = await store.ownRow(schemeId, id);
+    return row && { person: row.person, row };
+  });
 }
 
 type LinkedUser = Pick<TeamsUser, "userId" | "linkedTo">;
-type FoundRow = Pick<OwnRow, "person"> & Partial<Pick<OwnRow, "own">>;
+type FoundRow = Pick<Actor, "person" | "row">;
 
 async function linkedRows(
   { userId, linkedTo }: LinkedUser,

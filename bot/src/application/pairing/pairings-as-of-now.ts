@@ -2,7 +2,7 @@ import type { Pairing } from "../../scheme/pairing/pairing";
 import { asOf } from "../../scheme/pairing/replaced";
 import type { Instant } from "../../scheme/shared/time";
 import type { Clock } from "../ports/clock";
-import type { OwnRecords, SchemeStore, Versioned } from "../ports/scheme-store";
+import type { OwnPairings, SchemeStore, Versioned } from "../ports/scheme-store";
 
 /**
  * The same store, which gives each pairing as its two people have it now: one that another displaces has ended from
@@ -17,7 +17,13 @@ export function pairingsAsOfNow(store: SchemeStore, clock: Pick<Clock, "now">): 
     ...store,
     ownRow: async (schemeId, id) => {
       const row = await store.ownRow(schemeId, id);
-      return row && { ...row, own: async () => ownAsOf(await row.own(), clock.now()) };
+      return (
+        row && {
+          ...row,
+          own: async () => ownAsOf(await row.own(), clock.now()),
+          ownPairings: async () => ownAsOf(await row.ownPairings(), clock.now()),
+        }
+      );
     },
     pairing: async (schemeId, id) => {
       const found = await store.pairing(schemeId, id);
@@ -32,6 +38,6 @@ export function pairingsAsOfNow(store: SchemeStore, clock: Pick<Clock, "now">): 
   };
 }
 
-function ownAsOf(own: OwnRecords, now: Instant): OwnRecords {
+function ownAsOf<Own extends OwnPairings>(own: Own, now: Instant): Own {
   return { ...own, pairings: own.pairings.map((one) => asOf(one, now)) };
 }

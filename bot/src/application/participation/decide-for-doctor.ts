@@ -7,7 +7,7 @@ import { eventOf } from "../act";
 import type { SchemeAct } from "../events";
 import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
-import { activePairingOf } from "../support/active-pairing";
+import { activeAmong } from "../support/active-pairing";
 
 /** What participation needs of the outside. */
 export type ParticipationPorts = Pick<Ports, "store" | "clock" | "ids">;
@@ -50,9 +50,10 @@ export async function decideForDoctor(
   decide: Decide,
 ): Promise<DoctorResult> {
   return retryOnConflict(async () => {
-    const person = await ports.store.person(schemeId, personId);
-    if (person === undefined) throw new Error(`No person ${personId} in the scheme.`);
-    const pairing = await activePairingOf(ports, schemeId, personId);
+    const row = await ports.store.ownRow(schemeId, personId);
+    if (row === undefined) throw new Error(`No person ${personId} in the scheme.`);
+    const { person } = row;
+    const pairing = activeAmong((await row.ownPairings()).pairings, personId);
     const decision = decide(person.value, pairing, ports.clock.now());
     if (decision === undefined) return { person: person.value, pairing, changed: false };
     const context = {

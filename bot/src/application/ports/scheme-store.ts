@@ -152,12 +152,16 @@ export interface OwnRecords {
   readonly people: readonly Person[];
 }
 
-/** Somebody's row in a scheme. */
+/** Somebody's row in a scheme. Of what else is theirs, what did not come with the row is read when it is asked for. */
 export interface OwnRow {
   readonly person: Versioned<Person>;
-  /** What else is theirs; the people in their pairings are read when it is asked for. */
   own(): Promise<OwnRecords>;
+  /** The same without the people: of a foundation doctor it came with the row. */
+  ownPairings(): Promise<OwnPairings>;
 }
+
+/** What of a scheme is one person's own, without anybody else. */
+export type OwnPairings = Pick<OwnRecords, "scheme" | "pairings">;
 
 /** `conflict`: somebody else wrote first (or created the same); read again and decide again. */
 export type CommitOutcome = "committed" | "conflict";

@@ -12,8 +12,15 @@ export async function activePairingOf(
   doctorId: PersonId,
 ): Promise<Pairing | undefined> {
   const pairings = await store.pairingsOf(schemeId, doctorId);
+  return activeAmong(
+    pairings.map(({ value }) => value),
+    doctorId,
+  );
+}
+
+/** The same, among pairings that were read. */
+export function activeAmong(pairings: readonly Pairing[], doctorId: PersonId): Pairing | undefined {
   return pairings
-    .map(({ value }) => value)
     .filter((one) => one.doctorId === doctorId && one.period.state === "active")
     .toSorted((a, b) => (a.announceAt < b.announceAt ? -1 : 1))
     .at(0);

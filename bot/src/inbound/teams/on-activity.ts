@@ -12,13 +12,10 @@ import type { Posting } from "./posting";
 import { cardBody, type InvokeBody } from "./invoke-body";
 import type { InboundActivity } from "./read-activity";
 import { dialogBody, lineBody, type TaskBody } from "./task-body";
-import type { Answer, Turn } from "./turn";
+import type { Answer, OpenTurn, Turn } from "./turn";
 import { rowsOf } from "./views/rows";
 import { welcomeAnswer } from "./views/welcome";
 import { anotherOffer, unlinkedAnswer } from "./who-is-it";
-
-/** A turn before anybody has looked who it is. */
-export type OpenTurn = Omit<Turn, "actors">;
 
 /** The ways out of the house: every card leaves by one of them, and what its buttons stand for is kept first. */
 export interface Exits extends Pick<Posting, "post" | "postHeld"> {

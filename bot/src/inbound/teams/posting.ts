@@ -1,7 +1,7 @@
 import { ActivityTypes, CardFactory, type TurnContext } from "botbuilder";
 import type { RenderedCard } from "../../cards/define-card";
 import { leavingAs, type Cards, type Hold } from "./hold";
-import type { OpenTurn } from "./on-activity";
+import type { OpenTurn } from "./turn";
 
 /** Sees to it that an erasure finds these messages. */
 type Note = (ids: readonly string[]) => Promise<void>;
@@ -38,7 +38,10 @@ export function postingFor(
   };
   const withTheClaim: Note = (ids) => Promise.resolve(void posted.push(...ids));
   const byItself: Note = (ids) => useCases.notePosted(readerId, ids);
-  const postHeld = async (cards: readonly RenderedCard[], note = claimed ? withTheClaim : byItself) => {
+  const postHeld = async (
+    cards: readonly RenderedCard[],
+    note = claimed ? withTheClaim : byItself,
+  ) => {
     const ids: string[] = [];
     const puts = cards.map(async (card) => {
       const id = await put(card);

@@ -5,12 +5,12 @@ import { FIXED, TAKEN, type HttpAnswer } from "./http-answer";
 import { holdFor, withoutButtons } from "./hold";
 import { errorBody } from "./invoke-body";
 import type { Log } from "../../application/ports/log";
-import { onActivity, onlyAsks, recognise, type OpenTurn } from "./on-activity";
+import { onActivity, onlyAsks, recognise } from "./on-activity";
 import { postingFor } from "./posting";
 import type { InboundActivity } from "./read-activity";
 import { rosterMember, type LocalDirectory } from "./roster";
 import { notOpenedBody } from "./task-body";
-import type { Answer } from "./turn";
+import type { Answer, OpenTurn } from "./turn";
 import type { BotUseCases } from "./use-cases";
 import { PlainFault } from "../../application/ports/plain-fault";
 
@@ -91,7 +91,7 @@ function claimOf(
   { type, id, conversation }: InboundActivity,
 ): string | undefined {
   if (type === "invoke" || id === undefined) return undefined;
-  return `seen.${digest(JSON.stringify([conversation.id, id, type]))}`;
+  return `seen-${digest(JSON.stringify([conversation.id, id, type]))}`;
 }
 
 /** What the work comes to. Throws once it takes too long; what fails after that is noted. */

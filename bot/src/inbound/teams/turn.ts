@@ -14,6 +14,9 @@ export interface Turn {
   member(): Promise<RosterMember>;
 }
 
+/** A turn before anybody has looked who it is. */
+export type OpenTurn = Omit<Turn, "actors">;
+
 /** The same turn, for an act: what is shown after it is read after it. */
 export function forAct(turn: Turn): Turn {
   return { ...turn, actors: turn.actors.map(rowAlone) };

@@ -32,7 +32,7 @@ import type { makeApply } from "../../application/supporter/apply";
 import type { makeMyApplication } from "../../application/supporter/my-application";
 import type { makeMySupervision } from "../../application/supporter/my-supervision";
 import type { makeObject } from "../../application/supporter/object";
-import type { makeMySupport } from "../../application/support/my-support";
+import type { makeMyStanding, makeMySupport } from "../../application/support/my-support";
 import type { makeFindOwnPairing } from "../../application/support/own-pairing";
 import type { makeMyTips } from "../../application/tip/read-tips";
 import type { makeMyWishes } from "../../application/wishes/my-wishes";
@@ -71,6 +71,7 @@ export interface BotUseCases {
   readonly findLink: ReturnType<typeof makeFindLink>;
   readonly confirmLink: ReturnType<typeof makeConfirmLink>;
   readonly mySupport: ReturnType<typeof makeMySupport>;
+  readonly myStanding: ReturnType<typeof makeMyStanding>;
   readonly findOwnPairing: ReturnType<typeof makeFindOwnPairing>;
   readonly optOut: ReturnType<typeof makeOptOut>;
   readonly rejoin: ReturnType<typeof makeRejoin>;

@@ -1,4 +1,4 @@
-import type { OwnRecords, OwnRow } from "../../application/ports/scheme-store";
+import type { OwnRow } from "../../application/ports/scheme-store";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import { personRecord } from "./documents/person";
 import { schemeRecord } from "./documents/scheme";
@@ -18,18 +18,19 @@ export async function ownRow(
   const seen = await seenBy(cosmos, { schemeId, personId, besides: Object.values(ids) });
   const row = documentIn(seen, ids.row);
   if (row === undefined) return undefined;
+  const own = async (wanted: "pairings" | "with people") => {
+    const scheme = documentIn(seen, ids.scheme);
+    if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
+    const beside = await besidePairings(cosmos, seen, pairingsIn(seen), wanted);
+    return {
+      scheme: schemeRecord.fromDocument(scheme).value,
+      pairings: beside.pairings.map(({ value }) => value),
+      people: beside.people.map((one) => personRecord.fromDocument(one).value),
+    };
+  };
   return {
     person: personRecord.fromDocument(row),
-    own: async (): Promise<OwnRecords> => {
-      const scheme = documentIn(seen, ids.scheme);
-      if (scheme === undefined) throw new Error(`No scheme ${schemeId}.`);
-      const own = pairingsIn(seen);
-      const beside = await besidePairings(cosmos, seen, own, "with people");
-      return {
-        scheme: schemeRecord.fromDocument(scheme).value,
-        pairings: beside.pairings.map(({ value }) => value),
-        people: beside.people.map((one) => personRecord.fromDocument(one).value),
-      };
-    },
+    own: () => own("with people"),
+    ownPairings: () => own("pairings"),
   };
 }

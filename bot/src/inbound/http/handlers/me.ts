@@ -29,7 +29,7 @@ export function getMeHandler(useCases: TabUseCases, { store }: ReadPorts): Handl
 
 async function mySupport(useCases: TabUseCases, caller: UserId) {
   const actors = await useCases.actorsOf(caller);
-  return answer(toMySupportView(await Promise.all(actors.map(useCases.mySupport))));
+  return answer(await toMySupportView(await Promise.all(actors.map(useCases.mySupport))));
 }
 
 /** `GET /api/me/support` */

@@ -1,7 +1,7 @@
 import { homeAnswer } from "../views/home";
-import { rowsOf } from "../views/rows";
+import { standingsOf } from "../views/rows";
 import type { Handler } from "./handler";
 
 /** What the bot can do for them. */
 export const helpHome: Handler<"help.home"> = async (turn) =>
-  homeAnswer(await rowsOf(turn, turn.actors));
+  homeAnswer(await standingsOf(turn, turn.actors));

@@ -1,7 +1,7 @@
 import { helpNowAnswer } from "../views/help";
-import { rowsOf } from "../views/rows";
+import { standingsOf } from "../views/rows";
 import type { Handler } from "./handler";
 
 /** Where to turn at once (NP20); for everybody, known or not. */
 export const helpNow: Handler<"help.now"> = async (turn) =>
-  helpNowAnswer(await rowsOf(turn, turn.actors), "asked");
+  helpNowAnswer(await standingsOf(turn, turn.actors), "asked");

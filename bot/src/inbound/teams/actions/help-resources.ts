@@ -1,7 +1,7 @@
 import { resourcesAnswer } from "../views/help";
-import { rowsOf } from "../views/rows";
+import { standingsOf } from "../views/rows";
 import type { Handler } from "./handler";
 
 /** What their schemes recommend to read and do (NA1); for everybody, known or not. */
 export const helpResources: Handler<"help.resources"> = async (turn) =>
-  resourcesAnswer(await rowsOf(turn, turn.actors));
+  resourcesAnswer(await standingsOf(turn, turn.actors));

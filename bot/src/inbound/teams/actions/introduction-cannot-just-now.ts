@@ -12,7 +12,7 @@ export const introductionCannotJustNow: Handler<"introduction.cannot-just-now"> 
   const found = await myDoctor(turn, about);
   if (found === undefined) return { card: outOfDateCard.render({}) };
   const outcome = await turn.useCases.cannotJustNow(found.act);
-  if (!outcome.ok) return { card: doctorOfMineCard(found.mine) };
+  if (!outcome.ok) return { card: await doctorOfMineCard(found.mine) };
   const actor = turn.actors.find(({ schemeId }) => schemeId === found.act.schemeId);
   if (actor === undefined) return { card: outOfDateCard.render({}) };
   const { scheme } = await turn.useCases.mySupport(actor);

@@ -11,8 +11,9 @@ export const introductionSaidHello: Handler<"introduction.said-hello"> = async (
   const found = await myDoctor(turn, about);
   if (found === undefined) return { card: outOfDateCard.render({}) };
   const outcome = await turn.useCases.saidHello(found.act);
-  if (outcome.ok) return { card: doctorOfMineCard({ ...found.mine, pairing: outcome.value }) };
+  if (outcome.ok)
+    return { card: await doctorOfMineCard({ ...found.mine, pairing: outcome.value }) };
   return outcome.refusal.code === "already-introduced"
-    ? { card: doctorOfMineCard((await myDoctor(turn, about))?.mine ?? found.mine) }
+    ? { card: await doctorOfMineCard((await myDoctor(turn, about))?.mine ?? found.mine) }
     : { card: outOfDateCard.render({}) };
 };

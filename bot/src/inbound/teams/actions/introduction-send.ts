@@ -10,7 +10,8 @@ export const introductionSend: Handler<"introduction.send"> = async (turn, { abo
   const found = await myDoctor(turn, about);
   if (found === undefined) return { card: outOfDateCard.render({}) };
   const outcome = await turn.useCases.sendIntroduction(found.act, text);
-  if (outcome.ok) return { card: doctorOfMineCard({ ...found.mine, pairing: outcome.value }) };
+  if (outcome.ok)
+    return { card: await doctorOfMineCard({ ...found.mine, pairing: outcome.value }) };
   return unsent(turn, { found, text, refusal: outcome.refusal });
 };
 
@@ -25,7 +26,7 @@ async function unsent(turn: Turn, { found, text, refusal }: Refused): Promise<An
   switch (refusal.code) {
     case "introduction-empty":
       return {
-        card: doctorOfMineCard(mine, {
+        card: await doctorOfMineCard(mine, {
           draft: mine.draft,
           problem: "There was nothing to send. Here is the draft again.",
         }),
@@ -34,11 +35,11 @@ async function unsent(turn: Turn, { found, text, refusal }: Refused): Promise<An
     case "introduction-too-long": {
       const limit = refusal.limit.toLocaleString("en-GB");
       const problem = `That is longer than ${limit} characters and has not gone. Shorten it and send it again.`;
-      return { card: doctorOfMineCard(mine, { draft: text, problem }), unsent: true };
+      return { card: await doctorOfMineCard(mine, { draft: text, problem }), unsent: true };
     }
     case "already-introduced":
       // Teams delivers a press more than once: the second finds the first one's work.
-      return { card: doctorOfMineCard((await myDoctor(turn, act.pairingId))?.mine ?? mine) };
+      return { card: await doctorOfMineCard((await myDoctor(turn, act.pairingId))?.mine ?? mine) };
     case "pairing-already-ended":
     case "not-yours":
       return { card: outOfDateCard.render({}) };

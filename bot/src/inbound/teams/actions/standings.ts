@@ -7,7 +7,7 @@ import type { Answer, Turn } from "../turn";
 import { askedCard, choicesAnswer, halfOf, unchanged } from "../views/choices";
 import { homeAnswer } from "../views/home";
 import { participationAnswer, supporterName } from "../views/participation";
-import { doctorRow, rowsOf } from "../views/rows";
+import { doctorRow, rowsOf, standingsOf } from "../views/rows";
 import { doctorOfMineCard } from "../views/support";
 import { welcomeAnswer } from "../views/welcome";
 import { unlinkedAnswer } from "../who-is-it";
@@ -24,7 +24,7 @@ async function participation(turn: Turn, { about }: About): Promise<Answer> {
   if ("answer" in mine) return mine.answer;
   return mine.row.doctor.optedOut
     ? participationAnswer(mine.row.support)
-    : homeAnswer(await rowsOf(turn, turn.actors));
+    : homeAnswer(await standingsOf(turn, turn.actors));
 }
 
 /** Back in, or out again. */
@@ -35,7 +35,9 @@ async function rejoined(turn: Turn, { about }: About): Promise<Answer> {
 
 async function introduction(turn: Turn, { about }: { readonly about: PairingId }): Promise<Answer> {
   const found = await myDoctor(turn, about);
-  return { card: found === undefined ? outOfDateCard.render({}) : doctorOfMineCard(found.mine) };
+  return {
+    card: found === undefined ? outOfDateCard.render({}) : await doctorOfMineCard(found.mine),
+  };
 }
 
 async function reminders(turn: Turn, { about }: About): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { homeAnswer } from "../views/home";
-import { rowsOf } from "../views/rows";
+import { standingsOf } from "../views/rows";
 import { applicantView } from "../views/supervision";
 import type { Handler } from "./handler";
 
@@ -8,7 +8,7 @@ const MOST = 5;
 
 /** Those who named the reader as the person they turn to, each with the day by which to speak (NP6). */
 export const supervisionShow: Handler<"supervision.show"> = async (turn) => {
-  const rows = await rowsOf(turn, turn.actors);
+  const rows = await standingsOf(turn, turn.actors);
   const cards = await Promise.all(
     rows.map(async ({ actor, support }) =>
       (await turn.useCases.mySupervision(actor)).flatMap((mine) => {

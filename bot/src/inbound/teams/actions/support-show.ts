@@ -19,7 +19,8 @@ export const supportShow: Handler<"support.show"> = async (turn, { about }) => {
     ...rows.filter(({ actor }) => actor.schemeId === schemeId),
     ...rows.filter(({ actor }) => actor.schemeId !== schemeId),
   ];
-  const [card, ...further] = ordered.flatMap(({ support }) => supportCards(support));
+  const cards = await Promise.all(ordered.map(({ support }) => supportCards(support)));
+  const [card, ...further] = cards.flat();
   return card === undefined ? homeAnswer(rows) : { card, further };
 };
 

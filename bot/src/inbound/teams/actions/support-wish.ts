@@ -16,7 +16,7 @@ async function wish(turn: Turn, wanted: ContactWish): Promise<Answer> {
   const mine = await doctorRow(turn, undefined);
   if ("answer" in mine) return mine.answer;
   const { act, actor, support, doctor } = mine.row;
-  const [theirs] = supportCards(support);
+  const [theirs] = await supportCards(support);
   if (doctor.pairing !== undefined && theirs !== undefined) return { card: theirs };
   await turn.useCases.chooseContact(act, wanted);
   const { scheme, usuallyBy } = await turn.useCases.myOptions(actor);

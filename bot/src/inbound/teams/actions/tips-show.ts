@@ -1,7 +1,7 @@
 import { newestTipsCard } from "../../../cards/tips/newest.card";
 import { inWordsOf } from "../../../scheme/words/own-words";
 import { homeAnswer } from "../views/home";
-import { rowsOf } from "../views/rows";
+import { standingsOf } from "../views/rows";
 import type { Handler } from "./handler";
 
 /** A card has room for so many; the tab shows them all. */
@@ -9,7 +9,7 @@ const FIT_ON_A_CARD = 3;
 
 /** The newest of what other supporters wrote down; a card for each scheme in which somebody supports (NP27). */
 export const tipsShow: Handler<"tips.show"> = async (turn) => {
-  const rows = await rowsOf(turn, turn.actors);
+  const rows = await standingsOf(turn, turn.actors);
   const all = await Promise.all(
     rows.map(async ({ actor, support }) => {
       const { isSupporter, shown } = await turn.useCases.myTips(actor, FIT_ON_A_CARD);

@@ -1,5 +1,5 @@
 import { homeAnswer } from "../views/home";
-import { rowsOf } from "../views/rows";
+import { standingsOf } from "../views/rows";
 import { volunteerView } from "../views/volunteering";
 import type { Handler } from "./handler";
 
@@ -8,6 +8,6 @@ export const volunteeringShow: Handler<"volunteering.show"> = async (turn) => {
   const all = await Promise.all(turn.actors.map(turn.useCases.myApplication));
   const mine = all.find(({ standing }) => standing.state === "may-apply") ?? all[0];
   return mine === undefined
-    ? homeAnswer(await rowsOf(turn, turn.actors))
+    ? homeAnswer(await standingsOf(turn, turn.actors))
     : { card: volunteerView(mine) };
 };

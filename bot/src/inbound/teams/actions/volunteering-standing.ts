@@ -1,5 +1,5 @@
 import { homeAnswer } from "../views/home";
-import { rowsOf } from "../views/rows";
+import { standingsOf } from "../views/rows";
 import { standingView } from "../views/volunteering";
 import type { Handler } from "./handler";
 
@@ -8,5 +8,5 @@ export const volunteeringStanding: Handler<"volunteering.standing"> = async (tur
   const all = await Promise.all(turn.actors.map(turn.useCases.myApplication));
   const told = all.filter(({ standing }) => standing.state !== "not-for-you");
   const [card, ...further] = (told.length === 0 ? all.slice(0, 1) : told).map(standingView);
-  return card === undefined ? homeAnswer(await rowsOf(turn, turn.actors)) : { card, further };
+  return card === undefined ? homeAnswer(await standingsOf(turn, turn.actors)) : { card, further };
 };

@@ -5,7 +5,7 @@ import { answerPress, isChange } from "../actions/answer-press";
 import type { Answer, Turn } from "../turn";
 import { doorAnswer } from "../views/help";
 import { notUnderstoodAnswer } from "../views/home";
-import { doctorRow, rowsOf } from "../views/rows";
+import { doctorRow, standingsOf } from "../views/rows";
 import { wishesHow } from "../views/wishes-how";
 import { anotherOffer, unlinkedAnswer } from "../who-is-it";
 import { understand, type Command } from "./understand";
@@ -21,7 +21,7 @@ const FOR_ANYBODY: readonly (Command | undefined)[] = ["help.now", "help.resourc
 export async function answerText(turn: Turn, text: string, isLate: boolean): Promise<Answer> {
   const command = understand(text);
   const door = command === undefined ? doorOf(text) : undefined;
-  if (door !== undefined) return doorAnswer(await rowsOf(turn, turn.actors), door);
+  if (door !== undefined) return doorAnswer(await standingsOf(turn, turn.actors), door);
   if (turn.actors.length === 0 && !FOR_ANYBODY.includes(command)) return unlinkedAnswer(turn);
   if (isLate && changesSomething(command)) return { card: lateWordsCard.render({}) };
   return answerCommand(turn, command);
@@ -35,7 +35,7 @@ export function changesNothing(text: string): boolean {
 async function answerCommand(turn: Turn, command: Command | undefined): Promise<Answer> {
   switch (command) {
     case undefined:
-      return notUnderstoodAnswer(await rowsOf(turn, turn.actors));
+      return notUnderstoodAnswer(await standingsOf(turn, turn.actors));
     case "stop":
       return stopWhich(turn);
     case "wishes":

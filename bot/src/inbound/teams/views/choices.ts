@@ -10,7 +10,7 @@ import type { RequestSide } from "../../../scheme/pairing/request";
 import type { PairingId } from "../../../scheme/shared/ids";
 import type { Answer, Turn } from "../turn";
 import { homeAnswer } from "./home";
-import { rowsOf } from "./rows";
+import { standingsOf } from "./rows";
 
 /** One half of an active pairing of the caller's own. */
 export interface Half {
@@ -77,7 +77,7 @@ export async function choicesAnswer(turn: Turn, about: PairingId | undefined): P
   const all = (await optionsOf(turn)).flatMap(cardsOf);
   const wanted = all.filter(({ pairingId }) => about !== undefined && pairingId === about);
   const [first, ...further] = wanted.length === 0 ? all : wanted;
-  if (first === undefined) return homeAnswer(await rowsOf(turn, turn.actors));
+  if (first === undefined) return homeAnswer(await standingsOf(turn, turn.actors));
   return { card: first.card, further: further.map(({ card }) => card) };
 }
 

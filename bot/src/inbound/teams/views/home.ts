@@ -4,22 +4,22 @@ import { firstName } from "../../../scheme/people/person";
 import { inWordsOf } from "../../../scheme/words/own-words";
 import type { Answer } from "../turn";
 import { signpostsFor } from "./help";
-import type { MyRow } from "./my-row";
+import type { StandingRow } from "./my-row";
 
 type HomeData = Parameters<typeof homeCard.render>[0];
 
 /** What the bot can do for this person: by what they are, in whichever scheme they are it. */
-export function homeAnswer(rows: readonly MyRow[]): Answer {
+export function homeAnswer(rows: readonly StandingRow[]): Answer {
   const words = speakingFor(rows)?.support.scheme.policy.words;
   return { card: homeCard.render(homeData(rows), inWordsOf(words)) };
 }
 
 /** The same, to somebody whose words were not understood, with help at once (NP20). */
-export function notUnderstoodAnswer(rows: readonly MyRow[]): Answer {
+export function notUnderstoodAnswer(rows: readonly StandingRow[]): Answer {
   return { card: notUnderstoodCard.render({ ...homeData(rows), signposts: signpostsFor(rows) }) };
 }
 
-function homeData(rows: readonly MyRow[]): HomeData {
+function homeData(rows: readonly StandingRow[]): HomeData {
   const found = foundIn(rows);
   const { doctor } = found;
   return {
@@ -31,12 +31,12 @@ function homeData(rows: readonly MyRow[]): HomeData {
 }
 
 /** The row by whose scheme the card speaks: where they are a doctor first, then a supporter, then who runs it. */
-function speakingFor(rows: readonly MyRow[]): MyRow | undefined {
+function speakingFor(rows: readonly StandingRow[]): StandingRow | undefined {
   const { doctor, supporter, director } = foundIn(rows);
   return doctor ?? supporter ?? director ?? rows[0];
 }
 
-function foundIn(rows: readonly MyRow[]): Found {
+function foundIn(rows: readonly StandingRow[]): Found {
   return {
     doctor: rows.find(({ support }) => support.asDoctor !== undefined),
     supporter: rows.find(({ support }) => support.asSupporter !== undefined),
@@ -44,18 +44,18 @@ function foundIn(rows: readonly MyRow[]): Found {
   };
 }
 
-function named(row: MyRow | undefined): Pick<HomeData, "firstName" | "schemeName"> {
+function named(row: StandingRow | undefined): Pick<HomeData, "firstName" | "schemeName"> {
   if (row === undefined) return { firstName: "", schemeName: "" };
   const { person, scheme } = row.support;
   return { firstName: firstName(person.name), schemeName: scheme.name };
 }
 
 /** Whether a row is that of somebody who runs the scheme today. */
-export function runsIt({ actor }: MyRow): boolean {
+export function runsIt({ actor }: StandingRow): boolean {
   return actor.roles.includes("director") || actor.roles.includes("administrator");
 }
 
-type Found = Record<"doctor" | "supporter" | "director", MyRow | undefined>;
+type Found = Record<"doctor" | "supporter" | "director", StandingRow | undefined>;
 
 function roleOf({ doctor, supporter, director }: Found): HomeData["role"] | undefined {
   if (doctor !== undefined) return supporter === undefined ? "doctor" : "both";
@@ -64,7 +64,7 @@ function roleOf({ doctor, supporter, director }: Found): HomeData["role"] | unde
 }
 
 /** Who is asked about supporters, and who may become one (NP3, NP6). */
-function otherRole(rows: readonly MyRow[]): HomeData["role"] {
+function otherRole(rows: readonly StandingRow[]): HomeData["role"] {
   const roles = rows.flatMap(({ actor }) => actor.roles);
   if (roles.includes("educational-supervisor")) return "supervisor";
   return roles.includes("senior-doctor") ? "senior" : "other";

@@ -6,7 +6,7 @@ import type { Person } from "../../../scheme/people/person";
 import type { PairingId } from "../../../scheme/shared/ids";
 import type { Answer, Turn } from "../turn";
 import { homeAnswer } from "./home";
-import type { MyRow } from "./my-row";
+import type { MyRow, StandingRow } from "./my-row";
 
 /** A row in which its person is a foundation doctor. */
 export interface DoctorRow extends MyRow {
@@ -22,6 +22,16 @@ export function rowsOf(
 ): Promise<readonly MyRow[]> {
   return Promise.all(
     actors.map(async (actor) => ({ actor, support: await useCases.mySupport(actor) })),
+  );
+}
+
+/** The same without the others in their pairings: for whatever shows only the reader. */
+export function standingsOf(
+  { useCases }: Pick<Turn, "useCases">,
+  actors: readonly Actor[],
+): Promise<readonly StandingRow[]> {
+  return Promise.all(
+    actors.map(async (actor) => ({ actor, support: await useCases.myStanding(actor) })),
   );
 }
 
@@ -41,10 +51,8 @@ export async function doctorRow(
   turn: Turn,
   about: PairingId | undefined,
 ): Promise<{ readonly row: DoctorRow } | { readonly answer: Answer }> {
-  const [actors, rows] = await Promise.all([
-    about === undefined ? turn.actors : doctorsOwn(turn, about),
-    rowsOf(turn, turn.actors),
-  ]);
+  const rows = await rowsOf(turn, turn.actors);
+  const actors = about === undefined ? turn.actors : await doctorsOwn(turn, rows, about);
   if (actors.length === 0) return { answer: { card: outOfDateCard.render({}) } };
   for (const { actor, support } of rows) {
     const { asDoctor } = support;
@@ -55,7 +63,14 @@ export async function doctorRow(
   return { answer: homeAnswer(rows) };
 }
 
-async function doctorsOwn(turn: Turn, about: PairingId): Promise<readonly Actor[]> {
+/** Whose pairing of theirs as a doctor it is; one that has ended is not among the rows, and has to be looked for. */
+async function doctorsOwn(
+  turn: Turn,
+  rows: readonly MyRow[],
+  about: PairingId,
+): Promise<readonly Actor[]> {
+  const current = rows.find(({ support }) => support.asDoctor?.pairing?.id === about);
+  if (current !== undefined) return [current.actor];
   const own = await turn.useCases.findOwnPairing(turn.actors, about);
   return own?.side === "doctor" ? [own.actor] : [];
 }

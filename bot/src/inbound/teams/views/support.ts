@@ -14,26 +14,27 @@ export interface Unsent {
 }
 
 /** A supporter's doctor, in the words of their scheme: with an introduction to send, or as one who has been introduced (NP12). */
-export function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): RenderedCard {
-  const { pairing, doctor, startsOn, draft, unreachable } = mine;
+export async function doctorOfMineCard(mine: DoctorOfMine, unsent?: Unsent): Promise<RenderedCard> {
+  const { pairing, doctor, startsOn, draft } = mine;
   const { state } = pairing.introduction;
   if ((state === "sent" || state === "said-hello") && unsent === undefined) {
     return doctorIntroducedCard.render({ pairingId: pairing.id, doctor, how: state });
   }
+  const unreachable = await mine.isUnreachable();
   const shown = { pairingId: pairing.id, doctor, startsOn, draft, unreachable };
   return yourDoctorCard.render({ ...shown, ...unsent }, inWordsOf(mine.words));
 }
 
 /** What a person sees of their support in one scheme: their supporter, then their doctors. */
-export function supportCards({
+export async function supportCards({
   scheme,
   person,
   asDoctor,
   asSupporter,
-}: MySupport): readonly RenderedCard[] {
-  const doctors = (asSupporter ?? []).map((mine) => doctorOfMineCard(mine));
+}: MySupport): Promise<readonly RenderedCard[]> {
+  const doctors = await Promise.all((asSupporter ?? []).map((mine) => doctorOfMineCard(mine)));
   if (asDoctor === undefined) return doctors;
-  const { pairing, supporter, profile, optedOut, unreachable, contactForNow: contact } = asDoctor;
+  const { pairing, supporter, profile, optedOut, contactForNow: contact } = asDoctor;
   const own = inWordsOf(scheme.policy.words);
   const mySupporter =
     pairing === undefined || supporter === undefined
@@ -46,7 +47,13 @@ export function supportCards({
           own,
         )
       : yourSupporterCard.render(
-          { pairingId: pairing.id, supporter, ...profile, optedOut, unreachable },
+          {
+            pairingId: pairing.id,
+            supporter,
+            ...profile,
+            optedOut,
+            unreachable: await asDoctor.isUnreachable(),
+          },
           own,
         );
   return [mySupporter, ...doctors];
