@@ -4,6 +4,7 @@ import {
   remindersToPlan,
 } from "../../scheme/messages/plan";
 import { feedbackToAsk } from "../../scheme/messages/plan-feedback";
+import { inSlices } from "../in-slices";
 import type { SchemeFacts } from "../sweep/scheme-facts";
 import { makePlanOnce, type PlanPorts } from "./plan-once";
 
@@ -17,7 +18,7 @@ export function makePlanForPairings(ports: PlanPorts) {
     const { policy } = scheme;
     const holidays = ports.holidays.of(policy.nation);
     const now = ports.clock.now();
-    const messages = pairings.flatMap((pairing) => [
+    const messages = await inSlices(pairings, (pairing) => [
       ...remindersToPlan(pairing, policy, holidays, now),
       ...introductionsDue(pairing, policy, holidays, now),
       ...feedbackToAsk(pairing, policy, holidays, now),

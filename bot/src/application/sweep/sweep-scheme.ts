@@ -77,7 +77,7 @@ export function makeSweepScheme(ports: Ports) {
     // Before anything of the year is deleted.
     await keepYears(facts);
     await deleteDue(facts);
-    const until = nextMoment(facts, holidays.of(facts.scheme.policy.nation), now.at);
+    const until = await nextMoment(facts, holidays.of(facts.scheme.policy.nation), now.at);
     const look = { ...now, settled, until };
     seen.set(schemeId, look);
     await sweepLooks.note(schemeId, look);

@@ -1,5 +1,5 @@
-import { setImmediate as otherWork } from "node:timers/promises";
 import type { Container, JSONValue } from "@azure/cosmos";
+import { inSlices } from "../../application/in-slices";
 import type { AllPartitionsQuery, CatalogueQuery, OnePartitionQuery } from "./catalogue";
 import type { Cosmos } from "./open-cosmos";
 import { repeatable } from "./patience";
@@ -32,7 +32,7 @@ export function queryPartition(
   return fetchAll(cosmos, query, parameters, partitionKey);
 }
 
-/** The same, each document as `read` gives it; other work comes between the pages. @throws what `read` throws. */
+/** The same, each document as `read` gives it; other work comes in between. @throws what `read` throws. */
 export async function readPartition<Value>(
   cosmos: Cosmos,
   { query, partitionKey, parameters = {} }: PartitionSearch,
@@ -46,12 +46,7 @@ export async function readPartition<Value>(
     while (found.hasMoreResults()) some.push((await found.fetchNext()).resources);
     return some;
   });
-  const values: Value[] = [];
-  for (const page of pages) {
-    if (values.length > 0) await otherWork();
-    values.push(...page.map(read));
-  }
-  return values;
+  return inSlices(pages.flat(), (document) => [read(document)]);
 }
 
 /** What a query finds, as it all was at one moment; undefined where the store gives it in more than one page. */

@@ -98,7 +98,7 @@ describe("the next moment at which time alone brings something to a scheme", () 
         moment,
         fc.double({ min: 0, max: 1, noNaN: true }),
         async (of, now, way) => {
-          const until = nextMoment(of, ENGLAND, now);
+          const until = await nextMoment(of, ENGLAND, now);
           expect(until > now).toBe(true);
           const lastMs = Date.parse(until) - 1 - Date.parse(now);
           const found = await plannedAt(now, of);
@@ -112,18 +112,22 @@ describe("the next moment at which time alone brings something to a scheme", () 
     );
   });
 
-  it("is midnight in London at the latest: roles, posts and windows go by the day", () => {
+  it("is midnight in London at the latest: roles, posts and windows go by the day", async () => {
     const of = {
       ...fc.sample(facts, 1)[0],
       pairings: [],
       concerns: [],
       launches: [],
     } as SchemeFacts;
-    expect(nextMoment(of, ENGLAND, "2026-08-12T22:59:59.999Z")).toBe("2026-08-12T23:00:00.000Z");
-    expect(nextMoment(of, ENGLAND, "2026-10-25T00:30:00.000Z")).toBe("2026-10-26T00:00:00.000Z");
+    expect(await nextMoment(of, ENGLAND, "2026-08-12T22:59:59.999Z")).toBe(
+      "2026-08-12T23:00:00.000Z",
+    );
+    expect(await nextMoment(of, ENGLAND, "2026-10-25T00:30:00.000Z")).toBe(
+      "2026-10-26T00:00:00.000Z",
+    );
   });
 
-  it("is now while something is waited for that is not written in the scheme", () => {
+  it("is now while something is waited for that is not written in the scheme", async () => {
     const [some] = fc.sample(facts, 1);
     const application: Application = {
       id: freshId("application"),
@@ -144,7 +148,9 @@ describe("the next moment at which time alone brings something to a scheme", () 
     };
     const applicant = anInvitedSenior({ volunteering: { state: "applied", application } });
     const waiting = { ...some, people: [applicant] } as SchemeFacts;
-    expect(nextMoment(waiting, ENGLAND, TODAY)).toBe(TODAY);
-    expect(nextMoment({ ...waiting, people: [], unsettled: true }, ENGLAND, TODAY)).toBe(TODAY);
+    expect(await nextMoment(waiting, ENGLAND, TODAY)).toBe(TODAY);
+    expect(await nextMoment({ ...waiting, people: [], unsettled: true }, ENGLAND, TODAY)).toBe(
+      TODAY,
+    );
   });
 });
