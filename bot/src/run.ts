@@ -1,6 +1,7 @@
 import { createApp, type App, type AppOptions } from "./app";
 import { readConfig, UnsafeStart, type Config } from "./config";
 import type { Log } from "./application/ports/log";
+import { leaveRoomToGrow } from "./outbound/machine/room-to-grow";
 import { guardConsole } from "./outbound/telemetry/console-guard";
 import { countingFaults, createLog } from "./outbound/telemetry/log";
 import { openTelemetry } from "./outbound/telemetry/telemetry";
@@ -70,6 +71,7 @@ function stopOnSignal(app: App, log: Log): void {
 
 /** Reads the environment, builds the program, listens, and stops gracefully. */
 export async function run(parts: Omit<AppOptions, "config" | "log">): Promise<void> {
+  leaveRoomToGrow();
   let config: Config | undefined;
   try {
     config = readConfig(process.env);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createApp } from "../../../bot/src/app";
 import type { Meter } from "../../../bot/src/application/ports/meter";
 import { readConfig } from "../../../bot/src/config";
+import { leaveRoomToGrow } from "../../../bot/src/outbound/machine/room-to-grow";
 import * as local from "../../../bot/src/local/start-local";
 import { createLog } from "../../../bot/src/outbound/telemetry/log";
 import { silentMeter } from "../../../bot/src/outbound/telemetry/meter";
@@ -39,6 +40,7 @@ function numbers(): ProductNumbers {
 
 async function run(): Promise<void> {
   endWithParent();
+  leaveRoomToGrow(); // as the program does when it starts
   // Teams and the store are other people's machines: here they come before whoever is measured.
   setPriority(5);
   const config = readConfig(process.env);
