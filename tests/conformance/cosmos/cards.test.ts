@@ -59,10 +59,29 @@ describe("a held card", () => {
     };
     expect(await ttlOf(card.id)).toBe(600);
     expect(await ttlOf(claim.id)).toBe(7_200);
+    const answered = { ...someClaim(), reader: "a-hash", held: { text: "{}", expiresAt: NOON } };
+    await cards().saveClaim(answered);
+    expect(await ttlOf(answered.id)).toBe(400 * 86_400);
   });
 });
 
 describe("a claim", () => {
+  it("is a card as well where it holds one, and else none", async () => {
+    const held = { text: '{"actions":[],"inputs":[]}', expiresAt: NOON };
+    const [plain, answered] = [
+      { ...someClaim(), reader: "a-hash" },
+      { ...someClaim(), reader: "a-hash", held },
+    ];
+    for (const claim of [plain, answered]) await cards().saveClaim(claim);
+    expect(await cards().card(plain.id)).toBeUndefined();
+    expect(await cards().card(answered.id)).toEqual({
+      reader: "a-hash",
+      expiresAt: NOON,
+      content: { text: held.text },
+    });
+    expect((await cards().claim(answered.id))?.value).toEqual(answered);
+  });
+
   it("is created by one, and taken over from the version that was read by one", async () => {
     const claim = someClaim();
     const both = await Promise.all([

@@ -125,6 +125,24 @@ describe("somebody's row with what else is theirs", () => {
     expect(people.map(({ id }) => id)).toEqual(["doctor-1", "gus"]);
   });
 
+  it.each(["doctor-3", "fay"])("has the same pairings without the people: %s", async (personId) => {
+    const { schemeId } = await scheme(eight);
+    const row = await storeOf().ownRow(schemeId, personId);
+    const [whole, alone] = [await row?.own(), await row?.ownPairings()];
+    expect(whole?.people).not.toEqual([]);
+    expect(alone?.scheme).toEqual(whole?.scheme);
+    expect(byId(alone?.pairings ?? [])).toEqual(byId(whole?.pairings ?? []));
+    expect(alone?.pairings).not.toEqual([]);
+  });
+
+  it("takes one request of a doctor of whom nothing but their own is wanted", async () => {
+    const { schemeId } = await scheme(eight);
+    const asked: string[] = [];
+    const counted = await under.another(({ operation }) => asked.push(operation));
+    await (await cosmosSchemeStore(counted).ownRow(schemeId, "doctor-3"))?.ownPairings();
+    expect(asked.filter((one) => one.startsWith("core."))).toEqual(["core.query"]);
+  });
+
   it("takes two requests, and one for who they are alone", async () => {
     const { schemeId } = await scheme(eight);
     const asked: string[] = [];

@@ -51,7 +51,10 @@ export function makeOnce({
     const { state, at, posted, held } = found.value;
     if (state === "done") return "done";
     if (state === "in-hand" && laterBy(at, TURN_IN_HAND_MS) > mine.at) return "in-hand";
-    const left = { ...(posted === undefined ? {} : { posted }), ...(held === undefined ? {} : { held }) };
+    const left = {
+      ...(posted === undefined ? {} : { posted }),
+      ...(held === undefined ? {} : { held }),
+    };
     const taken = await cards.saveClaim({ ...mine, ...left }, found.version);
     return taken === undefined ? "in-hand" : { ...taken, isHeld: false };
   };

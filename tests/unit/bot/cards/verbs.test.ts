@@ -1,5 +1,12 @@
+import { z } from "zod";
 import fc from "fast-check";
-import { heldFrom, heldText, holdBack } from "../../../../bot/src/cards/hold-back";
+import {
+  heldFrom,
+  heldText,
+  holdBack,
+  holdBackTogether,
+} from "../../../../bot/src/cards/hold-back";
+import type { RenderedCard } from "../../../../bot/src/cards/define-card";
 import { homeCard } from "../../../../bot/src/cards/help/home.card";
 import { dataPressed, pressedButton } from "../../../../bot/src/cards/pressed";
 import { parsePress, VERBS } from "../../../../bot/src/cards/verbs";
@@ -50,6 +57,8 @@ describe("a press of a button", () => {
   });
 });
 
+const placed = z.object({ verb: z.string(), data: z.looseObject({ nth: z.number() }) });
+
 describe("what a button stands for", () => {
   const held = {
     actions: [
@@ -85,6 +94,34 @@ describe("what a button stands for", () => {
     expect(JSON.stringify(kept)).toContain(about);
     expect(JSON.stringify(sent.card["actions"])).not.toContain(about);
     expect(JSON.stringify(sent.card["actions"])).not.toContain('"v":1');
+  });
+
+  it("is told apart where several cards leave together: each button has its own place, data and inputs", () => {
+    const cards = [
+      yourDoctorCard.render({ ...yourDoctorCard.sample, pairingId: "one" }),
+      homeCard.render(homeCard.sample),
+      yourDoctorCard.render({ ...yourDoctorCard.sample, pairingId: "two" }),
+    ];
+    const { sent, held: kept } = holdBackTogether(cards, "card-1");
+    const placesOf = ({ card }: RenderedCard) =>
+      z
+        .array(z.unknown())
+        .parse(card["actions"])
+        .flatMap((action) => placed.safeParse(action).data ?? []);
+    const places = sent.flatMap(placesOf);
+    expect(places.map(({ data }) => data.nth)).toEqual(places.map((_, nth) => nth));
+    expect(heldFrom(heldText(kept))).toEqual(kept);
+    const press = (place: z.output<typeof placed>, fields = {}) =>
+      dataPressed(kept, { cardId: "card-1", nth: place.data.nth, asks: place.verb, fields });
+    const sends = places.filter(({ verb }) => verb === "introduction.send");
+    expect(sends.map((one) => press(one, { text: "Hello" }))).toEqual([
+      { v: 1, about: "one", text: "Hello" },
+      { v: 1, about: "two", text: "Hello" },
+    ]);
+    const [ofHome] = sent.slice(1).flatMap(placesOf);
+    if (ofHome === undefined) throw new Error("The home card has no button.");
+    expect(press(ofHome)).toBeDefined();
+    expect(press(ofHome, { text: "Hello" })).toBeUndefined();
   });
 
   it("leaves a card without a button as it is", () => {
