@@ -18,10 +18,8 @@ import { welcomeAnswer } from "./views/welcome";
 import { anotherOffer, unlinkedAnswer } from "./who-is-it";
 
 /** The ways out of the house: every card leaves by one of them, and what its buttons stand for is kept first. */
-export interface Exits extends Pick<Posting, "post" | "postHeld"> {
+export interface Exits extends Pick<Posting, "say" | "post" | "postHeld"> {
   readonly hold: Hold;
-  /** Says what answers the activity. False: it was answered before. */
-  readonly say: (answer: Answer) => Promise<boolean>;
 }
 
 /**

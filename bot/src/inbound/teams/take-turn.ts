@@ -6,11 +6,11 @@ import { holdFor, withoutButtons } from "./hold";
 import { errorBody } from "./invoke-body";
 import type { Log } from "../../application/ports/log";
 import { onActivity, onlyAsks, recognise } from "./on-activity";
-import { postingFor } from "./posting";
+import { postingFor, type TurnClaim } from "./posting";
 import type { InboundActivity } from "./read-activity";
 import { rosterMember, type LocalDirectory } from "./roster";
 import { notOpenedBody } from "./task-body";
-import type { Answer, OpenTurn } from "./turn";
+import type { OpenTurn } from "./turn";
 import type { BotUseCases } from "./use-cases";
 import { PlainFault } from "../../application/ports/plain-fault";
 
@@ -40,9 +40,7 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
   const { useCases } = parts;
   const hold = holdFor({ useCases, caller });
   const claim = claimOf(useCases, activity);
-  const asks = claim !== undefined && onlyAsks(activity);
-  const claimed = claim !== undefined && !asks;
-  const posting = postingFor(context, { useCases, caller }, { hold, claimed });
+  const posting = postingFor(context, { useCases, caller }, { hold, claim });
   const turn: OpenTurn = {
     caller,
     useCases,
@@ -52,17 +50,13 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
     const actors = recognise(turn, activity);
     // Whoever waits for it hears of a fault; where the activity was answered before, nobody does.
     actors.catch(() => undefined);
-    const { post, postHeld, posted, postOnce } = posting;
-    const say = async (answer: Answer) => {
-      if (asks) return postOnce(claim, answer);
-      await post(answer);
-      return true;
-    };
-    const act = () => onActivity({ turn, actors }, activity, { say, post, postHeld, hold });
+    const { posted } = posting;
+    const act = () => onActivity({ turn, actors }, activity, { ...posting, hold });
     const again = () => Promise.resolve(undefined);
-    const work = claimed
-      ? useCases.once<Body>(claim, { readerId: caller.userId, act, again, posted })
-      : act();
+    const work =
+      claim?.taken === "before"
+        ? useCases.once<Body>(claim.id, { readerId: caller.userId, act, again, posted })
+        : act();
     const body = await inTime(parts, activity, work);
     return body === undefined ? TAKEN : { status: 200, body };
   } catch (fault) {
@@ -83,15 +77,14 @@ export async function takeTurn(parts: TurnParts, received: Received): Promise<Ht
 type Body = Awaited<ReturnType<typeof onActivity>>;
 
 /**
- * The name under which an activity is handled once: the same one that comes again was answered. Undefined for an invoke,
- * which is answered each time; that it has one effect is seen to where it is pressed.
+ * What an activity is handled once under: the same one that comes again was answered. Undefined for an invoke, which is
+ * answered each time; that it has one effect is seen to where it is pressed.
  */
-function claimOf(
-  { digest }: BotUseCases,
-  { type, id, conversation }: InboundActivity,
-): string | undefined {
+function claimOf({ digest }: BotUseCases, activity: InboundActivity): TurnClaim | undefined {
+  const { type, id, conversation } = activity;
   if (type === "invoke" || id === undefined) return undefined;
-  return `seen-${digest(JSON.stringify([conversation.id, id, type]))}`;
+  const taken = onlyAsks(activity) ? "with the answer" : "before";
+  return { taken, id: `seen-${digest(JSON.stringify([conversation.id, id, type]))}` };
 }
 
 /** What the work comes to. Throws once it takes too long; what fails after that is noted. */
