@@ -1,6 +1,11 @@
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
-import type { Claim, HeldCard, KeptForReader, PressableCard } from "../../../application/ports/cards";
+import type {
+  Claim,
+  HeldCard,
+  KeptForReader,
+  PressableCard,
+} from "../../../application/ports/cards";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import { asJson, readStored, storable } from "./stored";
 
