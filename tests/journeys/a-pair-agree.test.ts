@@ -22,6 +22,7 @@ describe("A pair agree (NP16, NP17, NP18, NB1)", () => {
   beforeAll(async () => {
     program = await startProgram();
     director = await seededDirector(program.base);
+    await director.waitsForTheEvening();
     await director.imports(FOUR_PEOPLE);
     const ivo = await director.person("senior-doctors", "Ivo Lang");
     const sam = await director.person("foundation-doctors", "Sam Okafor");

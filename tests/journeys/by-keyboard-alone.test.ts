@@ -25,6 +25,7 @@ describe("By keyboard alone: never a click, never lost, never out of sight (WCAG
   beforeAll(async () => {
     program = await startProgram();
     const director = await seededDirector(program.base);
+    await director.waitsForTheEvening();
     await director.imports(FOUR_PEOPLE);
     await director.seniorsVolunteer();
     const ivo = await director.person("senior-doctors", "Ivo Lang");

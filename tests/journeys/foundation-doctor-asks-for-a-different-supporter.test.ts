@@ -19,6 +19,7 @@ describe("A foundation doctor asks for a different supporter", () => {
   beforeAll(async () => {
     program = await startProgram();
     const director = await seededDirector(program.base);
+    await director.waitsForTheEvening();
     await director.imports(FOUR_PEOPLE);
     await director.seniorsVolunteer();
     const sam = await director.person("foundation-doctors", "Sam Okafor");

@@ -39,6 +39,7 @@ describe("My support is one page, on every screen and in every theme", () => {
   beforeAll(async () => {
     program = await startProgram();
     const director = await seededDirector(program.base);
+    await director.waitsForTheEvening();
     await director.imports(FOUR_PEOPLE);
     await director.seniorsVolunteer();
     const ivo = await director.person("senior-doctors", "Ivo Lang");

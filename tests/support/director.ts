@@ -144,6 +144,15 @@ export class Director extends Caller {
     return present(all.find(({ doctor, state }) => doctor.name === name && state !== "ended"));
   }
 
+  /** Lets it be evening: whatever time it is where the test runs, messages of today wait for a working morning. */
+  async waitsForTheEvening(): Promise<void> {
+    const { text } = await call(this.base, { path: "/local/clock" });
+    const { now } = clockShown.parse(JSON.parse(text));
+    const evening = new Date(`${now.slice(0, 10)}T20:00:00.000Z`);
+    if (evening.toISOString() < now) evening.setUTCDate(evening.getUTCDate() + 1);
+    await this.moveClock({ now: evening.toISOString() });
+  }
+
   /** Moves the product's clock; resolves when everything due by then was attempted once. */
   async moveClock(to: { now: string } | { advance: string }) {
     const answered = await call(this.base, {
