@@ -166,6 +166,9 @@ export async function race(edits: Edits, order: readonly string[]): Promise<Answ
   );
 }
 
+/** An act that reads little would else be over before another has read anything. */
+const BEFORE_A_COMMIT = 8;
+
 /**
  * The store itself, each of whose calls goes out some turns of the event loop later, so that acts overlap in every way;
  * `metAnother` hears of each act that came second and was not written.
@@ -180,7 +183,8 @@ export function unevenStore(
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== "function") return value;
       return async (...given: readonly unknown[]): Promise<unknown> => {
-        for (let left = turns(); left > 0; left -= 1) await turn();
+        const waits = name === "commit" ? turns() * BEFORE_A_COMMIT : turns();
+        for (let left = waits; left > 0; left -= 1) await turn();
         const answer: unknown = await Reflect.apply(value, target, given);
         if (answer === "conflict") metAnother();
         return answer;
