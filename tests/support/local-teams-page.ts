@@ -44,7 +44,10 @@ export class LocalTeamsPage {
     const chat = await this.chat();
     const yes = chat.getByRole("button", { name: "Yes, that is me" });
     await yes.click();
-    await yes.waitFor({ state: "detached" });
+    await yes.waitFor({ state: "detached" }).catch(async (cause: unknown) => {
+      const shown = await chat.innerText();
+      throw new Error(`They are still asked who they are. What is shown: ${shown}`, { cause });
+    });
   }
 
   /** Waits for a card whose heading says this. */
