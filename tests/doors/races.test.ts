@@ -25,7 +25,7 @@ import { chanceOf, type Chance } from "../support/seeded-chance";
 import { openBotHouse, type BotHouse } from "../support/teams/bot-house";
 
 /** A part of them each time; all of them with `RACES=10000 npm test -- tests/doors/races`. */
-const RACES = Number(process.env["RACES"] ?? 300);
+const RACES = Number(process.env["RACES"] ?? 200);
 /** Schemes in which there is a race at the same moment. */
 const LANES = 5;
 /** Doctors of one scheme, one race after another. */
