@@ -205,8 +205,8 @@ describe("the local Teams, for a person", () => {
     await sayCard("Kept");
     await house.call("POST", chat("messages"), { text: "hello" });
     const before = await house.call("GET", chat("messages"));
-    await house.close();
-    house = await openHouse(house.dataDir);
+    await house.stop();
+    house = await openHouse(house.folder);
     expect((await house.call("POST", chat("open"))).body).toEqual(before.body);
     expect(house.bot.arrived).toEqual([]);
   });

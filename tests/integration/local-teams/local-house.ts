@@ -1,13 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID } from "../../../bot/src/local/constants";
 import { createLocal, type Local } from "../../../bot/src/local/create-local";
 import { objectIdFor } from "../../../bot/src/local/directory/account-ids";
 import { createLocalIssuer } from "../../../bot/src/local/identity/issuer";
 import type { LocalPerson } from "../../../bot/src/local/options";
-import { newQuickFolder } from "../../support/quick-folder";
+import { newDataFolder, type DataFolder } from "../../support/data-folder";
 import { signingKeys } from "../../support/signing-keys";
 import { listen, SmallBot } from "./small-bot";
 
@@ -27,9 +26,10 @@ export const BEN: LocalPerson = {
 };
 export const ODA_ID = objectIdFor(ODA.email);
 
-/** A machine with the local Teams and a small bot on one port, over a data folder. */
-export async function openHouse(dataDir = newQuickFolder("local")) {
-  const pageDir = mkdtempSync(join(tmpdir(), "near-peer-page-"));
+/** A machine with the local Teams and a small bot on one port, over a folder that goes when it is closed. */
+export async function openHouse(folder: DataFolder = newDataFolder()) {
+  const pageDir = join(folder.path, "page");
+  mkdirSync(pageDir, { recursive: true });
   writeFileSync(join(pageDir, "index.html"), "<!doctype html><title>Near-peer</title>");
   const bot = new SmallBot();
   const clock = { at: "2026-08-05T08:30:00.000Z" };
@@ -50,7 +50,7 @@ export async function openHouse(dataDir = newQuickFolder("local")) {
   const issuer = await createLocalIssuer(settings, await signingKeys("local issuer"));
   const local = createLocal({
     ...ids,
-    dataDir,
+    dataDir: folder.path,
     pageDir,
     issuer,
     baseUrl: () => base,
@@ -67,12 +67,16 @@ export async function openHouse(dataDir = newQuickFolder("local")) {
     log: () => undefined,
   });
   mounted.local = local;
-  const close = async () => {
+  const stop = async () => {
     await local.close();
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   };
-  return { base, port, bot, clock, dataDir, issuer, close, call: caller(base) };
+  const close = async () => {
+    await stop();
+    folder.remove();
+  };
+  return { base, port, bot, clock, issuer, folder, stop, close, call: caller(base) };
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
