@@ -58,8 +58,8 @@ interface Case {
   readonly turned: Turned[];
   readonly replies: number[];
   sent: number;
-  /** Requests to the store and processor time (ms), of turns and of everything that goes on beside them. */
-  readonly spent: { requests: number; cpuMs: number };
+  /** Requests to the store and processor time (ms), of turns and of everything that goes on beside them; the most memory seen (bytes). */
+  readonly spent: { requests: number; cpuMs: number; rss: number };
 }
 
 async function startEcho(people: readonly Known[]): Promise<Bot> {
@@ -106,6 +106,7 @@ function noteSpent({ spent }: Case, before?: ProductNumbers, after?: ProductNumb
   if (before === undefined || after === undefined) return;
   spent.requests += requestsOf(after) - requestsOf(before);
   spent.cpuMs += after.cpuMs - before.cpuMs;
+  spent.rss = Math.max(spent.rss, after.rss);
 }
 
 function requestsOf({ requests }: ProductNumbers): number {
@@ -161,7 +162,8 @@ function row(title: string, values: readonly number[], more = ""): void {
 function spentOf({ spent, turned }: Case): string {
   if (spent.requests === 0) return "";
   const [requests, cpuMs] = [spent.requests, spent.cpuMs].map((one) => one / turned.length);
-  return `${requests?.toFixed(1)} requests and ${cpuMs?.toFixed(1)} ms of processor a turn, with all that goes on beside`;
+  const mib = Math.round(spent.rss / 1024 ** 2);
+  return `${requests?.toFixed(1)} requests and ${cpuMs?.toFixed(1)} ms of processor a turn, with all that goes on beside; RSS ${mib} MiB`;
 }
 
 function report(cases: readonly Case[]): void {
@@ -190,7 +192,8 @@ async function prepare({ connectorMs, storeMs, schemes }: z.output<typeof words>
   const echo = await startEcho(large.people);
   await connector.set({ delayMs: connectorMs });
   const one = (name: string, bot: Bot, drain = false): Case => {
-    return { name, bot, drain, turned: [], replies: [], sent: 0, spent: { requests: 0, cpuMs: 0 } };
+    const spent = { requests: 0, cpuMs: 0, rss: 0 };
+    return { name, bot, drain, turned: [], replies: [], sent: 0, spent };
   };
   const many = `${large.people.length} people`;
   const cases = [
