@@ -100,7 +100,8 @@ async function expectGone({ scheme, doctor }: Unpaired): Promise<void> {
   );
   expect(theirs).toEqual([]);
   expect(await users.rowsWithEmail(TENANT, doctor.email)).toEqual([]);
-  const planned = (await outbox.allTo(scheme.id, doctor.id)).map(({ value }) => value.status.state);
+  const { messages } = await outbox.allTo(scheme.id, doctor.id);
+  const planned = messages.map(({ value }) => value.status.state);
   expect(planned.filter((state) => !["cancelled", "sent"].includes(state))).toEqual([]);
 }
 
@@ -189,7 +190,7 @@ describe("Nothing that was under way brings back who was erased (PF-15)", () => 
       await secondLook(scheme, doctor);
       // At most what had been decided on already went, and it does not stay.
       expect(toThem(tomos).length - before).toBeLessThanOrEqual(1);
-      const { value } = (await house.ports.outbox.allTo(scheme.id, doctor.id))[0] ?? {};
+      const { value } = (await house.ports.outbox.allTo(scheme.id, doctor.id)).messages[0] ?? {};
       expect(value?.status.state).toMatch(/^(?:sent|cancelled)$/u);
       expect(leftInChat(house.connector, tomos.conversationId)).toEqual([]);
     }

@@ -96,6 +96,7 @@ export function modelOutbox(): ModelOutbox {
       return Promise.resolve({ held: { shard, ...lease }, begun });
     },
     allTo: nothing,
+    removeUnreadable: nothing,
     ofScheme: nothing,
     nextDue: nothing,
     backlog: nothing,

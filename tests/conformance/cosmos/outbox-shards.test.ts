@@ -234,7 +234,8 @@ describe("moving and planning many", () => {
     expect(mine).toHaveLength(3);
     expect((await outboxOf().due(shard, by)).setAside).toBe(0);
     const stored = await under.cosmos.container("outbox").item(id, shard).read<object>();
-    expect(stored.resource).toMatchObject({ state: "quarantined", status: { state: "odd" } });
+    const aside = { state: "quarantined", status: { state: "odd" }, ttl: 60 * 86_400 };
+    expect(stored.resource).toMatchObject(aside);
   });
 });
 

@@ -103,7 +103,9 @@ describe("Good practice that supporters share (NP27)", () => {
     const tipId = await writes();
     await house.useCases.relay(schemeId);
     const kindsTo = async ({ id }: Person) =>
-      (await house.ports.outbox.allTo(schemeId, id)).map(({ value }) => value.message.kind);
+      (await house.ports.outbox.allTo(schemeId, id)).messages.map(
+        ({ value }) => value.message.kind,
+      );
     expect(await kindsTo(amara)).toContain("needs-you");
     expect(await kindsTo(tom)).toEqual([]);
     await takesBack(tipId);

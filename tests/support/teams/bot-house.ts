@@ -68,6 +68,8 @@ export interface BotHouse extends Planter {
   readonly useCases: UseCases;
   /** The store's server, to be harmed. */
   readonly store: LocalCosmos;
+  /** What it holds, to be looked into and spoiled. */
+  readonly cosmos: Cosmos;
   /** Log lines, as they would be written. */
   readonly logged: readonly unknown[];
   /** Passes on what acts left behind and sends what is due, until nothing is. */
@@ -134,6 +136,7 @@ export async function openBotHouse(options: HouseOptions = {}): Promise<BotHouse
     ports,
     useCases,
     store,
+    cosmos,
     logged,
     settle: async (schemeId) => {
       await useCases.relay(schemeId);

@@ -14,7 +14,7 @@ import { eventOf } from "../act";
 import { done, refused, type Outcome } from "../outcome";
 import type { Ports } from "../ports/ports";
 import { valuesOf } from "../requests/own-half";
-import { mayBeKnown } from "../watching/may-be-known";
+import { mayBeCounted, mayBeKnown } from "../watching/may-be-known";
 import { ownRow, type NameOf } from "./own-row";
 import { ownRequests, ownSupport } from "./own-support";
 import { ownMessages } from "./own-traces";
@@ -100,7 +100,10 @@ async function copyOf({ store, outbox, clock }: CopyPorts, person: Person): Prom
       ...ownRow(person, nameOf),
       ownSupport(person, valuesOf(pairings), { nameOf, now }, []),
       ownRequests(person, valuesOf(requests), []),
-      ownMessages(valuesOf(messages).filter(({ message }) => mayBeKnown(message.kind))),
+      ownMessages({
+        messages: messages.messages.filter(({ value }) => mayBeKnown(value.message.kind)),
+        unreadable: messages.unreadable.filter(({ value }) => mayBeCounted(value)),
+      }),
     ],
     notIn: NOT_IN.map((name) => ({ name, title: partOfCopy(name) })),
   };

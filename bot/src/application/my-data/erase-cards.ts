@@ -30,7 +30,8 @@ export async function ownCards(ports: CardPorts, { erasure, who }: Erasing): Pro
   const kept = await ports.cards.ofReader(ports.digest(userId));
   const known = new Set<string>();
   for (const { schemeId, personId } of rows) {
-    for (const { value } of await ports.outbox.allTo(schemeId, personId)) {
+    const { messages } = await ports.outbox.allTo(schemeId, personId);
+    for (const { value } of messages) {
       const { status } = value;
       if (status.state === "sent" && status.activityId !== undefined) known.add(status.activityId);
     }

@@ -1,6 +1,5 @@
-import type { OutboxMessage } from "../ports/outbox";
+import type { MessagesTo } from "../ports/outbox";
 import type { Ports } from "../ports/ports";
-import type { Versioned } from "../ports/scheme-store";
 import type { Erasure } from "../records";
 import type { Erasing } from "./erase-records";
 
@@ -16,9 +15,9 @@ export type CardsSeen = Pick<Erasure, "cards" | "seen"> & {
 export async function cancelMessages(
   { outbox, clock }: MessagePorts,
   { erasure: { schemeId, id } }: Erasing,
-): Promise<readonly Versioned<OutboxMessage>[]> {
+): Promise<MessagesTo> {
   const all = await outbox.allTo(schemeId, id);
-  for (const { value, version } of all) {
+  for (const { value, version } of all.messages) {
     if (!["planned", "waiting", "claimed"].includes(value.status.state)) continue;
     const status = { state: "cancelled", at: clock.now(), reason: "recipient-left" } as const;
     // Undefined: it was moved this moment; what is being sent is looked at again (`lookAgainAt`).
@@ -36,14 +35,34 @@ export interface SentCard {
   readonly activityId?: string;
 }
 
-/** The cards of messages that went, or may have gone. */
-export function cardsOf(messages: readonly Versioned<OutboxMessage>[]): readonly SentCard[] {
-  return messages.flatMap(({ value: { id, status } }): readonly SentCard[] => {
+/** The cards of messages that went, or may have gone: of one that cannot be read nobody knows. */
+export function cardsOf({ messages, unreadable }: MessagesTo): readonly SentCard[] {
+  const readable = messages.flatMap(({ value: { id, status } }): readonly SentCard[] => {
     if (status.state === "unknown") return [{ key: id }];
     if (status.state !== "sent") return [];
     const { activityId } = status;
     return [{ key: id, ...(activityId === undefined ? {} : { activityId }) }];
   });
+  return [...readable, ...unreadable.map(({ value }) => ({ key: value.id }))];
+}
+
+/**
+ * Removes the messages to them that cannot be read, once an earlier look counted their cards: nobody could say any more
+ * what is in them. How many are left for another look.
+ */
+export async function removeUnreadable(
+  { outbox }: MessagePorts,
+  { erasure: { id, seen } }: Erasing,
+  { unreadable }: MessagesTo,
+): Promise<number> {
+  let left = 0;
+  for (const { value, version } of unreadable) {
+    const isCounted = seen.includes(value.id);
+    const isGone =
+      isCounted && (await outbox.removeUnreadable(id, value.id, version)) === "committed";
+    if (!isGone) left += 1;
+  }
+  return left;
 }
 
 /**

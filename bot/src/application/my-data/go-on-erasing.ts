@@ -6,7 +6,7 @@ import { retryOnConflict } from "../outcome";
 import type { Ports } from "../ports/ports";
 import type { Erasure } from "../records";
 import { forgetCards, ownCards } from "./erase-cards";
-import { cancelMessages, cardsOf, replaceCards } from "./erase-messages";
+import { cancelMessages, cardsOf, removeUnreadable, replaceCards } from "./erase-messages";
 import { eraseFromRecords, eraseOwnWords, stillOpenOf, type Erasing } from "./erase-records";
 import { makeEraseRow } from "./erase-row";
 import { whoOfText } from "./who-it-was";
@@ -53,10 +53,14 @@ export function makeGoOnErasing(ports: ErasePorts) {
     const cards = await replaceCards(ports, erasing, [...cardsOf(messages), ...own.sent]);
     const triedEnough = startedAt >= laterBy(erasure.at, CARDS_TRIED_FOR_MS);
     const settled = new Set(cards.seen);
+    const unread = await removeUnreadable(ports, erasing, messages);
     const held = await forgetCards(ports, own, (key) => triedEnough || settled.has(key));
     await forgetAccount(ports, erasing);
     const isDone =
-      startedAt >= erasure.lookAgainAt && held === 0 && (cards.left === 0 || triedEnough);
+      startedAt >= erasure.lookAgainAt &&
+      unread === 0 &&
+      held === 0 &&
+      (cards.left === 0 || triedEnough);
     return note(ports, erasure, (current) => {
       const { stillOpen, kept, lookAgainAt, at } = current;
       const rest = { id, schemeId, certificateId, at, lookAgainAt, kept, stillOpen };

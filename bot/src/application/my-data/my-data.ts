@@ -91,7 +91,7 @@ async function ofScheme(ports: DataPorts, person: Person): Promise<MyDataOfSchem
     await ownFeedback(ports, person),
     await ownTips(ports, person),
     await ownRecognition(ports, person),
-    ownMessages(valuesOf(messages)),
+    ownMessages(messages),
     ownLooks(looks, nameOf),
     ownActs(events),
   ];

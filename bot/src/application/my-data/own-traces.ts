@@ -3,7 +3,7 @@ import type { Person } from "../../scheme/people/person";
 import { objectIdOf, tenantIdOf } from "../../scheme/shared/ids";
 import type { Look } from "../audit/looks-at-mine";
 import type { OwnEntry } from "../audit/my-audit-entries";
-import type { OutboxMessage } from "../ports/outbox";
+import type { MessagesTo, OutboxMessage } from "../ports/outbox";
 import type { TeamsUser } from "../ports/users";
 import type { NameOf } from "./own-row";
 import { fact, momentInWords, section, type DataSection, type Fact } from "./sections";
@@ -65,9 +65,10 @@ const STATE: Readonly<Record<OutboxMessage["status"]["state"], string>> = {
   unknown: "Nobody knows whether it arrived",
 };
 
-/** The messages to somebody: of which kind, when, and what became of each. */
-export function ownMessages(messages: readonly OutboxMessage[]): DataSection {
+/** The messages to somebody: of which kind, when, and what became of each; and how many nobody can read. */
+export function ownMessages({ messages, unreadable }: MessagesTo): DataSection {
   const items = messages
+    .map(({ value }) => value)
     .toSorted((a, b) => a.message.dueAt.localeCompare(b.message.dueAt))
     .map(({ message, status }) => [
       ...fact("Kind", kindInWords(message.kind)),
@@ -75,7 +76,20 @@ export function ownMessages(messages: readonly OutboxMessage[]): DataSection {
       ...fact("What became of it", STATE[status.state]),
       ...fact("When", "at" in status ? momentInWords(status.at) : undefined),
     ]);
-  return section("messages", items);
+  return section(
+    "messages",
+    unreadable.length === 0 ? items : [...items, missing(unreadable.length)],
+  );
+}
+
+function missing(count: number): readonly Fact[] {
+  return [
+    ...fact("Not in this copy", count === 1 ? "1 message" : `${count} messages`),
+    ...fact(
+      "Why",
+      "Something on our side is wrong with what we keep, and we cannot read it. You can ask whoever runs Near-peer at your organisation to look into it.",
+    ),
+  ];
 }
 
 function kindInWords(kind: MessageKind): string {

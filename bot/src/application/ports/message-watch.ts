@@ -1,7 +1,7 @@
 import type { MessageKind } from "../../scheme/messages/message";
 import type { PairingId, PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
-import type { MessageState } from "./outbox";
+import type { MessageState, UnreadableMessage } from "./outbox";
 
 /** What a director's page needs of a message: nothing that it says. */
 export interface WatchedMessage {
@@ -14,12 +14,6 @@ export interface WatchedMessage {
   readonly pairingId?: PairingId;
   readonly dueAt: Instant;
   readonly status: MessageState;
-}
-
-/** A document of the outbox that cannot be read. Its kind, where at least that can be. */
-export interface UnreadableMessage {
-  readonly id: string;
-  readonly kind?: MessageKind;
 }
 
 /** What changed, and from where to ask the next time. */

@@ -1,6 +1,6 @@
 import type { Earlier } from "../../scheme/messages/restraint";
 import type { Cancellation } from "../../scheme/messages/may-go";
-import type { PlannedMessage } from "../../scheme/messages/message";
+import type { MessageKind, PlannedMessage } from "../../scheme/messages/message";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
 import type { Instant } from "../../scheme/shared/time";
 import type { Versioned } from "./scheme-store";
@@ -105,6 +105,20 @@ export interface WentOut extends Earlier {
   readonly id: string;
 }
 
+/** A document of the outbox that cannot be read. Its kind, where at least that can be. */
+export interface UnreadableMessage {
+  readonly id: string;
+  readonly kind?: MessageKind;
+}
+
+/** What the outbox holds for somebody's row. */
+export interface MessagesTo {
+  /** Whatever became of each; without the words of an introduction. */
+  readonly messages: readonly Versioned<OutboxMessage>[];
+  /** Those that cannot be read: whoever leaves them out says so. */
+  readonly unreadable: readonly Versioned<UnreadableMessage>[];
+}
+
 /** Messages that are to be sent and what became of them. */
 export interface Outbox {
   /** Plans a message. Planning the same one again changes nothing, whoever asks and whenever. */
@@ -113,8 +127,14 @@ export interface Outbox {
   planAll(messages: readonly PlannedMessage[]): Promise<void>;
   /** One message of a person, whatever became of it; without the words of an introduction. */
   message(recipientId: PersonId, id: string): Promise<Versioned<OutboxMessage> | undefined>;
-  /** Every message to somebody's row that is kept, whatever became of it; without the words of an introduction. */
-  allTo(schemeId: SchemeId, recipientId: PersonId): Promise<readonly Versioned<OutboxMessage>[]>;
+  /** Every message to somebody's row that is kept. */
+  allTo(schemeId: SchemeId, recipientId: PersonId): Promise<MessagesTo>;
+  /** Removes a message to somebody that cannot be read, in that version; one that is not there is done. `conflict`: it was written meanwhile. */
+  removeUnreadable(
+    recipientId: PersonId,
+    id: string,
+    version: string,
+  ): Promise<"committed" | "conflict">;
   /** Moves a message on. Undefined: somebody else moved it first. A final state takes the sealed text with it. */
   save(next: OutboxMessage, version: string): Promise<Versioned<OutboxMessage> | undefined>;
   /** What went to a person's row of a scheme, or may have, in the last 60 days; whatever else there is of them is left out. */

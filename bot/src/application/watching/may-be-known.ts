@@ -1,4 +1,5 @@
 import type { MessageKind } from "../../scheme/messages/message";
+import type { UnreadableMessage } from "../ports/outbox";
 
 /**
  * Which kinds those who run a scheme may know of. That a concern went to somebody is not theirs to know: it may be
@@ -48,4 +49,9 @@ export type KnownKind = {
 /** Whether those who run a scheme may know of messages of this kind: see them, count them, add them up. */
 export function mayBeKnown(kind: MessageKind): kind is KnownKind {
   return MAY_BE_KNOWN[kind];
+}
+
+/** Whether they are told that there is a message which cannot be read: not where it says that it is none of theirs to know. */
+export function mayBeCounted({ kind }: UnreadableMessage): boolean {
+  return kind === undefined || mayBeKnown(kind);
 }

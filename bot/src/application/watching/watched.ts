@@ -5,7 +5,7 @@ import type { WatchedChanges, WatchedMessage } from "../ports/message-watch";
 import type { Ports } from "../ports/ports";
 import type { Versioned } from "../ports/scheme-store";
 import type { MessageHold } from "../records";
-import { mayBeKnown, type KnownKind } from "./may-be-known";
+import { mayBeCounted, mayBeKnown, type KnownKind } from "./may-be-known";
 
 /** A message that those who run the scheme may know of. */
 export type Watched = WatchedMessage & { readonly kind: KnownKind };
@@ -130,9 +130,9 @@ function withChanges(known: Reading, changed: WatchedChanges) {
     byId.set(one.id, one);
     unreadable.delete(one.id);
   }
-  for (const { id, kind } of changed.unreadable) {
-    byId.delete(id);
-    if (kind === undefined || mayBeKnown(kind)) unreadable.add(id);
+  for (const one of changed.unreadable) {
+    byId.delete(one.id);
+    if (mayBeCounted(one)) unreadable.add(one.id);
   }
   return { byId, unreadable };
 }

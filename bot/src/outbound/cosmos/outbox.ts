@@ -1,5 +1,10 @@
 import { z } from "zod";
-import type { Outbox, OutboxMessage, WaitingReason } from "../../application/ports/outbox";
+import type {
+  MessagesTo,
+  Outbox,
+  OutboxMessage,
+  WaitingReason,
+} from "../../application/ports/outbox";
 import type { Versioned } from "../../application/ports/scheme-store";
 import { messageId, type PlannedMessage } from "../../scheme/messages/message";
 import type { PersonId, SchemeId } from "../../scheme/shared/ids";
@@ -10,6 +15,7 @@ import {
   readableMessage,
   shardOf,
   SHARDS,
+  unreadableMessage,
   withoutText,
 } from "./documents/outbox-message";
 import { wentOutOf } from "./documents/went-out";
@@ -18,6 +24,7 @@ import type { Cosmos } from "./open-cosmos";
 import { moveMessages, saveMessage } from "./outbox-move";
 import { planAll } from "./outbox-plan";
 import { outboxShards } from "./outbox-shards";
+import { removeDocument } from "./remove-document";
 
 /** Messages that are to be sent, in `outbox`; all those to one person share a shard. */
 export function cosmosOutbox(cosmos: Cosmos): Outbox {
@@ -39,15 +46,12 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
       const { value, version } = outboxMessageOf(stored);
       return { value: { ...value, message: withoutText(value.message) }, version };
     },
-    allTo: async (scheme, recipient) => {
-      const parameters = { scheme, recipient };
-      const shard = shardOf(recipient);
-      const found = await queryPartition(cosmos, CATALOGUE.messagesTo, shard, parameters);
-      return found.map(outboxMessageOf).map(({ value, version }) => ({
-        value: { ...value, message: withoutText(value.message) },
+    allTo: (schemeId, recipientId) => messagesTo(cosmos, schemeId, recipientId),
+    removeUnreadable: (recipientId, id, version) =>
+      removeDocument(
+        { container: cosmos.container("outbox"), id, partitionKey: shardOf(recipientId) },
         version,
-      }));
-    },
+      ),
     save,
     move: (messages) => moveMessages(cosmos, messages),
     ...outboxShards(cosmos),
@@ -111,6 +115,22 @@ function dueBy(message: OutboxMessage, now: Instant): OutboxMessage {
   const { status } = message;
   if (status.state !== "waiting" || status.retryAt <= now) return message;
   return { ...message, status: { ...status, retryAt: now } };
+}
+
+async function messagesTo(
+  cosmos: Cosmos,
+  scheme: SchemeId,
+  recipient: PersonId,
+): Promise<MessagesTo> {
+  const parameters = { scheme, recipient };
+  const found = await queryPartition(cosmos, CATALOGUE.messagesTo, shardOf(recipient), parameters);
+  return {
+    messages: readable(found).map(({ value, version }) => ({
+      value: { ...value, message: withoutText(value.message) },
+      version,
+    })),
+    unreadable: found.filter((one) => readableMessage(one) === undefined).map(unreadableMessage),
+  };
 }
 
 /** Asked of each shard with its key: a query across them could see other schemes by a slip. */

@@ -54,7 +54,7 @@ async function rowOf(
   const supervisorId = turnsToOf(person.value);
   // Of all messages of a scheme the row looks at the notice alone.
   const messages =
-    supervisorId === undefined ? [] : await ports.outbox.allTo(schemeId, supervisorId);
+    supervisorId === undefined ? [] : (await ports.outbox.allTo(schemeId, supervisorId)).messages;
   return answer(
     toSupporterRow(
       person,

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import type { JSONObject } from "@azure/cosmos";
 import { z } from "zod";
-import type { MessageState, OutboxMessage } from "../../../application/ports/outbox";
+import type {
+  MessageState,
+  OutboxMessage,
+  UnreadableMessage,
+} from "../../../application/ports/outbox";
 import type { Versioned } from "../../../application/ports/scheme-store";
 import { rankOf, type PlannedMessage } from "../../../scheme/messages/message";
 import type { PersonId } from "../../../scheme/shared/ids";
 import { FIXED_DAYS } from "../../../scheme/retention/retention-table";
 import { messageStatus } from "./message-status";
-import { plannedMessage } from "./planned-message";
+import { plannedMessage, storedKind } from "./planned-message";
 import { asJson, readStored, storable } from "./stored";
 
 const SHARD_COUNT = 32;
@@ -93,15 +97,27 @@ export function readableMessage(stored: unknown): Versioned<OutboxMessage> | und
   }
 }
 
+const label = z.object({
+  id: z.string(),
+  _etag: z.string(),
+  message: z.object({ kind: storedKind }).optional().catch(undefined),
+});
+
+/** What can be told of a document that is no message. */
+export function unreadableMessage(stored: unknown): Versioned<UnreadableMessage> {
+  const { id, message, _etag } = label.parse(stored);
+  return { value: { id, ...message }, version: _etag };
+}
+
 /**
- * A document that nobody can read, set aside as it is: in no state that is looked for again, and without a time to go, so
- * that somebody can look into it. Sealed words in it stay sealed.
+ * A document that nobody can read, set aside as it is: in no state that is looked for again. Like every message that has
+ * ended it goes after 60 days; until then somebody can look into it. Sealed words in it stay sealed.
  */
 export function setAside(document: Readonly<Record<string, unknown>>): JSONObject {
   const kept = Object.entries(document).filter(
-    ([name]) => !name.startsWith("_") && !["dueAt", "leaseUntil", "ttl"].includes(name),
+    ([name]) => !name.startsWith("_") && !["dueAt", "leaseUntil"].includes(name),
   );
-  return asJson({ ...Object.fromEntries(kept), state: "quarantined" });
+  return asJson({ ...Object.fromEntries(kept), state: "quarantined", ttl: KEPT_S });
 }
 
 /** A message without its sealed words: whatever is not on this list is left behind. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { UnreadableMessage, WatchedMessage } from "../../../application/ports/message-watch";
+import type { WatchedMessage } from "../../../application/ports/message-watch";
+import type { UnreadableMessage } from "../../../application/ports/outbox";
 import { messageStatus } from "./message-status";
 import { storedKind } from "./planned-message";
 
