@@ -1,22 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ApiProblem, failureCode } from "../platform/api-problem";
 import { goTo } from "../platform/use-screen";
 import { failureText, failureTitle, failureWords } from "../text/failures";
+import { Banner } from "./banner";
 import { EmptyState } from "./empty-state";
-
-const useStyles = makeStyles({
-  bar: { whiteSpace: "normal" },
-  body: { paddingBlock: tokens.spacingVerticalXS },
-});
 
 function wordsFor(error: unknown): string {
   const detail = error instanceof ApiProblem ? error.message : "";
@@ -57,14 +45,10 @@ export function FailureBar(props: {
   readonly title?: string;
   readonly actions?: ReactNode;
 }) {
-  const styles = useStyles();
+  const { error, title = failureTitle(failureCode(error)), actions } = props;
   return (
-    <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{props.title ?? failureTitle(failureCode(props.error))}</MessageBarTitle>
-        {wordsFor(props.error)}
-      </MessageBarBody>
-      {props.actions !== undefined && <MessageBarActions>{props.actions}</MessageBarActions>}
-    </MessageBar>
+    <Banner intent="error" title={title} actions={actions} alert>
+      {wordsFor(error)}
+    </Banner>
   );
 }

@@ -1,14 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons";
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from "react";
 import { pageOf, type Screen } from "../platform/route";
-import { shellText } from "../text/shell";
+import { Banner } from "./banner";
 import { useLayout } from "./layout";
 
 /** Tells the person what came of what they did: seen at the top of the page, and read out. */
@@ -31,11 +23,6 @@ export function useNotices(): Notices {
   return use(Context);
 }
 
-const useStyles = makeStyles({
-  // The body decides how wide and how tall it has to be, at any zoom.
-  bar: { whiteSpace: "normal" },
-});
-
 /** Holds the notice and the live region. */
 export function NoticeProvider(props: {
   readonly screen: Screen;
@@ -45,7 +32,6 @@ export function NoticeProvider(props: {
   const [told, setTold] = useState({ text: "", page });
   const [said, setSaid] = useState("");
   const layout = useLayout();
-  const styles = useStyles();
   const tell = useCallback(
     (text: string, on?: Screen) => {
       setTold({ text, page: on === undefined ? page : pageOf(on) });
@@ -62,19 +48,9 @@ export function NoticeProvider(props: {
       </div>
       {props.children(
         told.text !== "" && told.page === page && (
-          <MessageBar intent="success" layout="multiline" className={styles.bar}>
-            <MessageBarBody>{told.text}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  appearance="transparent"
-                  aria-label={shellText.dismiss}
-                  icon={<Dismiss20Regular />}
-                  onClick={clear}
-                />
-              }
-            />
-          </MessageBar>
+          <Banner intent="success" onDismiss={clear}>
+            {told.text}
+          </Banner>
         ),
       )}
     </Context>

@@ -1,20 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ProposalView } from "@near-peer/bot/contract";
 import type { ReactNode } from "react";
+import { Banner } from "../../components/banner";
 import { proposalText } from "../../text/proposal";
 import type { SolveAgain } from "./use-solve-again";
 
 const useStyles = makeStyles({
-  bar: { whiteSpace: "normal" },
-  body: { paddingBlock: tokens.spacingVerticalXS },
   list: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     paddingInlineStart: tokens.spacingHorizontalL,
@@ -34,13 +25,12 @@ export function OutOfDate(props: {
       }
       text={proposalText.outOfDateText}
       pairs={broken}
-    >
-      <MessageBarActions>
+      actions={
         <Button disabledFocusable={solve.isPending} onClick={() => solve.mutate()}>
           {broken.length === 0 ? proposalText.solveAgain : proposalText.solveThese(broken.length)}
         </Button>
-      </MessageBarActions>
-    </Warning>
+      }
+    />
   );
 }
 
@@ -53,25 +43,21 @@ function Warning(props: {
   readonly title: string;
   readonly text?: string;
   readonly pairs: ProposalView["broken"];
-  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
 }) {
   const styles = useStyles();
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{props.title}</MessageBarTitle>
-        {props.text}
-        {props.pairs.length > 0 && (
-          <ul className={styles.list}>
-            {props.pairs.map(({ doctor, supporter, text }) => (
-              <li key={doctor.personId}>
-                {proposalText.brokenPair(doctor.name, supporter.name, text)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      {props.children}
-    </MessageBar>
+    <Banner intent="warning" title={props.title} actions={props.actions}>
+      {props.text}
+      {props.pairs.length > 0 && (
+        <ul className={styles.list}>
+          {props.pairs.map(({ doctor, supporter, text }) => (
+            <li key={doctor.personId}>
+              {proposalText.brokenPair(doctor.name, supporter.name, text)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Banner>
   );
 }

@@ -1,17 +1,13 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Api } from "@near-peer/bot/contract";
 import type { z } from "zod";
+import { Banner } from "../../components/banner";
 import { useLayout } from "../../components/layout";
 import { trailText as text } from "../../text/audit";
 
 type Proof = z.output<Api["getAudit"]["response"]>["proof"];
 
-const useStyles = makeStyles({ bar: { whiteSpace: "normal" }, line: { margin: 0 } });
+const useStyles = makeStyles({ line: { margin: 0 } });
 
 /** How Near-peer's own daily proof went; loud only where something is missing. */
 export function DailyProof({ proof }: { readonly proof: Proof }) {
@@ -22,10 +18,8 @@ export function DailyProof({ proof }: { readonly proof: Proof }) {
     return <p className={`${styles.line} ${layout.quiet}`}>{text.proved(proof.at)}</p>;
   }
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle>{text.incompleteTitle}</MessageBarTitle> {text.incomplete(proof.at)}
-      </MessageBarBody>
-    </MessageBar>
+    <Banner intent="error" title={text.incompleteTitle}>
+      {text.incomplete(proof.at)}
+    </Banner>
   );
 }

@@ -1,12 +1,8 @@
 import * as api from "@near-peer/bot/contract";
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Banner } from "../../components/banner";
 import { BackLink } from "../../components/back-link";
 import { FailurePage } from "../../components/failure";
 import { useLayout } from "../../components/layout";
@@ -16,7 +12,7 @@ import { callApi } from "../../platform/queries";
 import { characteristicsText as text } from "../../text/characteristics";
 import { CharacteristicsForm } from "./characteristics-form";
 
-const useStyles = makeStyles({ bar: { whiteSpace: "normal" }, text: { margin: 0 } });
+const useStyles = makeStyles({ text: { margin: 0 } });
 
 /** What a scheme asks about of its own, for its directors (NP7). */
 export default function CharacteristicsPage({ schemeId }: { readonly schemeId: string }) {
@@ -38,12 +34,9 @@ export default function CharacteristicsPage({ schemeId }: { readonly schemeId: s
     <div className={layout.column}>
       <BackLink to={{ name: "settings", schemeId }} text={text.back} />
       <PageHeading title={text.title} lead={text.lead} />
-      <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-        <MessageBarBody>
-          <MessageBarTitle>{text.warning}</MessageBarTitle>
-          {text.warningText}
-        </MessageBarBody>
-      </MessageBar>
+      <Banner intent="warning" title={text.warning}>
+        {text.warningText}
+      </Banner>
       <CharacteristicsForm
         key={round}
         schemeId={schemeId}

@@ -1,15 +1,10 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ImportView } from "@near-peer/bot/contract";
+import { Banner } from "../../components/banner";
 import { listed } from "../../text/counted";
 import { dryRunText } from "../../text/import";
 
 const useStyles = makeStyles({
-  bar: { whiteSpace: "normal" },
   line: { margin: 0 },
 });
 
@@ -22,15 +17,12 @@ export function DroppedColumns({ dropped }: { readonly dropped: Dropped }) {
   const characteristics = headingsOf(dropped, "characteristic");
   const others = headingsOf(dropped, "not-needed");
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle>{dryRunText.droppedTitle}</MessageBarTitle>
-        {characteristics !== "" && (
-          <p className={styles.line}>{dryRunText.characteristics(characteristics)}</p>
-        )}
-        {others !== "" && <p className={styles.line}>{dryRunText.notNeeded(others)}</p>}
-      </MessageBarBody>
-    </MessageBar>
+    <Banner intent="info" title={dryRunText.droppedTitle}>
+      {characteristics !== "" && (
+        <p className={styles.line}>{dryRunText.characteristics(characteristics)}</p>
+      )}
+      {others !== "" && <p className={styles.line}>{dryRunText.notNeeded(others)}</p>}
+    </Banner>
   );
 }
 

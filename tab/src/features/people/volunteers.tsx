@@ -1,22 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-  useRestoreFocusTarget,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { HandRightRegular } from "@fluentui/react-icons";
 import type { PersonRow } from "@near-peer/bot/contract";
 import { lazy, Suspense, useState } from "react";
+import { Banner } from "../../components/banner";
 import { useLayout } from "../../components/layout";
 import { volunteerText } from "../../text/people";
 
 const StateVolunteers = lazy(() => import("./state-volunteers"));
 
 const useStyles = makeStyles({
-  bar: { whiteSpace: "normal" },
   choice: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderRadius: tokens.borderRadiusXLarge,
@@ -30,16 +22,15 @@ export function VolunteerHint(props: {
   readonly people: readonly PersonRow[];
   readonly onChoose: () => void;
 }) {
-  const styles = useStyles();
   const invited = props.people.filter((person) => person.volunteering === "invited").length;
   if (invited === 0) return null;
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.bar}>
-      <MessageBarBody>{volunteerText.hint(invited)}</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={props.onChoose}>{volunteerText.choose}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Banner
+      intent="info"
+      actions={<Button onClick={props.onChoose}>{volunteerText.choose}</Button>}
+    >
+      {volunteerText.hint(invited)}
+    </Banner>
   );
 }
 

@@ -1,20 +1,11 @@
-import {
-  Field,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Switch,
-} from "@fluentui/react-components";
+import { Field, Radio, RadioGroup, Switch } from "@fluentui/react-components";
+import { Banner } from "../../components/banner";
 import { allocationSettingsText as text } from "../../text/settings";
 import type { AllocationDraft } from "./allocation-draft";
 import { wrong, type FieldProps } from "./field-props";
 import { GradeOrder } from "./grade-order";
 import { Neighbours } from "./neighbours";
 import { Section } from "./section";
-
-const useStyles = makeStyles({ bar: { whiteSpace: "normal" } });
 
 const WITHIN = ["trust", "site"] as const;
 const SHORTAGE = ["lot", "best-fit"] as const;
@@ -36,7 +27,6 @@ const NEED_KEYS = [
 /** What a scheme decides about allocation: grades, distance, borrowing, and who goes without (NP9, BS8, principle 12). */
 export function AllocationFields(props: FieldProps & { readonly sites: readonly string[] }) {
   const { draft, problems } = props;
-  const styles = useStyles();
   const { allocation } = draft;
   const change = (changes: Partial<AllocationDraft>) =>
     props.change({ allocation: { ...allocation, ...changes } });
@@ -67,9 +57,7 @@ export function AllocationFields(props: FieldProps & { readonly sites: readonly 
         onChoose={(shortage) => change({ shortage })}
       />
       {allocation.shortage === "best-fit" && (
-        <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-          <MessageBarBody>{text.bestFitWarning}</MessageBarBody>
-        </MessageBar>
+        <Banner intent="warning">{text.bestFitWarning}</Banner>
       )}
       {allocation.shortage === "lot" && (
         <Choice

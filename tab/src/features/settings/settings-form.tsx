@@ -1,6 +1,7 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SettingsView } from "@near-peer/bot/contract";
 import { useEffect, useRef, useState } from "react";
+import { Banner } from "../../components/banner";
 import { FailureBar } from "../../components/failure";
 import { useLayout } from "../../components/layout";
 import { failureCode } from "../../platform/api-problem";
@@ -16,7 +17,6 @@ import { useSaveSettings } from "./use-save-settings";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
-  bar: { whiteSpace: "normal" },
 });
 
 const NONE: Problems = new Map();
@@ -70,9 +70,9 @@ export function SettingsForm(props: {
       <EntryList kind="signposts" {...fields} />
       <EntryList kind="resources" {...fields} />
       {problems.size > 0 && (
-        <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
-          <MessageBarBody>{settingsText.wrong(problems.size)}</MessageBarBody>
-        </MessageBar>
+        <Banner intent="error" alert>
+          {settingsText.wrong(problems.size)}
+        </Banner>
       )}
       {save.error !== null && (
         <FailureBar error={save.error} {...(outOfDate ? { title: settingsText.quicker } : {})} />
