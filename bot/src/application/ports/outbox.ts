@@ -115,7 +115,7 @@ export interface UnreadableMessage {
 export interface MessagesTo {
   /** Whatever became of each; without the words of an introduction. */
   readonly messages: readonly Versioned<OutboxMessage>[];
-  /** Those that cannot be read: whoever leaves them out says so. */
+  /** Those that cannot be read. What is to be whole (a copy, an erasure) reckons with them. */
   readonly unreadable: readonly Versioned<UnreadableMessage>[];
 }
 
