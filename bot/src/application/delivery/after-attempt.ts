@@ -11,8 +11,10 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 /** A message that may have arrived is not sent again at once: Teams may still be at it. */
 const DOUBT_MS = 60_000;
-/** A must-arrive message may be left on its way so often and is tried again: instances that are stopped one after the other may all have had it. */
-const MOST_LEFT = 2;
+/** A must-arrive message may be left on its way so often and is tried again; one that itself ends every instance that takes it up comes to an end. */
+const MOST_LEFT = 5;
+/** Left a second time, it waits this long to twice as long, and then twice that each time: instances that are stopped in a rhythm do not meet it each time. */
+const LEFT_PAUSE_MS = 15_000;
 const FAULT_MS = 30_000;
 /** The third fault with a message sets it aside, so that somebody looks at it. */
 const MOST_FAULTS = 3;
@@ -30,15 +32,21 @@ export function waiting(reason: WaitingReason, retryAt: Instant): MessageState {
 
 /**
  * A message as whoever holds its shard takes it up. One that was found on its way is in doubt: nobody knows whether it
- * arrived. A must-arrive one is tried again, also a second time, any other ends as unknown.
+ * arrived. A must-arrive one is tried again, at once the first time and after a pause that doubles then; any other ends as
+ * unknown.
  */
 export function takenUp(found: OutboxMessage, now: Instant): OutboxMessage {
   if (found.status.state === "claimed") return { ...found, status: { state: "planned" } };
   if (found.status.state !== "sending") return found;
   const doubted = { ...found, doubts: found.doubts + 1 };
   return mayTryAgain(found, MOST_LEFT)
-    ? { ...doubted, status: waiting("in-doubt", now) }
+    ? { ...doubted, status: waiting("in-doubt", laterBy(now, pauseAfterLeft(found))) }
     : { ...doubted, status: { state: "unknown", at: now } };
+}
+
+function pauseAfterLeft({ id, doubts }: OutboxMessage): number {
+  if (doubts === 0) return 0;
+  return Math.round(LEFT_PAUSE_MS * 2 ** (doubts - 1) * (1 + fraction(`${id}.left.${doubts}`)));
 }
 
 function mayTryAgain({ message, doubts }: OutboxMessage, most: number): boolean {

@@ -37,7 +37,7 @@ export async function decide(
 ): Promise<Decision> {
   const now = ports.clock.now();
   const message = takenUp(found, now);
-  if (message.status.state === "unknown") return { what: "move", message };
+  if (message !== found && isNotForNow(message, now)) return { what: "move", message };
   try {
     if (await desk.heldSchemes.holds(message.message)) return { what: "leave" };
     return await decideOn({ ports, now, restrain: desk.restrain }, message);
@@ -48,6 +48,11 @@ export async function decide(
       fault instanceof AnotherAccountsChat ? "chat-of-another-account" : "cannot-be-composed";
     return { what: "move", message: afterFault(message, reason, now) };
   }
+}
+
+/** Taken up just now, it ends as unknown or waits. */
+function isNotForNow({ status }: OutboxMessage, now: Instant): boolean {
+  return status.state === "unknown" || (status.state === "waiting" && status.retryAt > now);
 }
 
 interface Deciding extends Pick<Desk, "restrain"> {

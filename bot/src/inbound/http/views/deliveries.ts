@@ -12,7 +12,7 @@ const WAITING: Readonly<Record<WaitingReason, string>> = {
   blocked: "They have blocked the app in Teams. It goes if they unblock it.",
   gone: "Their Teams account is no longer in the organisation. Tell them in another way.",
   "out-of-hours": "It goes in the next working hours.",
-  "in-doubt": "It may have arrived. It is sent once more in a minute, since it must not be missed.",
+  "in-doubt": "It may have arrived. It is sent once more before long, since it must not be missed.",
   "our-fault": "Something of ours failed. It is tried again by itself.",
   away: "They are away. It goes when they are back.",
   throttled: "Teams asked us to wait. It goes by itself.",

@@ -87,16 +87,29 @@ describe("A message after an attempt", () => {
 });
 
 describe("A message that is taken up", () => {
-  it("as it was left on its way is in doubt: tried again twice at most where it must arrive, or unknown (F-03, F-04, F-05)", () => {
-    for (const doubts of [0, 1]) {
-      expect(takenUp(tried("introduction", { doubts }), TODAY)).toMatchObject({
-        doubts: doubts + 1,
-        status: { state: "waiting", reason: "in-doubt", retryAt: TODAY },
-      });
+  it("as it was left on its way is in doubt: tried again where it must arrive, or unknown (F-03, F-04, F-05)", () => {
+    expect(takenUp(tried("introduction"), TODAY)).toMatchObject({
+      doubts: 1,
+      status: { state: "waiting", reason: "in-doubt", retryAt: TODAY },
+    });
+    expect(takenUp(tried("reminder"), TODAY).status).toEqual({ state: "unknown", at: TODAY });
+  });
+
+  it("as it was left again and again waits longer each time, so that instances stopped in a rhythm do not meet it, and is unknown after the sixth (F-05)", () => {
+    let left = tried("introduction");
+    for (const [least, most] of [
+      [0, 0],
+      [15, 30],
+      [30, 60],
+      [60, 120],
+      [120, 240],
+    ] as const) {
+      left = takenUp({ ...left, status: { state: "sending", ...lease } }, TODAY);
+      expect(waits(left)).toBeGreaterThanOrEqual(least);
+      expect(waits(left)).toBeLessThanOrEqual(most);
     }
-    for (const left of [tried("reminder"), tried("introduction", { doubts: 2 })]) {
-      expect(takenUp(left, TODAY).status).toEqual({ state: "unknown", at: TODAY });
-    }
+    left = takenUp({ ...left, status: { state: "sending", ...lease } }, TODAY);
+    expect(left).toMatchObject({ doubts: 6, status: { state: "unknown", at: TODAY } });
   });
 
   it("as an older version claimed it is as planned", () => {
