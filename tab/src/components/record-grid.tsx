@@ -27,6 +27,14 @@ export interface Column<Row> {
   readonly pressable?: boolean;
 }
 
+/** A row, where it stands in the list, and how it looks when it is in sight. */
+interface Placed<Row> {
+  readonly id: string;
+  readonly row: Row;
+  readonly place: number;
+  readonly drawn: ReactNode;
+}
+
 /** Rows that can be chosen. */
 export interface Selection {
   readonly chosen: ReadonlySet<string>;
@@ -117,25 +125,21 @@ export function RecordGrid<Row>(props: {
   const { columns, rows, selection } = props;
   const [sort, setSort] = useState<{ column: string; down: boolean }>();
   const sorted = useMemo(() => sortedRows(rows, columns, sort), [rows, columns, sort]);
-  const items = useMemo(() => [...sorted], [sorted]);
-  const places = new Map(sorted.map((row, at) => [props.rowId(row), at]));
   const list = useRef<HTMLDivElement>(null);
   const view = useRowsInView(list, sorted.length);
   const gridColumns = useMemo(() => columns.map(fluentColumn), [columns]);
   const { rowId, rowName } = props;
   const choosable = selection !== undefined;
-  // Made once, so that scrolling does not draw again what is there already.
-  const drawn = useMemo(
+  // Made once, so that scrolling does not draw again what is there already. Fluent's grid still has the list before when it is given
+  // another one: each row brings its own place.
+  const items = useMemo(
     () =>
-      sorted.map((row, place) => (
-        <GridRow
-          key={rowId(row)}
-          row={row}
-          place={place}
-          columns={columns}
-          label={choosable ? gridText.selectRow(rowName?.(row) ?? "") : undefined}
-        />
-      )),
+      sorted.map((row, place): Placed<Row> => {
+        const label = choosable ? gridText.selectRow(rowName?.(row) ?? "") : undefined;
+        const id = rowId(row);
+        const drawn = <GridRow key={id} row={row} place={place} columns={columns} label={label} />;
+        return { id, row, place, drawn };
+      }),
     [sorted, columns, choosable, rowId, rowName],
   );
   return (
@@ -148,7 +152,7 @@ export function RecordGrid<Row>(props: {
         aria-rowcount={sorted.length + 1}
         items={items}
         columns={gridColumns}
-        getRowId={props.rowId}
+        getRowId={({ id }: Placed<Row>) => id}
         focusMode="composite"
         sortable
         sortState={{
@@ -172,12 +176,10 @@ export function RecordGrid<Row>(props: {
             )}
           </DataGridRow>
         </DataGridHeader>
-        <DataGridBody<Row>>
-          {(item) => {
-            const place = places.get(String(item.rowId)) ?? 0;
-            if (!view.isDrawn(place)) return <Unseen height={view.heightBefore(place)} />;
-            return drawn[place] ?? null;
-          }}
+        <DataGridBody<Placed<Row>>>
+          {({ item: { place, drawn } }) =>
+            view.isDrawn(place) ? drawn : <Unseen height={view.heightBefore(place)} />
+          }
         </DataGridBody>
       </DataGrid>
     </div>
@@ -228,11 +230,13 @@ function Unseen({ height }: { readonly height: number | undefined }) {
 
 function fluentColumn<Row>(column: Column<Row>) {
   const { compare } = column;
-  return createTableColumn<Row>({
+  return createTableColumn<Placed<Row>>({
     columnId: column.id,
     renderHeaderCell: () => column.title,
     // The rows come sorted already; that a column can be sorted is told by its comparison.
-    ...(compare === undefined ? {} : { compare: (one: Row, other: Row) => compare(one, other) }),
+    ...(compare === undefined
+      ? {}
+      : { compare: (one: Placed<Row>, other: Placed<Row>) => compare(one.row, other.row) }),
   });
 }
 

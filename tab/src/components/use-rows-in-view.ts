@@ -20,8 +20,9 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, rows: number)
   const [view, setView] = useState<readonly [number, number]>([0, 2]);
   const [focused, setFocused] = useState(-1);
   const look = useEffectEvent(() => {
-    const top = list.current?.getBoundingClientRect().top;
-    if (top === undefined) return;
+    if (list.current === null) return;
+    measure(list.current, rows, measured.current);
+    const { top } = list.current.getBoundingClientRect();
     const windowHeight = window.innerHeight;
     const next = groupsInView({ rows, top, windowHeight, measured: measured.current });
     setView((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
@@ -32,16 +33,20 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, rows: number)
       measured.current.clear(); // texts break elsewhere now
       look();
     };
+    // Fluent's grid takes up other rows later than it is given them: how tall the list became tells when it has.
+    const grown = new ResizeObserver(scrolled);
+    if (list.current !== null) grown.observe(list.current);
     window.addEventListener("scroll", scrolled, { passive: true });
     window.addEventListener("resize", resized);
     return () => {
+      grown.disconnect();
       window.removeEventListener("scroll", scrolled);
       window.removeEventListener("resize", resized);
     };
-  }, []);
+  }, [list]);
   useEffect(() => look(), [rows]);
   useLayoutEffect(() => {
-    if (list.current !== null) measure(list.current, measured.current);
+    if (list.current !== null) measure(list.current, rows, measured.current);
   });
   const drawn = (group: number) => (group >= view[0] && group <= view[1]) || group === focused;
   return {
@@ -57,14 +62,15 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, rows: number)
   };
 }
 
-/** Takes down how tall the groups are that are on the page. */
-function measure(list: HTMLElement, measured: Map<number, number>): void {
-  const bounds = new Map<number, { top: number; bottom: number }>();
+/** Takes down how tall the groups are that are whole on the page: between two lists there are rows of both. */
+function measure(list: HTMLElement, rows: number, measured: Map<number, number>): void {
+  const seen = new Map<number, { readonly count: number; readonly height: number }>();
   for (const row of list.querySelectorAll(`[${ROW_PLACE}]`)) {
     const group = Math.floor(Number(row.getAttribute(ROW_PLACE)) / GROUP);
-    const { top, bottom } = row.getBoundingClientRect();
-    const known = bounds.get(group);
-    bounds.set(group, { top: known?.top ?? top, bottom });
+    const { count, height } = seen.get(group) ?? { count: 0, height: 0 };
+    seen.set(group, { count: count + 1, height: height + row.getBoundingClientRect().height });
   }
-  for (const [group, { top, bottom }] of bounds) measured.set(group, bottom - top);
+  for (const [group, { count, height }] of seen) {
+    if (count === Math.min(GROUP, rows - group * GROUP)) measured.set(group, height);
+  }
 }
