@@ -1,4 +1,5 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import { UNCOVERED_MS } from "../../tab/src/components/after-closing";
 import { barriers } from "../support/browser";
 import { seededDirector, type Director } from "../support/director";
 import type { LocalTeamsPage } from "../support/local-teams-page";
@@ -176,5 +177,19 @@ describe("A director allocates where there are too few places", () => {
       page.frames().map((frame) => frame.evaluate("document.documentElement.scrollWidth")),
     );
     for (const width of widths) expect(width).toBeLessThanOrEqual(320);
+  });
+
+  step("discards it, and stays on the page that they went to meanwhile", async () => {
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await tab.getByRole("button", { name: "Discard", exact: true }).click();
+    const dialog = tab.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Discard it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await tab.getByRole("link", { name: "Pairings", exact: true }).click();
+    const [frame] = page.frames().slice(1);
+    // The dialog goes on within this time of its own: a clock that began later ends later.
+    await frame?.evaluate(`new Promise((over) => setTimeout(over, ${UNCOVERED_MS}))`);
+    await tab.getByRole("heading", { name: "Pairings", level: 1 }).waitFor();
+    expect(await frame?.evaluate("location.hash")).toMatch(/pairings$/);
   });
 });

@@ -17,6 +17,11 @@ export function goTo(screen: Screen): void {
   window.location.hash = hashOf(screen);
 }
 
+/** Goes on from a page to another screen; whoever went elsewhere meanwhile stays there. */
+export function goOn(from: Screen["name"], screen: Screen): void {
+  if (readHash(window.location.hash).name === from) goTo(screen);
+}
+
 /** Shows a screen in place of this one: a filter is not a step back. */
 export function replaceScreen(screen: Screen): void {
   window.history.replaceState(null, "", hashOf(screen));

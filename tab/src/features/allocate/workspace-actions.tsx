@@ -2,7 +2,7 @@ import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { ProposalView } from "@near-peer/bot/contract";
 import { lazy, Suspense, useState } from "react";
 import { proposalsText, proposalText } from "../../text/proposal";
-import { goTo } from "../../platform/use-screen";
+import { goOn } from "../../platform/use-screen";
 import type { SolveAgain } from "./use-solve-again";
 
 const PublishDialog = lazy(() => import("./publish-dialog"));
@@ -45,7 +45,7 @@ export function WorkspaceActions(props: {
             onClose={close}
             onDone={() => {
               close();
-              goTo({ name: "allocate", schemeId });
+              goOn("proposal", { name: "allocate", schemeId });
             }}
           />
         </Suspense>
@@ -59,7 +59,7 @@ export function WorkspaceActions(props: {
             onClose={close}
             onDone={(published) => {
               close();
-              if (published) goTo({ name: "allocate", schemeId });
+              if (published) goOn("proposal", { name: "allocate", schemeId });
             }}
           />
         </Suspense>
