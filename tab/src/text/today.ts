@@ -90,7 +90,7 @@ export const todayText = {
     },
     introductions: {
       title: (n) => `${counted(n, "introduction", "introductions")} not made`,
-      why: "The supporter has not said hello, or can't just now. A word from you often helps.",
+      why: "The supporter has not said hello, can't just now, or has not been told yet. A word from you often helps.",
       next: "See these pairings",
     },
     agreements: {
@@ -157,6 +157,7 @@ const WHYS: ReadonlyMap<string, string> = new Map(
     decide: "a supervisor spoke",
     "cannot-just-now": "can't just now",
     late: "no hello yet",
+    "not-told": "not linked to Teams, so not told there yet",
     "supporter-not-senior": "not more senior",
     "not-an-active-supporter": "no longer a supporter",
     "other-site": "another site",

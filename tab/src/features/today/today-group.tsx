@@ -119,6 +119,11 @@ const SINCE: Readonly<Partial<Record<Group["kind"], (day: string) => string>>> =
   requests: todayText.asked,
 };
 
+function sinceText({ kind, why }: { readonly kind: Group["kind"]; readonly why: string }) {
+  // Of somebody who was not told yet it is not said when they were.
+  return (why === "not-told" ? undefined : SINCE[kind]) ?? todayText.since;
+}
+
 function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
   const day = since === undefined ? "" : shortDay(since);
   switch (kind) {
@@ -131,6 +136,6 @@ function whenOf(kind: Group["kind"], { since, until, why }: TodayRow): string {
     case "concerns":
       return until === undefined ? todayText.since(day) : todayText.readBy(dayAndTime(until));
     default:
-      return day === "" ? "" : (SINCE[kind] ?? todayText.since)(day);
+      return day === "" ? "" : sinceText({ kind, why })(day);
   }
 }
