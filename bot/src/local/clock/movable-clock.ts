@@ -46,6 +46,7 @@ const STEP_MS = 7 * 86_400_000;
 export function createMoveTo(clock: MovableClock, { nextDue, runAll }: MoveTasks) {
   let queue: Promise<unknown> = Promise.resolve();
   const move = async (target: Instant): Promise<void> => {
+    const goesBack = target < clock.now();
     for (;;) {
       await runAll();
       const now = clock.now();
@@ -54,7 +55,8 @@ export function createMoveTo(clock: MovableClock, { nextDue, runAll }: MoveTasks
       const step = [due, laterBy(now, STEP_MS)].filter((one) => one !== undefined).toSorted()[0];
       await clock.set(step === undefined || step > target ? target : step);
     }
-    if (target < clock.now()) await clock.set(target);
+    // What took its time on the way is over later than the target: time that has passed is not taken back.
+    if (goesBack) await clock.set(target);
     await runAll();
   };
   return (target: Instant): Promise<void> => {
