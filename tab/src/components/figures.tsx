@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons";
 import { shellText } from "../text/shell";
 import { NARROW, useLayout } from "./layout";
+import { inFigures } from "../text/counted";
 
 const useStyles = makeStyles({
   list: {
@@ -113,7 +114,7 @@ function FigureWords({ figure }: { readonly figure: Figure }) {
   return (
     <>
       <span className={styles.number}>
-        {figure.value.toLocaleString("en-GB")}
+        {inFigures(figure.value)}
         {figure.needsYou === true && <ErrorCircle16Filled className={styles.mark} aria-hidden />}
       </span>{" "}
       <span className={mergeClasses(styles.label, layout.quiet)}>

@@ -1,6 +1,7 @@
 import { makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useLayout } from "./layout";
+import { inFigures } from "../text/counted";
 
 const useStyles = makeStyles({
   search: { flexGrow: 1, flexBasis: "16rem", maxWidth: "26rem", minWidth: 0 },
@@ -55,7 +56,7 @@ export function ListToolbar<Name extends string>(props: {
               checked={name === props.filter}
               onClick={() => props.onFilter(name)}
             >
-              {text} {count}
+              {text} {inFigures(count)}
             </ToggleButton>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { agreeing, counted, dotted } from "./counted";
+import { agreeing, counted, dotted, inFigures } from "./counted";
 
 /** The Allocate page. */
 export const allocateText = {
@@ -7,7 +7,7 @@ export const allocateText = {
   propose: "Propose an allocation",
   proposing: "Working out who could support whom",
   placed: (placed: number, of: number) =>
-    `${placed.toLocaleString("en-GB")} of ${counted(of, "doctor", "doctors")} so far`,
+    `${inFigures(placed)} of ${counted(of, "doctor", "doctors")} so far`,
   readyTitle: (n: number) =>
     `${counted(n, "foundation doctor has", "foundation doctors have")} no supporter yet`,
   readyText: (supporters: number) =>
@@ -32,7 +32,7 @@ export const publishText = {
     dotted(
       title,
       counted(to, "message", "messages"),
-      notLinked === 0 ? "" : `${notLinked.toLocaleString("en-GB")} not linked yet`,
+      notLinked === 0 ? "" : `${inFigures(notLinked)} not linked yet`,
     ),
   asSeenBy: (name: string) => `As ${name} will see it:`,
   halfLinked: (n: number) =>
@@ -42,7 +42,7 @@ export const publishText = {
       ? `${doctor} and ${supporter}: neither is linked yet.`
       : `${doctor} and ${supporter}: ${who === "doctor" ? doctor : supporter} is not linked yet. The other is told how to write to them.`,
   contact: (n: number) =>
-    `Whom ${agreeing(n, "the doctor", `the ${n} doctors`)} without a supporter can turn to`,
+    `Whom ${agreeing(n, "the doctor", `the ${inFigures(n)} doctors`)} without a supporter can turn to`,
   contactHint: "They are told, and it ends when somebody is found for them.",
   told: (doctors: number, supporters: number) =>
     `${counted(doctors, "foundation doctor", "foundation doctors")} and ${counted(supporters, "supporter", "supporters")} will be told in Teams, at the time you choose. Until then you can undo it.`,
@@ -64,7 +64,7 @@ export const publishText = {
   undo: "Undo",
   undoTitle: "Undo this allocation",
   undoText: (n: number) =>
-    `${agreeing(n, "The pair is", `All ${n} pairs are`)} taken back and nobody is told. The doctors are without a supporter again.`,
+    `${agreeing(n, "The pair is", `All ${inFigures(n)} pairs are`)} taken back and nobody is told. The doctors are without a supporter again.`,
   undoConfirm: "Undo the allocation",
   keep: "Keep it",
   undone: "Undone. Nobody was told.",

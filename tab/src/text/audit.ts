@@ -1,6 +1,6 @@
 import type { AuditKind, AuditName } from "@near-peer/bot/contract";
 import { dayAndTime } from "../platform/london-time";
-import { counted } from "./counted";
+import { counted, inFigures } from "./counted";
 
 /** The page on which directors read who did and saw what. */
 export const auditText = {
@@ -59,7 +59,7 @@ export const trailText = {
     `All is as it was written. ${counted(entries, "entry", "entries")} checked, none altered, missing, moved or added.`,
   wrongTitle: (wrong: number) => `${counted(wrong, "thing is", "things are")} wrong with the trail`,
   wrongText: "Tell whoever runs Near-peer for you at once, and keep what stands here.",
-  more: (count: number) => `And ${count} more.`,
+  more: (count: number) => `And ${inFigures(count)} more.`,
   onTheirWay: (count: number) =>
     `${counted(count, "entry", "entries")} of the last minutes on the way.`,
   end: "Where the trail ends now. Kept somewhere else, it can prove later that nothing was cut off:",

@@ -1,4 +1,4 @@
-import { counted } from "./counted";
+import { counted, inFigures } from "./counted";
 
 /** Choosing another supporter for a doctor of a proposal. */
 export const changeText = {
@@ -13,7 +13,7 @@ export const changeText = {
   nobody: "Nobody may be chosen at present. Below it says why, one by one.",
   nothingFound: "Nobody fits that search.",
   more: (n: number) => `${counted(n, "more is", "more are")} not shown. Search by name.`,
-  cannot: (n: number) => `${n.toLocaleString("en-GB")} cannot be chosen`,
+  cannot: (n: number) => `${inFigures(n)} cannot be chosen`,
   choose: "Choose a supporter",
   give: (supporter: string) => `Give them ${supporter}`,
   giveAndSolve: (supporter: string) => `Give them ${supporter} and solve the rest again`,
@@ -28,7 +28,7 @@ export const changeText = {
           : `${counted(-without, "doctor fewer goes", "doctors fewer go")} without.`,
       fit === 0
         ? "The fit of the whole is the same."
-        : `The fit of the whole is ${Math.abs(fit).toLocaleString("en-GB")} ${fit > 0 ? "worse" : "better"}.`,
+        : `The fit of the whole is ${inFigures(Math.abs(fit))} ${fit > 0 ? "worse" : "better"}.`,
     ]
       .filter((words) => words.length > 0)
       .join(" "),

@@ -1,6 +1,11 @@
+/** `1,200`. */
+export function inFigures(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
 /** `1 doctor`, `2 doctors`, `1,200 doctors`. */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  return `${inFigures(count)} ${count === 1 ? one : many}`;
 }
 
 /** The word that goes with a number: `is` or `are`. */

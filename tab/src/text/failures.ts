@@ -1,4 +1,5 @@
 import type { FailureCode } from "../platform/api-problem";
+import { inFigures } from "./counted";
 
 /** What to say where the server's own words are missing, and above them. */
 export const failureTitle = (code: FailureCode, otherwise = "This could not be done"): string => {
@@ -40,7 +41,8 @@ export const failureWords = {
   toMySupport: "Go to My support",
   reference: (reference: string) => `If you report this, quote ${reference}.`,
   loading: "Loading",
-  loadingMore: (have: number, total: number) => `Showing ${have} of ${total}, more on the way`,
+  loadingMore: (have: number, total: number) =>
+    `Showing ${inFigures(have)} of ${inFigures(total)}, more on the way`,
   faultTitle: "This page stopped working",
   faultText: "Nothing was lost. Load it again to go on.",
   reload: "Load again",

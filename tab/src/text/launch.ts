@@ -1,5 +1,5 @@
 import type { LaunchCheck, LaunchStep, LaunchStepView, SendingStep } from "@near-peer/bot/contract";
-import { counted } from "./counted";
+import { counted, inFigures } from "./counted";
 
 interface StepText {
   readonly name: string;
@@ -59,11 +59,11 @@ export const launchText = {
     `${counted(n, "of them is", "of them are")} not linked to Teams yet: it waits until they are.`,
   record: "What became of it",
   allocated: (have: number, need: number) =>
-    `${have} of ${counted(need, "foundation doctor has", "foundation doctors have")} a supporter.`,
+    `${inFigures(have)} of ${counted(need, "foundation doctor has", "foundation doctors have")} a supporter.`,
   introduced: (have: number, need: number) =>
     need === 0
       ? "No pair has been told of each other yet."
-      : `${have} of ${counted(need, "introduction", "introductions")} made.`,
+      : `${inFigures(have)} of ${counted(need, "introduction", "introductions")} made.`,
   plan: "Choose a day",
   change: "Change the day",
   sendNow: "Send now",
@@ -85,7 +85,7 @@ export function recordText(messages: NonNullable<LaunchStepView["messages"]>): r
     [unknown, "may or may not have arrived"],
     [notNeeded, "not needed any more"],
   ];
-  return parts.flatMap(([n, what]) => (n === 0 ? [] : [`${n.toLocaleString("en-GB")} ${what}`]));
+  return parts.flatMap(([n, what]) => (n === 0 ? [] : [`${inFigures(n)} ${what}`]));
 }
 
 /** The dialogs of the Launch page. */
@@ -135,7 +135,7 @@ export const supervisorsText = {
   copyText: "Copy the words",
   copied: "Copied.",
   notCopied: "This browser did not let us copy. Select the words and copy them yourself.",
-  mark: (n: number) => `Mark ${n === 1 ? "one" : `these ${n}`} as told`,
+  mark: (n: number) => `Mark ${n === 1 ? "one" : `these ${inFigures(n)}`} as told`,
   markOne: "Mark as told",
   markOneFor: (name: string) => `Mark as told: ${name}`,
   markTitle: (n: number) => `Told by e-mail: ${counted(n, "supervisor", "supervisors")}`,
@@ -190,9 +190,8 @@ export function checkText({ check, done, have, need }: LaunchCheck): {
   readonly more: string;
 } {
   const { text, hint = "", counts } = CHECKS[check];
-  const number = (n: number) => n.toLocaleString("en-GB");
   if (need > 0 && counts !== undefined) {
-    return { text, more: `${number(have)} ${counts} ${number(need)}` };
+    return { text, more: `${inFigures(have)} ${counts} ${inFigures(need)}` };
   }
   return { text, more: done ? "" : hint };
 }

@@ -1,8 +1,7 @@
 import type { MessagesOverview, MessageStanding, SeenMessageKind } from "@near-peer/bot/contract";
-import { agreeing, counted } from "./counted";
+import { agreeing, counted, inFigures } from "./counted";
 
 const messages = (n: number) => counted(n, "message", "messages");
-const number = (n: number) => n.toLocaleString("en-GB");
 
 /** The Messages page. */
 export const messagesText = {
@@ -11,7 +10,7 @@ export const messagesText = {
   figures: "Messages by where they stand",
   inAll: (n: number) => `${agreeing(n, "message", "messages")} in all`,
   unreadableTitle: (n: number) =>
-    n === 1 ? "One message cannot be read." : `${n} messages cannot be read.`,
+    n === 1 ? "One message cannot be read." : `${inFigures(n)} messages cannot be read.`,
   unreadable: (n: number) =>
     n === 1
       ? "Nobody can say whom it was for, nor whether it went before; it will not go now. It is not among the numbers below. Please tell whoever looks after Near-peer for you."
@@ -57,7 +56,7 @@ export const messagesText = {
   span: (from: string, until: string) => `${from} to ${until}`,
   byKind: "By kind",
   kindBar: (sent: number, total: number, needsYou: number) =>
-    `${number(sent)} of ${number(total)} sent${needsYou === 0 ? "" : `, ${number(needsYou)} to look at`}`,
+    `${inFigures(sent)} of ${inFigures(total)} sent${needsYou === 0 ? "" : `, ${inFigures(needsYou)} to look at`}`,
   emptyTitle: "No messages yet",
   emptyText:
     "Once you publish an allocation or plan a step of the launch, what will go stands here before it goes.",
@@ -75,23 +74,23 @@ export const comingText = {
   previewTitle: (kind: string) => `Preview: ${kind}`,
   previewLead: "As the first of them would see it now. Looking sends nothing.",
   held: "Messages are held, so nothing of this goes until you let them go.",
-  rest: (n: number) => `${number(n)} more`,
+  rest: (n: number) => `${inFigures(n)} more`,
   close: "Close",
 } as const;
 
 /** How far a long send is. */
 export const longSendText = {
   title: "A long send",
-  goneOf: (done: number, of: number) => `${number(done)} of ${messages(of)} gone`,
+  goneOf: (done: number, of: number) => `${inFigures(done)} of ${messages(of)} gone`,
   since: (moment: string) => `Since ${moment}.`,
   over: (moment: string) => `At this rate it is over at ${moment}.`,
   all: "All of it has gone.",
   paused: "It stands still while messages are held. Nothing is lost.",
   still: "Nothing goes at the moment.",
   perMinute: (now: number, most: number) =>
-    `Messages a minute: ${number(now)} in the last one, ${number(most)} at most`,
+    `Messages a minute: ${inFigures(now)} in the last one, ${inFigures(most)} at most`,
   eachMinute: (minutes: readonly number[]) =>
-    `Each minute, oldest first: ${minutes.map(number).join(", ")}.`,
+    `Each minute, oldest first: ${minutes.map(inFigures).join(", ")}.`,
   ago: (n: number) => `${counted(n, "minute", "minutes")} ago`,
   now: "now",
 } as const;
@@ -136,7 +135,7 @@ export const halfReachedText = {
     gone: (names: string, n: number) =>
       `The Teams ${agreeing(n, "account", "accounts")} of ${names} ${agreeing(n, "is", "are")} no longer there.`,
   } satisfies Record<HalfReached["why"], (names: string, n: number) => string>,
-  first: (n: number) => `The first ${n} are shown.`,
+  first: (n: number) => `The first ${inFigures(n)} are shown.`,
   mail: "Ready e-mail",
   mailTo: (name: string) => `Ready e-mail to ${name}`,
 } as const;
@@ -159,7 +158,7 @@ export const messageListText = {
   details: "Details",
   detailsOf: (kind: string, name: string) => `Details of the message to ${name}: ${kind}`,
   shown: (n: number) => `${messages(n)} found`,
-  showing: (have: number, total: number) => `${number(have)} of ${messages(total)} shown`,
+  showing: (have: number, total: number) => `${inFigures(have)} of ${messages(total)} shown`,
   more: "Show more",
   nothingTitle: "No message fits",
   nothingText: "Change the search or the filters, or show all messages.",

@@ -1,5 +1,5 @@
 import type { PeopleKind } from "@near-peer/bot/contract";
-import { agreeing, counted } from "./counted";
+import { agreeing, counted, inFigures } from "./counted";
 
 /** The People page. */
 export const peopleText = {
@@ -89,15 +89,15 @@ export const volunteerText = {
   hint: (n: number) =>
     `${counted(n, "senior doctor is", "senior doctors are")} invited only. A supporter is someone who volunteered.`,
   choose: "Choose who volunteered",
-  selectAll: (n: number) => `Select all ${n}`,
+  selectAll: (n: number) => `Select all ${inFigures(n)}`,
   clear: "Clear selection",
-  selected: (n: number) => `${n} selected`,
-  state: (n: number) => `State that ${n} volunteered`,
+  selected: (n: number) => `${inFigures(n)} selected`,
+  state: (n: number) => `State that ${inFigures(n)} volunteered`,
   stateNone: "State that they volunteered",
   dialogTitle: (n: number) => `State that ${counted(n, "doctor", "doctors")} volunteered`,
   explain: (n: number) =>
     `You state that ${agreeing(n, "this doctor", "these doctors")} volunteered to be a near-peer supporter, and that ${agreeing(n, "their supervisor was", "their supervisors were")} told. Your statement is recorded with your name and today's date, and can be audited.`,
-  others: (n: number) => `and ${n} more`,
+  others: (n: number) => `and ${inFigures(n)} more`,
   toldOn: "Supervisor told on",
   toldOnHint: "The day on which the educational supervisor, appraiser or DME was told.",
   needsDay: "Choose the day on which the supervisor was told.",

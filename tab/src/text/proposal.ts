@@ -1,4 +1,4 @@
-import { agreeing, counted, dotted, listed } from "./counted";
+import { agreeing, counted, dotted, inFigures, listed } from "./counted";
 
 /** A proposal on its page. */
 export const proposalText = {
@@ -43,14 +43,14 @@ export const chartsText = {
   placed: (placed: number, without: number) =>
     without === 0
       ? `${counted(placed, "has", "have")} a supporter`
-      : `${placed.toLocaleString("en-GB")} with, ${without.toLocaleString("en-GB")} without`,
+      : `${inFigures(placed)} with, ${inFigures(without)} without`,
   load: (doctors: number) => counted(doctors, "doctor", "doctors"),
   supporters: (n: number) => counted(n, "supporter", "supporters"),
   fitTitle: "How they fit",
   acrossSites: (across: number, of: number) =>
     across === 0
       ? "Each new pair works at one site."
-      : `${across.toLocaleString("en-GB")} of ${counted(of, "new pair", "new pairs")} ${agreeing(across, "works", "work")} at two sites.`,
+      : `${inFigures(across)} of ${counted(of, "new pair", "new pairs")} ${agreeing(across, "works", "work")} at two sites.`,
   extra: (second: number, third: number) =>
     second + third === 0
       ? "No supporter has more than one doctor."
@@ -65,7 +65,7 @@ export const chartsText = {
           ].filter((words) => words.length > 0),
         )}.`,
   fit: (fit: number) =>
-    `Fit ${fit.toLocaleString("en-GB")}. It adds up distance, specialty, grade and load over all pairs; lower is better.`,
+    `Fit ${inFigures(fit)}. It adds up distance, specialty, grade and load over all pairs; lower is better.`,
   wishes: "What anybody asked for is weighed too, but a proposal never shows it.",
 } as const;
 
@@ -110,8 +110,8 @@ export const proposalsText = {
   about: (pairs: number, without: number, locked: number) =>
     dotted(
       counted(pairs, "pair", "pairs"),
-      without === 0 ? "nobody without" : `${without.toLocaleString("en-GB")} without`,
-      locked === 0 ? "" : `${locked.toLocaleString("en-GB")} locked`,
+      without === 0 ? "nobody without" : `${inFigures(without)} without`,
+      locked === 0 ? "" : `${inFigures(locked)} locked`,
     ),
   by: (name: string) => (name === "" ? "" : `for ${name}`),
   outOfDate: "Out of date",

@@ -1,5 +1,6 @@
 import type { QualityFigureName } from "@near-peer/bot/contract";
 import { longDay } from "../platform/london-time";
+import { inFigures } from "./counted";
 
 /** The page of how a scheme goes. A number is a multiple of 5, and the true one up to 4 more. */
 export const qualityText = {
@@ -19,9 +20,7 @@ export const qualityText = {
   what: "What",
   hidden: "not shown",
   fives: (fives: number) =>
-    fives === 0
-      ? "fewer than 5"
-      : `${fives.toLocaleString("en-GB")} to ${(fives + 4).toLocaleString("en-GB")}`,
+    fives === 0 ? "fewer than 5" : `${inFigures(fives)} to ${inFigures(fives + 4)}`,
 } as const;
 
 /** A part of the page: the numbers that belong together, the whole first where there is one. */

@@ -1,6 +1,6 @@
 import type { TrainingSessionView } from "@near-peer/bot/contract";
 import { dayAndTime, longDay, shortDay } from "../platform/london-time";
-import { counted } from "./counted";
+import { counted, inFigures } from "./counted";
 
 const KINDS: Readonly<Record<TrainingSessionView["kind"], string>> = {
   course: "Local course",
@@ -96,7 +96,7 @@ export const supervisionText = {
   search: "Find by name",
   needsSomebody: "Choose who was there.",
   tooMany: "Choose at most 40 at a time.",
-  chosen: (count: number) => (count === 0 ? "Nobody is chosen." : `${count} chosen.`),
+  chosen: (count: number) => (count === 0 ? "Nobody is chosen." : `${inFigures(count)} chosen.`),
   nobody: "Nobody fits. Only supporters can be chosen.",
   confirm: "Note it",
   cancel: "Cancel",
@@ -131,7 +131,7 @@ export const issueToAllText = {
   confirm: "Issue them",
   cancel: "Cancel",
   issued: (count: number) =>
-    count === 1 ? "1 statement is issued." : `${count} statements are issued.`,
+    count === 1 ? "1 statement is issued." : `${inFigures(count)} statements are issued.`,
 } as const;
 
 /** The statements that a scheme issued, for a director. */

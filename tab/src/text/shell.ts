@@ -1,4 +1,4 @@
-import { agreeing } from "./counted";
+import { agreeing, inFigures } from "./counted";
 
 /** The frame around every page. */
 export const shellText = {
@@ -40,7 +40,7 @@ export const overviewText = {
   foundationDoctors: (n: number) => agreeing(n, "foundation doctor", "foundation doctors"),
   withoutSupporter: () => "without a supporter",
   supporters: (n: number) => agreeing(n, "supporter", "supporters"),
-  seniorDoctors: (n: number) => `of ${n} senior ${agreeing(n, "doctor", "doctors")}`,
+  seniorDoctors: (n: number) => `of ${inFigures(n)} senior ${agreeing(n, "doctor", "doctors")}`,
   introductionsAwaited: (n: number) => agreeing(n, "introduction awaited", "introductions awaited"),
   notLinked: () => "not linked to Teams",
   optedOut: () => "opted out",

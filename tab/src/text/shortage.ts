@@ -1,5 +1,5 @@
 import type { RemedyView } from "@near-peer/bot/contract";
-import { counted } from "./counted";
+import { counted, inFigures } from "./counted";
 
 /** Those whom a proposal leaves without a supporter, and what would help. */
 export const shortageText = {
@@ -15,7 +15,7 @@ export const shortageText = {
     "only-own-supervisors": "Only those who supervise them are left",
     "place-free": "Somebody has a place by now",
   },
-  showAll: (n: number) => `Show all ${n.toLocaleString("en-GB")}`,
+  showAll: (n: number) => `Show all ${inFigures(n)}`,
   interim: (name: string) => `Contact for now: ${name}.`,
   choose: "Choose",
   chooseFor: (doctor: string) => `Choose somebody for ${doctor}`,
@@ -30,7 +30,7 @@ export const shortageText = {
   remedies: "What would help",
   remediesLead: "Each was tried by solving again.",
   without: (n: number) =>
-    n === 0 ? "Then nobody goes without." : `Then ${n.toLocaleString("en-GB")} would go without.`,
+    n === 0 ? "Then nobody goes without." : `Then ${inFigures(n)} would go without.`,
   noRemedies: "Nothing that was tried would help. More volunteers would.",
   apply: "Do this",
   applyOf: (what: string) => `${what}: do this`,

@@ -1,5 +1,5 @@
 import type { TodayKind } from "@near-peer/bot/contract";
-import { counted } from "./counted";
+import { counted, inFigures } from "./counted";
 
 interface GroupText {
   readonly title: (n: number) => string;
@@ -15,7 +15,7 @@ export const todayText = {
   emptyTitle: "Nothing needs you today.",
   emptyText:
     "Whatever waits for you will stand here, with the next step beside it. Enjoy the quiet.",
-  more: (n: number) => `and ${n.toLocaleString("en-GB")} more`,
+  more: (n: number) => `and ${inFigures(n)} more`,
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   asked: (day: string) => `asked ${day}`,

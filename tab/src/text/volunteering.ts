@@ -1,4 +1,5 @@
 import type { MyVolunteering } from "@near-peer/bot/contract";
+import { inFigures } from "./counted";
 
 type Standing = MyVolunteering["schemes"][number]["standing"];
 
@@ -107,7 +108,7 @@ export const supervisionText = {
   dialogLead:
     "You need not give a reason. Only the directors of the scheme read what you write, and it is deleted once they have decided. The doctor is never shown it, and is not told who objected.",
   text: "What the directors should know, if anything",
-  hint: (used: number) => `${used.toLocaleString("en-GB")} of 1,000 characters.`,
+  hint: (used: number) => `${inFigures(used)} of 1,000 characters.`,
   confirm: "Object",
   cancel: "Cancel",
   done: "Noted. The directors look at it, and nobody else reads it.",

@@ -9,6 +9,7 @@ import {
 import type * as api from "@near-peer/bot/contract";
 import type { z } from "zod";
 import { comparisonText as text } from "../../text/proposal";
+import { inFigures } from "../../text/counted";
 
 type Comparison = z.infer<typeof api.compareProposals.response>;
 
@@ -31,8 +32,8 @@ export function ComparisonTable(props: {
         {numbersOf(props.comparison).map(([what, one, other]) => (
           <TableRow key={what}>
             <TableCell>{what}</TableCell>
-            <TableCell>{one.toLocaleString("en-GB")}</TableCell>
-            <TableCell>{other.toLocaleString("en-GB")}</TableCell>
+            <TableCell>{inFigures(one)}</TableCell>
+            <TableCell>{inFigures(other)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

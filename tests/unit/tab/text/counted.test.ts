@@ -1,5 +1,6 @@
 import { counted, dotted, listed, teamOf } from "../../../../tab/src/text/counted";
 import { dryRunText } from "../../../../tab/src/text/import";
+import { failureWords } from "../../../../tab/src/text/failures";
 import { publishText } from "../../../../tab/src/text/allocate";
 import { volunteerText } from "../../../../tab/src/text/people";
 
@@ -11,6 +12,10 @@ describe("words that depend on a number", () => {
     [1_200, "1,200 doctors"],
   ])("counts %i", (count, text) => {
     expect(counted(count, "doctor", "doctors")).toBe(text);
+  });
+
+  it("writes thousands as one reads them, also of a list that is still coming", () => {
+    expect(failureWords.loadingMore(500, 1_200)).toBe("Showing 500 of 1,200, more on the way");
   });
 
   it("says on the button what it does", () => {
