@@ -14,9 +14,13 @@ export function isLive(overview: MessagesOverview | undefined): boolean {
   return overview.progress.done < overview.progress.of;
 }
 
-/** After how many milliseconds the figures are asked for again. */
+/** After how many milliseconds the figures are asked for again: while nothing goes at the latest when the next message has begun to. */
 export function figuresEvery(overview: MessagesOverview | undefined): number {
-  return isLive(overview) ? LIVE_MS : QUIET_MS;
+  if (isLive(overview)) return LIVE_MS;
+  const next = overview?.coming[0];
+  if (overview === undefined || next === undefined || overview.hold.held) return QUIET_MS;
+  const untilNextMs = Date.parse(next.dueAt) - Date.parse(overview.now);
+  return Math.min(QUIET_MS, Math.max(0, untilNextMs) + LIVE_MS);
 }
 
 /** After how many milliseconds the list is asked for again. */

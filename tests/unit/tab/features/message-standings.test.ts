@@ -158,6 +158,18 @@ describe("a long send", () => {
     expect(isLive(overview(10))).toBe(true);
   });
 
+  it("is met as it begins, where a message is planned within the half minute", () => {
+    const next = (dueAt: string, held = false) => {
+      const first = { messageId: "m", recipientId: "p" };
+      const coming: MessagesOverview["coming"] = [{ kind: "reminder", dueAt, to: 9, first }];
+      return figuresEvery({ ...overview(4000, held), coming });
+    };
+    expect(next("2026-08-05T08:31:10.000Z")).toBe(12_000);
+    expect(next("2026-08-05T08:31:10.000Z", true)).toBe(30_000);
+    expect(next("2026-08-05T09:30:00.000Z")).toBe(30_000);
+    expect(next("2026-08-05T08:30:59.000Z")).toBe(2_000);
+  });
+
   it("is read out at each quarter of the way and not between", () => {
     const said = new Set(
       Array.from({ length: 4001 }, (_, done) => quartersOver({ done, of: 4000 })),
