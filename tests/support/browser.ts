@@ -52,16 +52,22 @@ const AXE = join(REPOSITORY, "node_modules/axe-core/axe.min.js");
 /** Read with the first page that is looked at. */
 let axeSource: string | undefined;
 
-/** Resolves when nothing in a frame moves or changes its colours any more, but for what does so without an end. */
+/**
+ * Resolves when nothing in a frame moves or changes its colours any more, but for what does so without an end, and when a
+ * dialog that has gone no longer hides the page: its cover stays for a quarter of a second. One that hides it for good is for axe to find.
+ */
 const AT_REST = `(async () => {
   const drawn = () => new Promise((next) => requestAnimationFrame(next));
-  for (let looks = 0; looks < 20; looks += 1) {
+  const isHidden = () =>
+    document.querySelector("#root[aria-hidden=true]") !== null &&
+    document.querySelector("[role=dialog], [role=alertdialog]") === null;
+  for (let looks = 0; looks < 60; looks += 1) {
     await drawn();
     await drawn();
     const moving = document.getAnimations().filter(
       (one) => one.playState === "running" && one.effect.getComputedTiming().endTime < 5_000,
     );
-    if (moving.length === 0) return;
+    if (moving.length === 0 && !isHidden()) return;
     await Promise.allSettled(moving.map((one) => one.finished));
   }
 })()`;
