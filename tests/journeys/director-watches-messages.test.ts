@@ -7,6 +7,7 @@ import type { LocalTeamsPage } from "../support/local-teams-page";
 import { sheetOf } from "../support/northgate";
 import { openLocalTeams } from "../support/open-local-teams";
 import { startProgram, type Program } from "../support/program";
+import { spoilDocument } from "../support/spoil-message";
 import { startStoreProcess, type StoreProcess } from "../support/store-process/store-process";
 import { steps } from "../support/steps";
 import { expectNoBarriers } from "../support/themes";
@@ -31,11 +32,7 @@ async function spoilOneThatWent({ endpoint, key }: StoreProcess): Promise<void> 
   const { resources } = await cosmos.container("outbox").items.readAll().fetchAll();
   const [went] = z.array(sentMessage).parse(resources.filter(({ state }) => state === "sent"));
   if (went === undefined) throw new Error("No message has gone.");
-  const status = { state: "no such state" };
-  await cosmos
-    .container("outbox")
-    .item(went.id, went.shard)
-    .replace({ ...went, status });
+  await spoilDocument(cosmos.container("outbox").item(went.id, went.shard));
   cosmos.close();
 }
 

@@ -3,6 +3,7 @@ import type {
   MessagesTo,
   Outbox,
   OutboxMessage,
+  UnreadableMessage,
   WaitingReason,
 } from "../../application/ports/outbox";
 import type { Versioned } from "../../application/ports/scheme-store";
@@ -44,7 +45,7 @@ export function cosmosOutbox(cosmos: Cosmos): Outbox {
       const stored = await readItem(place);
       if (stored === undefined) return undefined;
       const { value, version } = outboxMessageOf(stored);
-      return { value: { ...value, message: withoutText(value.message) }, version };
+      return { value: withoutWords(value), version };
     },
     allTo: (schemeId, recipientId) => messagesTo(cosmos, schemeId, recipientId),
     removeUnreadable: (recipientId, id, version) =>
@@ -124,13 +125,14 @@ async function messagesTo(
 ): Promise<MessagesTo> {
   const parameters = { scheme, recipient };
   const found = await queryPartition(cosmos, CATALOGUE.messagesTo, shardOf(recipient), parameters);
-  return {
-    messages: readable(found).map(({ value, version }) => ({
-      value: { ...value, message: withoutText(value.message) },
-      version,
-    })),
-    unreadable: found.filter((one) => readableMessage(one) === undefined).map(unreadableMessage),
-  };
+  const messages: Versioned<OutboxMessage>[] = [];
+  const unreadable: Versioned<UnreadableMessage>[] = [];
+  for (const stored of found) {
+    const one = readableMessage(stored);
+    if (one === undefined) unreadable.push(unreadableMessage(stored));
+    else messages.push({ value: withoutWords(one.value), version: one.version });
+  }
+  return { messages, unreadable };
 }
 
 /** Asked of each shard with its key: a query across them could see other schemes by a slip. */
@@ -141,10 +143,11 @@ async function messagesOfScheme(
   const found = await Promise.all(
     SHARDS.map((shard) => queryPartition(cosmos, CATALOGUE.messagesOfScheme, shard, { scheme })),
   );
-  return readable(found.flat()).map(({ value }) => ({
-    ...value,
-    message: withoutText(value.message),
-  }));
+  return readable(found.flat()).map(({ value }) => withoutWords(value));
+}
+
+function withoutWords(message: OutboxMessage): OutboxMessage {
+  return { ...message, message: withoutText(message.message) };
 }
 
 function readable(documents: readonly unknown[]): readonly Versioned<OutboxMessage>[] {

@@ -2,16 +2,15 @@ import { introductionsToday } from "../../../../bot/src/application/today/pairin
 import { bankHolidays } from "../../../../bot/src/outbound/holidays/holidays";
 import type { Person } from "../../../../bot/src/scheme/people/person";
 import type { Pairing } from "../../../../bot/src/scheme/pairing/pairing";
-import { userIdOf } from "../../../../bot/src/scheme/shared/ids";
 import {
   aFoundationDoctor,
   aPairing,
   aScheme,
   aSupporter,
   freshOid,
-  TENANT,
   TODAY,
 } from "../../../support/builders";
+import { linkedTo } from "../../../support/teams/planter";
 
 /** A scheme of one pair, on the evening of the day on which its hello is late. */
 function after(supporter: Person, changes: Partial<Pairing> = {}) {
@@ -27,8 +26,7 @@ function after(supporter: Person, changes: Partial<Pairing> = {}) {
   return introductionsToday(state, bankHolidays.of("england")).rows.map(({ why }) => why);
 }
 
-const linked = () =>
-  aSupporter({ link: { state: "linked", userId: userIdOf(TENANT, freshOid()), at: TODAY } });
+const linked = () => aSupporter(linkedTo(freshOid()));
 
 describe("an introduction on a director's page (NP12)", () => {
   it("is late where the supporter knows of it and has not said hello", () => {
