@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons";
+import { inFigures } from "../text/counted";
 import { shellText } from "../text/shell";
 import { NARROW, useLayout } from "./layout";
-import { inFigures } from "../text/counted";
 
 const useStyles = makeStyles({
   list: {

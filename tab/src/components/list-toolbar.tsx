@@ -1,7 +1,7 @@
 import { makeStyles, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useLayout } from "./layout";
 import { inFigures } from "../text/counted";
+import { useLayout } from "./layout";
 
 const useStyles = makeStyles({
   search: { flexGrow: 1, flexBasis: "16rem", maxWidth: "26rem", minWidth: 0 },

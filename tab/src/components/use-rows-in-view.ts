@@ -1,11 +1,4 @@
-import {
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type RefObject,
-} from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { GROUP, groupsInView, heightOf } from "./rows-in-view";
 
 /** The attribute by which a row of a long list tells its place. */
@@ -21,7 +14,7 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, rows: number)
   const [focused, setFocused] = useState(-1);
   const look = useEffectEvent(() => {
     if (list.current === null) return;
-    measure(list.current, rows, measured.current);
+    measure(list.current, measured.current);
     const { top } = list.current.getBoundingClientRect();
     const windowHeight = window.innerHeight;
     const next = groupsInView({ rows, top, windowHeight, measured: measured.current });
@@ -45,9 +38,6 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, rows: number)
     };
   }, [list]);
   useEffect(() => look(), [rows]);
-  useLayoutEffect(() => {
-    if (list.current !== null) measure(list.current, rows, measured.current);
-  });
   const drawn = (group: number) => (group >= view[0] && group <= view[1]) || group === focused;
   return {
     isDrawn: (place: number) => drawn(Math.floor(place / GROUP)),
@@ -62,15 +52,12 @@ export function useRowsInView(list: RefObject<HTMLElement | null>, rows: number)
   };
 }
 
-/** Takes down how tall the groups are that are whole on the page: between two lists there are rows of both. */
-function measure(list: HTMLElement, rows: number, measured: Map<number, number>): void {
-  const seen = new Map<number, { readonly count: number; readonly height: number }>();
+/** Takes down how tall the groups are that are on the page. */
+function measure(list: HTMLElement, measured: Map<number, number>): void {
+  const heights = new Map<number, number>();
   for (const row of list.querySelectorAll(`[${ROW_PLACE}]`)) {
     const group = Math.floor(Number(row.getAttribute(ROW_PLACE)) / GROUP);
-    const { count, height } = seen.get(group) ?? { count: 0, height: 0 };
-    seen.set(group, { count: count + 1, height: height + row.getBoundingClientRect().height });
+    heights.set(group, (heights.get(group) ?? 0) + row.getBoundingClientRect().height);
   }
-  for (const [group, { count, height }] of seen) {
-    if (count === Math.min(GROUP, rows - group * GROUP)) measured.set(group, height);
-  }
+  for (const [group, height] of heights) measured.set(group, height);
 }

@@ -178,9 +178,9 @@ export const ANSWERS: readonly FaultCase[] = [
       const [count, rate] = size === "short" ? [30, "20"] : [150, "40"];
       const least = size === "short" ? 0.5 : 0.8;
       await house.start({ env: { TEAMS_REQUESTS_PER_SECOND: rate } });
-      const looks = [await besideSilence(house, count)];
+      const first = await besideSilence(house, count);
       // The two rates are of moments one after the other, and other cases run beside: what slows it itself does so twice.
-      if (looks.some(({ share }) => share < least)) looks.push(await besideSilence(house, count));
+      const looks = first.share < least ? [first, await besideSilence(house, count)] : [first];
       const verdicts = looks.flatMap((look) => look.verdicts);
       const share = Math.max(...looks.map((look) => look.share));
       const waitedMs = Math.max(...looks.map((look) => look.waitedMs));

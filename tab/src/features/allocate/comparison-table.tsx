@@ -8,8 +8,8 @@ import {
 } from "@fluentui/react-components";
 import type * as api from "@near-peer/bot/contract";
 import type { z } from "zod";
-import { comparisonText as text } from "../../text/proposal";
 import { inFigures } from "../../text/counted";
+import { comparisonText as text } from "../../text/proposal";
 
 type Comparison = z.infer<typeof api.compareProposals.response>;
 
